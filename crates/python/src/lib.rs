@@ -1,0 +1,11 @@
+//! Python: from text to events.
+//!
+//! The front half turns text into instructions. [`compile()`] checks the nesting, rewrites the
+//! statements that only Python 2 has into Python 3 text while it remembers the positions
+//! (`python2`), parses (`parse`), resolves names as CPython's `symtable.c` does and emits what
+//! `compile.c` emits (`compile`). The result is plain data: a [`code::Program`] of
+//! [`code::Code`] objects holding [`op::Op`]s. Whatever the text contains that is wrong or not
+//! supported is found before anything runs, as [`diagnostic::Diagnostic`]s.
+
+pub mod code;
+pub mod op;
