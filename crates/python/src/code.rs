@@ -120,7 +120,7 @@ pub struct Location {
     pub statement: u32,
 }
 
-/// One row of the exception table: an exception raised at an instruction in `start..end` unwinds
+/// One row of the exception table (CPython 3.11's `co_exceptiontable`): an exception raised at an instruction in `start..end` unwinds
 /// the value stack to `depth` entries, is pushed, and goes to `target`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ExceptionEntry {
@@ -163,10 +163,11 @@ pub struct Code {
     pub ops: Vec<Op>,
     /// One for each instruction.
     pub locations: Vec<Location>,
-    /// The statements, in the order in which the compiler met them. A compound statement's
-    /// span is its header.
+    /// The statements, in the order in which the compiler met them; a compound statement's
+    /// span is its header. The first stands for the entry into the code object.
     pub statements: Vec<Span>,
-    /// Innermost entry first; no two entries with the same start and end.
+    /// In order of the instructions, without overlap: an instruction has one handler, and the
+    /// handler's own instructions are covered by the next one outwards.
     pub exception_table: Vec<ExceptionEntry>,
     /// Contains `yield`: a call makes a generator instead of running.
     pub is_generator: bool,
@@ -183,7 +184,8 @@ pub struct Code {
 impl Code {
     /// The innermost handler that covers the instruction with this index.
     pub fn handler(&self, op_index: u32) -> Option<&ExceptionEntry> {
-        self.exception_table.iter().find(|entry| (entry.start..entry.end).contains(&op_index))
+        let after = self.exception_table.partition_point(|entry| entry.end <= op_index);
+        self.exception_table.get(after).filter(|entry| entry.start <= op_index)
     }
 
     /// Where the instruction with this index comes from.

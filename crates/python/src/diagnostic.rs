@@ -1,0 +1,63 @@
+//! What is wrong with a program's text, said before anything runs.
+
+use std::fmt;
+
+use crate::code::Span;
+use crate::positions::Positions;
+
+/// A message about a place in the text. `Display` prints it as CPython would, with the line and
+/// carets under the place.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Diagnostic {
+    /// What is wrong, in one sentence without a full stop.
+    pub message: Box<str>,
+    /// Where.
+    pub span: Span,
+    /// What might be done about it.
+    pub hint: Option<&'static str>,
+    /// The name under which the text was compiled.
+    pub file_name: Box<str>,
+    /// The text of the line in which `span` starts.
+    pub source_line: Box<str>,
+}
+
+impl Diagnostic {
+    /// A message about `start..end`, byte offsets in the text that the parser saw.
+    pub(crate) fn new(
+        message: impl Into<Box<str>>,
+        start: u32,
+        end: u32,
+        positions: &Positions,
+        file_name: &str,
+    ) -> Self {
+        let span = positions.span(start, end);
+        Diagnostic {
+            message: message.into(),
+            span,
+            hint: None,
+            file_name: file_name.into(),
+            source_line: positions.line(span.line).into(),
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Span { line, column, end_line, end_column } = self.span;
+        writeln!(f, "{}:{}:{}: {}", self.file_name, line, column + 1, self.message)?;
+        writeln!(f, "    {}", self.source_line)?;
+        f.write_str("    ")?;
+        let width = self.source_line.chars().count() as u32;
+        for character in self.source_line.chars().take(column as usize) {
+            f.write_str(if character == '\t' { "\t" } else { " " })?;
+        }
+        let end = if end_line == line { end_column } else { width };
+        for _ in 0..end.saturating_sub(column).max(1) {
+            f.write_str("^")?;
+        }
+        if let Some(hint) = self.hint {
+            write!(f, "\n    {hint}")?;
+        }
+        Ok(())
+    }
+}
