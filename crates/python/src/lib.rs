@@ -8,4 +8,14 @@
 //! supported is found before anything runs, as [`diagnostic::Diagnostic`]s.
 
 pub mod code;
+mod compile;
+pub mod diagnostic;
+mod disassembly;
+mod nesting;
 pub mod op;
+mod parse;
+mod positions;
+mod python2;
+mod tokens;
+
+pub use compile::{CompileOptions, Comprehensions, DictItems, Language, SlotStores, compile};

@@ -1,0 +1,127 @@
+//! `try` (`compiler_try_except`, `compiler_try_finally`).
+//!
+//! A `finally` body is compiled once for each way out: at the end, for an exception, and for each
+//! `return`, `break` and `continue` that crosses it.
+
+use ruff_python_ast::{self as ast, ExceptHandler, Stmt};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use crate::op::{HandlerKind, Op};
+
+use super::Compiler;
+use super::names::Access;
+use super::unit::{BlockKind, Label};
+
+impl<'a> Compiler<'a> {
+    pub(crate) fn try_statement(&mut self, node: &'a ast::StmtTry) {
+        if node.finalbody.is_empty() {
+            self.try_except(node);
+        } else {
+            self.try_finally(node, &node.finalbody);
+        }
+    }
+
+    /// `previous exception -- ` at the end of a handler that was itself left by an exception:
+    /// what was handled before is restored, the exception goes on.
+    pub(crate) fn restore_and_reraise(&mut self, cleanup: Label) {
+        self.unit.place(cleanup);
+        self.unit.emit(Op::Swap(2));
+        self.unit.emit(Op::PopExcept);
+        self.unit.emit(Op::Reraise);
+    }
+
+    /// Begins a handler: pushes the exception as the handled one and guards what follows with
+    /// `cleanup`, which keeps what was handled before.
+    fn begin_handler(&mut self, kind: HandlerKind, block: BlockKind<'a>, cleanup: Label) {
+        self.unit.emit(Op::PushExcInfo(kind));
+        let depth = self.unit.depth;
+        self.unit.depth = depth.saturating_sub(1);
+        self.unit.push_block(block, Some(cleanup));
+        self.unit.depth = depth;
+    }
+
+    fn try_finally(&mut self, node: &'a ast::StmtTry, finalbody: &'a [Stmt]) {
+        let (handler, cleanup, exit) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
+        self.unit.push_block(BlockKind::FinallyTry(finalbody), Some(handler));
+        if node.handlers.is_empty() {
+            self.body(&node.body);
+            self.body(&node.orelse);
+        } else {
+            self.try_except(node);
+        }
+        self.unit.pop_block();
+        self.body(finalbody);
+        self.unit.jump(Op::JumpForward, exit);
+
+        self.unit.place(handler);
+        if self.unit.is_reachable() {
+            self.begin_handler(HandlerKind::Finally, BlockKind::FinallyEnd, cleanup);
+            self.body(finalbody);
+            self.unit.emit(Op::Reraise);
+            self.unit.pop_block();
+            self.restore_and_reraise(cleanup);
+        }
+        self.unit.place(exit);
+    }
+
+    fn try_except(&mut self, node: &'a ast::StmtTry) {
+        let (handler, cleanup, exit) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
+        self.unit.push_block(BlockKind::Guarded, Some(handler));
+        self.body(&node.body);
+        self.unit.pop_block();
+        self.body(&node.orelse);
+        self.unit.jump(Op::JumpForward, exit);
+
+        self.unit.place(handler);
+        if self.unit.is_reachable() {
+            self.begin_handler(HandlerKind::Except, BlockKind::Guarded, cleanup);
+            for ExceptHandler::ExceptHandler(clause) in &node.handlers {
+                let end = clause.name.as_ref().map(Ranged::range).or(clause.type_.as_deref().map(Ranged::range));
+                let word = clause.range.start() + TextSize::from(6);
+                let head = TextRange::new(clause.range.start(), end.map_or(word, |range| range.end()));
+                self.step(head, |this| this.except_clause(clause, exit));
+            }
+            self.unit.emit(Op::Reraise);
+            self.unit.pop_block();
+            self.restore_and_reraise(cleanup);
+        }
+        self.unit.place(exit);
+    }
+
+    /// `previous exception -- ` if the clause matches, unchanged if not.
+    fn except_clause(&mut self, clause: &'a ast::ExceptHandlerExceptHandler, exit: Label) {
+        let next = self.unit.new_label();
+        if let Some(class) = clause.type_.as_deref() {
+            self.expression(class);
+            self.unit.emit(Op::CheckExcMatch);
+            self.unit.jump(Op::PopJumpIfFalse, next);
+        }
+        match &clause.name {
+            Some(name) => {
+                self.variable(name, Access::Store);
+                // Python 3 unbinds the name whichever way the body is left.
+                let unbind = (!self.is_python2()).then(|| self.unit.new_label());
+                self.unit.push_block(BlockKind::HandlerCleanup(Some(name)), unbind);
+                self.body(&clause.body);
+                self.unit.pop_block();
+                self.unit.emit(Op::PopExcept);
+                if let Some(unbind) = unbind {
+                    self.unbind(name);
+                    self.unit.jump(Op::JumpForward, exit);
+                    self.unit.place(unbind);
+                    self.unbind(name);
+                    self.unit.emit(Op::Reraise);
+                }
+            }
+            None => {
+                self.unit.emit(Op::PopTop);
+                self.unit.push_block(BlockKind::HandlerCleanup(None), None);
+                self.body(&clause.body);
+                self.unit.pop_block();
+                self.unit.emit(Op::PopExcept);
+            }
+        }
+        self.unit.jump(Op::JumpForward, exit);
+        self.unit.place(next);
+    }
+}

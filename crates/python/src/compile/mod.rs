@@ -1,0 +1,224 @@
+//! From the syntax tree to code objects: CPython's `symtable.c` and `compile.c`.
+//!
+//! `scope` and `collect` decide what every name means and find everything that is wrong, `unit`
+//! is the assembler; the other files emit instructions, each for one kind of construct.
+
+mod calls;
+mod collect;
+mod comprehensions;
+mod constants;
+mod control;
+mod displays;
+mod exceptions;
+mod expressions;
+mod functions;
+mod names;
+mod scope;
+mod statements;
+mod targets;
+mod unit;
+
+use ruff_python_ast::Stmt;
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::code::{Code, CodeId, CodeKind, Program, Span};
+use crate::diagnostic::Diagnostic;
+use crate::nesting;
+use crate::op::{Op, ResumePoint};
+use crate::parse;
+use crate::positions::Positions;
+use crate::python2::Rewrite;
+
+use scope::Scopes;
+use unit::Unit;
+
+/// Which language the text is in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Language {
+    /// Python 2.7: `print` statements, `exec`, classic division, `u""`.
+    Python2,
+    /// Python 3.
+    Python3,
+}
+
+/// In which frame comprehensions run. A generator expression always has its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comprehensions {
+    /// 2.7: a list comprehension runs in the frame around it and its variable stays; set and dict
+    /// comprehensions are functions.
+    LeakingInline,
+    /// 3.0 to 3.11: functions.
+    Functions,
+    /// 3.12 and later: in the frame around them, with variables of their own (PEP 709).
+    IsolatedInline,
+}
+
+/// In which order `a, b = x, y` stores into slots. Everything else is stored from left to right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SlotStores {
+    /// Up to 3.10.
+    LeftToRight,
+    /// 3.11 and later: exchanging the values on the stack is saved by storing the last first
+    /// (`apply_static_swaps`), so the old values die in that order.
+    LastFirst,
+}
+
+/// In which order the two sides of an item of a dict comprehension are evaluated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DictItems {
+    /// Up to 3.7.
+    ValueFirst,
+    /// 3.8 and later (PEP 572).
+    KeyFirst,
+}
+
+/// What differs between the versions of CPython as far as compilation goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CompileOptions {
+    pub language: Language,
+    pub comprehensions: Comprehensions,
+    pub slot_stores: SlotStores,
+    pub dict_items: DictItems,
+}
+
+impl CompileOptions {
+    /// CPython 2.7.
+    pub const PYTHON_2_7: CompileOptions = CompileOptions {
+        language: Language::Python2,
+        comprehensions: Comprehensions::LeakingInline,
+        slot_stores: SlotStores::LeftToRight,
+        dict_items: DictItems::ValueFirst,
+    };
+
+    /// CPython 3.13.
+    pub const PYTHON_3_13: CompileOptions = CompileOptions {
+        language: Language::Python3,
+        comprehensions: Comprehensions::IsolatedInline,
+        slot_stores: SlotStores::LastFirst,
+        dict_items: DictItems::KeyFirst,
+    };
+}
+
+/// A program of more instructions than this is refused: nested `finally` bodies are repeated, so
+/// a short text could otherwise become very long.
+const MOST_INSTRUCTIONS: usize = 200_000;
+
+/// Compiles a module. Everything that is wrong with the text, or not supported, is reported, the
+/// first in the text first.
+///
+/// # Errors
+/// The diagnostics, at least one.
+pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result<Program, Vec<Diagnostic>> {
+    let is_python3 = options.language == Language::Python3;
+    if source.len() > nesting::LONGEST {
+        let positions = Positions::new(source, Vec::new());
+        return Err(vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)]);
+    }
+    if let Some(token) = nesting::too_deep(source, is_python3) {
+        let positions = Positions::new(source, Vec::new());
+        let (start, end) = (token.start as u32, token.end as u32);
+        return Err(vec![Diagnostic::new("nested too deeply", start, end, &positions, file_name)]);
+    }
+    let (body, rewrite) = parse::parse(source, file_name, options.language)?;
+    let positions = Positions::new(source, rewrite.edits.clone());
+    let (scopes, problems) = collect::collect(&body, options);
+    if !problems.is_empty() {
+        let diagnostics = problems.into_iter().map(|problem| {
+            let (start, end) = collect::key(problem.range);
+            Diagnostic::new(problem.message, start, end, &positions, file_name)
+        });
+        return Err(diagnostics.collect());
+    }
+    let compiler = Compiler {
+        options,
+        scopes: &scopes,
+        positions: &positions,
+        rewrite: &rewrite,
+        unit: Unit::new("<module>", "<module>".into(), CodeKind::Module, 0),
+        outer: Vec::new(),
+        codes: Vec::new(),
+        emitted: 0,
+    };
+    let codes = compiler.module(&body).ok_or_else(|| {
+        vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)]
+    })?;
+    Ok(Program { file_name: file_name.into(), codes })
+}
+
+/// The second walk over the tree. `'a` is the tree's.
+struct Compiler<'a> {
+    options: CompileOptions,
+    scopes: &'a Scopes,
+    positions: &'a Positions<'a>,
+    rewrite: &'a Rewrite,
+    /// The code object that is being written, and those around it.
+    unit: Unit<'a>,
+    outer: Vec<Unit<'a>>,
+    /// The arena; None stands for a code object that is being written.
+    codes: Vec<Option<Code>>,
+    /// Instructions of the finished code objects.
+    emitted: usize,
+}
+
+impl<'a> Compiler<'a> {
+    /// The whole program, or None if it became too long.
+    fn module(mut self, body: &'a [Stmt]) -> Option<Vec<Code>> {
+        self.codes.push(None);
+        self.unit.code.statements.push(Span { line: 1, column: 0, end_line: 1, end_column: 0 });
+        self.unit.span = Span { line: 1, column: 0, end_line: 1, end_column: 0 };
+        self.unit.emit(Op::Resume(ResumePoint::Start));
+        self.annotations_dict();
+        self.store_docstring(body);
+        self.body(body);
+        self.return_none();
+        if self.is_too_long() {
+            return None;
+        }
+        let code = self.unit.finish();
+        if let Some(first) = self.codes.first_mut() {
+            *first = Some(code);
+        }
+        self.codes.into_iter().collect()
+    }
+
+    fn is_too_long(&self) -> bool {
+        self.emitted + self.unit.code.ops.len() > MOST_INSTRUCTIONS
+    }
+
+    /// Starts a nested code object.
+    fn enter(&mut self, unit: Unit<'a>) -> CodeId {
+        let id = CodeId(self.codes.len() as u32);
+        self.codes.push(None);
+        self.emitted += self.unit.code.ops.len();
+        self.outer.push(std::mem::replace(&mut self.unit, unit));
+        id
+    }
+
+    /// Ends it; gives its free variables.
+    fn leave(&mut self, id: CodeId) -> Vec<Box<str>> {
+        let Some(outer) = self.outer.pop() else { return Vec::new() };
+        self.emitted -= outer.code.ops.len();
+        let unit = std::mem::replace(&mut self.unit, outer);
+        self.emitted += unit.code.ops.len();
+        let code = unit.finish();
+        let free = code.freevars.clone();
+        if let Some(entry) = self.codes.get_mut(id.0 as usize) {
+            *entry = Some(code);
+        }
+        free
+    }
+
+    fn span(&self, range: TextRange) -> Span {
+        self.positions.span(range.start().to_u32(), range.end().to_u32())
+    }
+
+    /// Makes `node` the place of the instructions that follow; gives the place to return to.
+    fn at(&mut self, node: &impl Ranged) -> Span {
+        let span = self.span(node.range());
+        std::mem::replace(&mut self.unit.span, span)
+    }
+
+    fn is_python2(&self) -> bool {
+        self.options.language == Language::Python2
+    }
+}
