@@ -1,0 +1,7 @@
+//! What happened and why, in words, and where in the algorithm it happened.
+
+mod sentence;
+mod steps;
+
+pub use sentence::{Sentence, words};
+pub use steps::Steps;

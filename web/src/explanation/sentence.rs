@@ -1,0 +1,42 @@
+//! The sentence: what the step did and why.
+
+use scene::{Scene, Words};
+use yew::prelude::*;
+
+use crate::moment::Moment;
+use crate::paint;
+
+/// What the sentence is made from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SentenceProps {
+    /// The moment.
+    pub scene: Moment<Scene>,
+    /// Whether the clock runs: then nobody could follow a voice that reads every beat.
+    pub playing: bool,
+}
+
+/// Heading, C function and sentence; a live region while stepping by hand.
+#[component]
+pub fn Sentence(props: &SentenceProps) -> Html {
+    let explanation = &props.scene.explanation;
+    html! {
+        <section class="say" aria-label="What happened">
+            <header>
+                <h2>{ &explanation.heading }</h2>
+                if let Some((function, origin)) = &explanation.function {
+                    <code title={origin.clone()}>{ function }</code>
+                }
+            </header>
+            <p role="status" aria-live={if props.playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</p>
+        </section>
+    }
+}
+
+/// The words in their colours; those that name an object light it up.
+pub fn words(words: &[Words]) -> impl Iterator<Item = Html> + '_ {
+    words.iter().map(|word| {
+        html! {
+            <span class={paint::tone_class(word.tone)} data-object={word.object.map(|id| id.to_string())}>{ &word.text }</span>
+        }
+    })
+}

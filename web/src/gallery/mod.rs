@@ -1,0 +1,78 @@
+//! The dialogs: the scenarios, the keys, and a link to copy by hand.
+
+mod cards;
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use crate::intent::{Dialog, Intent};
+use crate::keys;
+use cards::Cards;
+
+/// Which dialog is open.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DialogsProps {
+    /// It, or none.
+    pub open: Option<Dialog>,
+    /// To the reducer.
+    pub send: Callback<Intent>,
+}
+
+/// The open dialog. The browser's own element keeps the focus inside and gives it back.
+#[component]
+pub fn Dialogs(props: &DialogsProps) -> Html {
+    let DialogsProps { open, send } = props;
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(open.clone(), move |open| {
+            let Some(dialog) = node.cast::<HtmlDialogElement>() else { return };
+            if open.is_none() {
+                dialog.close();
+            } else if !dialog.open() {
+                // Only a dialog that has left the page cannot be shown, and then there is no page.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let close = send.reform(|_: Event| Intent::Dialog(None));
+    let leave = send.reform(|_: MouseEvent| Intent::Dialog(None));
+    let (title, body) = match open {
+        None => ("", Html::default()),
+        Some(Dialog::Gallery) => ("Scenarios", html! { <Cards send={send.clone()} /> }),
+        Some(Dialog::Keys) => ("Keys", key_list()),
+        Some(Dialog::Link(address)) => ("Copy this link", link(address)),
+    };
+    html! {
+        <dialog ref={node} class="dialog" onclose={close} aria-label={title}>
+            if open.is_some() {
+                <header>
+                    <h2>{ title }</h2>
+                    <button type="button" class="button" onclick={leave}>{ "Close" }</button>
+                </header>
+                { body }
+            }
+        </dialog>
+    }
+}
+
+fn key_list() -> Html {
+    let rows = keys::LIST.iter().map(|(keys, meaning)| {
+        html! {
+            <>
+                <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
+                <dd>{ *meaning }</dd>
+            </>
+        }
+    });
+    html! { <dl class="keys">{ for rows }</dl> }
+}
+
+fn link(address: &str) -> Html {
+    html! {
+        <div class="copy">
+            <p>{ "The browser did not let the page copy it. It opens this program, collector, arrangement and step." }</p>
+            <textarea readonly=true rows="5" aria-label="Link" value={address.to_owned()} />
+        </div>
+    }
+}

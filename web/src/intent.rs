@@ -1,0 +1,107 @@
+//! Everything that a person can want of the page, as one closed list.
+
+use model::ObjId;
+use player::{Direction, Granularity};
+use scenario::Arrangement;
+
+use crate::playback::Tempo;
+
+/// A wish. Components say it, the reducer fulfils it; nothing else changes the page.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Intent {
+    /// Play, or pause; at the end, play from the start again.
+    PlayPause,
+    /// The clock has come to the next beat.
+    Tick,
+    /// One beat on or back.
+    Step(Direction),
+    /// One pass of the collector on or back.
+    Pass(Direction),
+    /// To the first beat.
+    Start,
+    /// To the last beat.
+    End,
+    /// To this beat.
+    Seek(usize),
+    /// How fast to play.
+    Tempo(Tempo),
+    /// What one step is.
+    Granularity(Granularity),
+
+    /// The program's text is now this.
+    Edit(String),
+    /// Run the program under the collector of this name.
+    Collector(String),
+    /// Open the scenario of this slug.
+    Scenario(&'static str),
+    /// The address has got another fragment: open the link in it.
+    Address(String),
+    /// Put this view into a link and copy it.
+    Share,
+
+    /// Show the stage in this arrangement.
+    Arrange(Arrangement),
+    /// Show every object on its own, as CPython sees them; or fold again.
+    UnfoldAll,
+    /// Fold or unfold these objects.
+    Toggle(Vec<ObjId>),
+    /// Inspect this object, or none.
+    Select(Option<ObjId>),
+    /// On a narrow page: show this part.
+    Tab(Tab),
+    /// Light to dark and back.
+    Theme,
+    /// Open a dialog, or close the open one.
+    Dialog(Option<Dialog>),
+    /// Full screen for the projector, or back.
+    Present(bool),
+    /// Escape: leave what is innermost.
+    Escape,
+    /// Say this to the viewer, or take it away.
+    Notice(Option<String>),
+}
+
+/// The parts of the page that share the room on a narrow screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tab {
+    /// Stage, sentence and lanes.
+    Picture,
+    /// Program and output.
+    Program,
+    /// The steps and the inspector.
+    Steps,
+}
+
+impl Tab {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Picture, Self::Program, Self::Steps];
+
+    /// Its label for the viewer.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Picture => "Picture",
+            Self::Program => "Program",
+            Self::Steps => "Steps and object",
+        }
+    }
+
+    /// The word that the stylesheet knows it by.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Picture => "picture",
+            Self::Program => "program",
+            Self::Steps => "steps",
+        }
+    }
+}
+
+/// The dialogs of the page; one at a time.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Dialog {
+    /// The scenarios.
+    Gallery,
+    /// The keys.
+    Keys,
+    /// A link that the clipboard did not take: to be copied by hand.
+    Link(String),
+}

@@ -1,0 +1,76 @@
+//! One list of the collector.
+
+use model::ObjId;
+use scene::Lane;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::chip::Chip;
+use crate::intent::Intent;
+use crate::paint;
+
+/// What a lane is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RowProps {
+    /// The list.
+    pub lane: Lane,
+    /// The selected object, if it is on this list.
+    pub selected: Option<ObjId>,
+    /// To the reducer.
+    pub send: Callback<Intent>,
+}
+
+/// Label, counter and members of a list.
+#[component]
+pub fn Row(props: &RowProps) -> Html {
+    let RowProps { lane, selected, send } = props;
+    let list = use_node_ref();
+    use_follow(&list, lane);
+    let chips = lane.chips.iter().enumerate().map(|(place, chip)| {
+        html! {
+            <Chip key={chip.id.to_string()} chip={chip.clone()} selected={*selected == Some(chip.id)}
+                tab_stop={selected.map_or(place == 0, |id| id == chip.id)} send={send.clone()} />
+        }
+    });
+    let class = classes!("lane", paint::lane_class(lane.id), lane.examined.then_some("examined"));
+    let title = format!("{}, {}", lane.title, lane.note);
+    html! {
+        <div {class}>
+            <div class="about">
+                <h2>{ &lane.title }</h2>
+                <p>{ &lane.note }</p>
+                if let Some(gauge) = lane.gauge {
+                    <div class="gauge" aria-hidden="true">
+                        <i style={format!("transform:scaleX({:.3})", gauge.clamp(0.0, 1.0))}></i>
+                    </div>
+                }
+            </div>
+            if lane.chips.is_empty() {
+                <p class="empty">{ &lane.when_empty }</p>
+            } else {
+                <ul class="chips" ref={list} role="list" aria-label={title} data-roving="lane">{ for chips }</ul>
+            }
+        </div>
+    }
+}
+
+/// Keeps the chip that the step is about in view, by scrolling the lane inside itself.
+#[hook]
+fn use_follow(list: &NodeRef, lane: &Lane) {
+    let active = lane.chips.iter().position(|chip| chip.active || chip.cursor);
+    let list = list.clone();
+    use_effect_with((active, lane.chips.len()), move |(active, _)| {
+        let chip = active.and_then(|place| list.cast::<HtmlElement>()?.children().item(place as u32));
+        let (Some(list), Some(chip)) = (list.cast::<HtmlElement>(), chip) else { return };
+        let (room, place) = (list.get_bounding_client_rect(), chip.get_bounding_client_rect());
+        let (before, after) = (place.left() - room.left() - 24.0, place.right() - room.right() + 24.0);
+        let way = if before < 0.0 {
+            before
+        } else if after > 0.0 {
+            after
+        } else {
+            return;
+        };
+        list.set_scroll_left(list.scroll_left() + way as i32);
+    });
+}

@@ -1,0 +1,29 @@
+//! The page: a thin shell that shows what the engine says and hands back what a person wants.
+
+mod app;
+mod code;
+mod document;
+mod explanation;
+mod gallery;
+mod hover;
+mod inspector;
+mod intent;
+mod keys;
+mod lanes;
+mod moment;
+mod notice;
+mod paint;
+mod panic;
+mod playback;
+mod present;
+mod reducer;
+mod share;
+mod stage;
+mod theme;
+mod timeline;
+mod top;
+
+fn main() {
+    panic::install();
+    yew::Renderer::<app::App>::new().render();
+}

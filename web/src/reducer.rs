@@ -1,0 +1,305 @@
+//! The one place where the page changes: an intent comes in, the player is told, and what the
+//! components read is made anew.
+
+use model::{Dialect, ObjId};
+use player::{Changed, Direction, Granularity, Input, Player};
+use scenario::{Arrangement, Scenario};
+use scene::{Scene, Segment, View};
+
+use crate::document::{self, Opened};
+use crate::intent::{Dialog, Intent, Tab};
+use crate::moment::Moment;
+use crate::playback::Tempo;
+use crate::theme::Theme;
+
+/// Everything that the page shows, and how it is looked at.
+pub struct Page {
+    player: Player,
+    view: View,
+    /// The picture at the playhead.
+    pub scene: Moment<Scene>,
+    /// The coloured phases of the scrubber.
+    pub segments: Moment<Vec<Segment>>,
+    /// The program's text, as the editor is to show it.
+    pub program: Moment<String>,
+    /// What is wrong with the text.
+    pub diagnostics: Moment<Vec<player::Diagnostic>>,
+    /// The scenario that was opened; it may have been edited since.
+    pub scenario: Option<&'static Scenario>,
+    /// How the stage is arranged.
+    pub arrangement: Arrangement,
+    /// Whether the clock runs.
+    pub playing: bool,
+    /// How fast.
+    pub tempo: Tempo,
+    /// The part that a narrow page shows.
+    pub tab: Tab,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether the page is on a projector.
+    pub presenting: bool,
+    /// What the viewer has to know.
+    pub notice: Option<String>,
+    /// The real version last looked at, to come back to from the talk's steps.
+    pub version: &'static Dialect,
+}
+
+/// What is left to do outside of the page after an intent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Remember the page; the link in the address no longer tells the truth.
+    Remember,
+    /// Put this fragment into the address and copy the link.
+    Share(String),
+    /// Enter or leave full screen.
+    FullScreen(bool),
+    /// Remember the theme.
+    RememberTheme,
+}
+
+impl Page {
+    /// The page as it begins.
+    pub fn first() -> Self {
+        let opened = document::first();
+        let view = View { unfold_all: opened.unfold_all, ..View::default() };
+        let player = opened.player;
+        Self {
+            scene: Moment::new(scene::build(&player, &view)),
+            segments: Moment::new(scene::segments(&player)),
+            program: Moment::new(player.program().to_owned()),
+            diagnostics: Moment::new(player.diagnostics().to_vec()),
+            scenario: document::scenario_of(player.program()),
+            arrangement: opened.arrangement,
+            playing: false,
+            tempo: Tempo::default(),
+            tab: Tab::Picture,
+            dialog: None,
+            theme: Theme::first(),
+            presenting: false,
+            notice: opened.notice,
+            version: real_version(player.collector()),
+            player,
+            view,
+        }
+    }
+
+    /// The collector in use.
+    pub fn collector(&self) -> &'static Dialect {
+        self.player.collector()
+    }
+
+    /// What one step is.
+    pub fn granularity(&self) -> Granularity {
+        self.player.granularity()
+    }
+
+    /// Whether every object stands on its own.
+    pub fn unfold_all(&self) -> bool {
+        self.view.unfold_all
+    }
+
+    /// The selected object.
+    pub fn selected(&self) -> Option<ObjId> {
+        self.view.selected
+    }
+
+    /// The fragment that reproduces this view.
+    pub fn fragment(&self) -> String {
+        document::fragment(&self.player, self.arrangement, self.view.unfold_all)
+    }
+
+    /// Fulfils a wish.
+    pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
+        match intent {
+            Intent::PlayPause => return self.play_or_pause(),
+            Intent::Tick => return self.tick(),
+            Intent::Step(direction) => return self.go(Input::Step(direction)),
+            Intent::Pass(direction) => return self.go(Input::Pass(direction)),
+            Intent::Start => return self.go(Input::Start),
+            Intent::End => return self.go(Input::End),
+            Intent::Seek(beat) => return self.go(Input::Seek(beat)),
+            Intent::Granularity(granularity) => return self.go(Input::Granularity(granularity)),
+            Intent::Tempo(tempo) => self.tempo = tempo,
+
+            Intent::Edit(text) => return self.edit(text),
+            Intent::Collector(name) => return self.choose(&name),
+            Intent::Scenario(slug) => return self.open_scenario(slug),
+            Intent::Address(fragment) => return self.open_link(&fragment),
+            Intent::Share => return Some(Effect::Share(self.fragment())),
+
+            Intent::Arrange(arrangement) => {
+                self.arrangement = arrangement;
+                return Some(Effect::Remember);
+            }
+            Intent::UnfoldAll => {
+                self.view.unfold_all = !self.view.unfold_all;
+                self.view.toggled.clear();
+                self.look();
+                return Some(Effect::Remember);
+            }
+            Intent::Toggle(objects) => {
+                for object in objects {
+                    if !self.view.toggled.remove(&object) {
+                        self.view.toggled.insert(object);
+                    }
+                }
+                self.look();
+            }
+            Intent::Select(object) => {
+                self.view.selected = object;
+                self.look();
+            }
+            Intent::Tab(tab) => self.tab = tab,
+            Intent::Theme => {
+                self.theme = self.theme.other();
+                return Some(Effect::RememberTheme);
+            }
+            Intent::Dialog(dialog) => self.dialog = dialog,
+            Intent::Present(on) => {
+                if on {
+                    // The row of lists is the picture to present.
+                    self.arrangement = Arrangement::Lists;
+                }
+                self.presenting = on;
+                return Some(Effect::FullScreen(on));
+            }
+            Intent::Escape => return self.escape(),
+            Intent::Notice(notice) => self.notice = notice,
+        }
+        None
+    }
+
+    fn play_or_pause(&mut self) -> Option<Effect> {
+        self.playing = !self.playing;
+        if self.playing && self.player.beat() >= self.player.beats() {
+            self.tell(Input::Start);
+        } else if self.playing {
+            // The first beat at once: a clock's first tick comes a beat later.
+            return self.tick();
+        }
+        None
+    }
+
+    fn tick(&mut self) -> Option<Effect> {
+        self.tell(Input::Step(Direction::Forwards));
+        if self.player.beat() >= self.player.beats() {
+            self.playing = false;
+        }
+        None
+    }
+
+    /// Moves by hand, which stops the clock.
+    fn go(&mut self, input: Input) -> Option<Effect> {
+        self.playing = false;
+        self.tell(input);
+        None
+    }
+
+    fn edit(&mut self, text: String) -> Option<Effect> {
+        if text == *self.program {
+            return None;
+        }
+        self.playing = false;
+        self.program.replace(text.clone());
+        self.tell(Input::Edit(text));
+        Some(Effect::Remember)
+    }
+
+    fn choose(&mut self, name: &str) -> Option<Effect> {
+        let collector = Dialect::by_name(name)?;
+        self.version = if is_talk(collector) { self.version } else { collector };
+        self.playing = false;
+        self.tell(Input::Collector(collector));
+        Some(Effect::Remember)
+    }
+
+    fn open_scenario(&mut self, slug: &str) -> Option<Effect> {
+        let scenario = scenario::gallery().iter().find(|scenario| scenario.slug == slug)?;
+        let opened = document::open_scenario(scenario);
+        self.dialog = None;
+        self.tab = Tab::Picture;
+        // A scenario says nothing about how to look at it: keep what the viewer has chosen.
+        self.show(Opened { arrangement: self.arrangement, unfold_all: self.view.unfold_all, ..opened });
+        Some(Effect::Remember)
+    }
+
+    fn open_link(&mut self, fragment: &str) -> Option<Effect> {
+        match document::open_fragment(fragment) {
+            Ok(opened) => self.show(opened),
+            Err(sentence) => self.notice = Some(sentence),
+        }
+        None
+    }
+
+    fn escape(&mut self) -> Option<Effect> {
+        if self.dialog.take().is_some() || self.notice.take().is_some() {
+            return None;
+        }
+        if self.presenting {
+            self.presenting = false;
+            return Some(Effect::FullScreen(false));
+        }
+        self.view.selected = None;
+        self.look();
+        None
+    }
+
+    fn show(&mut self, opened: Opened) {
+        self.player = opened.player;
+        self.arrangement = opened.arrangement;
+        self.view = View { unfold_all: opened.unfold_all, ..View::default() };
+        self.notice = opened.notice;
+        self.playing = false;
+        self.version = if is_talk(self.collector()) { self.version } else { self.collector() };
+        self.scenario = document::scenario_of(self.player.program());
+        self.program.replace(self.player.program().to_owned());
+        self.read(Changed::Program);
+        self.segments.replace(scene::segments(&self.player));
+        self.diagnostics.replace(self.player.diagnostics().to_vec());
+    }
+
+    fn tell(&mut self, input: Input) {
+        let regrouped = matches!(input, Input::Granularity(_));
+        let changed = self.player.handle(input);
+        self.read(changed);
+        if regrouped || changed == Changed::Program {
+            self.segments.replace(scene::segments(&self.player));
+        }
+        if matches!(changed, Changed::Program | Changed::Diagnostics) {
+            self.diagnostics.replace(self.player.diagnostics().to_vec());
+        }
+    }
+
+    /// Makes anew what the components read.
+    fn read(&mut self, changed: Changed) {
+        match changed {
+            // A text that does not run leaves the last good picture standing.
+            Changed::Nothing | Changed::Diagnostics => {}
+            Changed::Playhead => self.look(),
+            Changed::Program => {
+                // Another run numbers its objects anew: what was folded by hand is not the same.
+                self.view.toggled.clear();
+                self.look();
+            }
+        }
+    }
+
+    fn look(&mut self) {
+        self.scene.replace(scene::build(&self.player, &self.view));
+    }
+}
+
+/// Whether this is the talk's seven steps and no version of CPython.
+pub fn is_talk(collector: &Dialect) -> bool {
+    collector.name == "talk"
+}
+
+/// The version itself, or the one the talk is about.
+fn real_version(collector: &'static Dialect) -> &'static Dialect {
+    if !is_talk(collector) {
+        return collector;
+    }
+    Dialect::by_name("2.7").unwrap_or(collector)
+}

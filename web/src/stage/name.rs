@@ -1,0 +1,37 @@
+//! A name of the program on the stage.
+
+use scene::{NameTag, Point};
+use yew::prelude::*;
+
+/// What a name is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct NameProps {
+    /// The name.
+    pub tag: NameTag,
+    /// Where its middle stands.
+    pub at: Point,
+}
+
+/// A name as monospaced text; struck through once it is forgotten.
+#[component]
+pub fn Name(props: &NameProps) -> Html {
+    let NameProps { tag, at } = props;
+    let forgotten = tag.target.is_none();
+    html! {
+        <g class={classes!("name", forgotten.then_some("forgotten"))}
+            style={format!("transform:translate({:.1}px,{:.1}px)", at.x, at.y)}>
+            <text y="5">{ &tag.text }</text>
+            if let Some(scope) = &tag.scope {
+                <text class="scope" y="-10">{ scope }</text>
+            }
+            if forgotten {
+                <path d={format!("M{:.0} 0h56", half_width(&tag.text) + 8.0)} />
+            }
+        </g>
+    }
+}
+
+/// Half the width of a name as drawn.
+pub fn half_width(text: &str) -> f32 {
+    text.chars().count() as f32 * 4.6
+}

@@ -1,0 +1,141 @@
+//! One object on the stage: its box, what is folded into it, and the signs of its state.
+
+use scene::{BOX_HEIGHT, BOX_WIDTH, ObjectBox, Point, Shape};
+use yew::prelude::*;
+
+use super::figure::Figure;
+use super::folded::Folded;
+use crate::intent::Intent;
+use crate::paint;
+
+/// What a box is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ObjectProps {
+    /// The object.
+    pub object: ObjectBox,
+    /// Where it stands in the present arrangement.
+    pub at: Point,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// Whether the Tab key comes to it; ↑ and ↓ reach the others.
+    pub tab_stop: bool,
+    /// To the reducer.
+    pub send: Callback<Intent>,
+}
+
+/// The box of an object.
+#[component]
+pub fn Object(props: &ObjectProps) -> Html {
+    let ObjectProps { object, at, selected, tab_stop, send } = props;
+    let id = object.id;
+    let select = { let send = send.clone(); move || send.emit(Intent::Select(Some(id))) };
+    let onclick = {
+        let select = select.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.stop_propagation();
+            select();
+        })
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            select();
+        }
+    });
+    let class = classes!(
+        "object",
+        paint::state_class(object.state),
+        object.active.then_some("active"),
+        selected.then_some("selected"),
+        (object.shape == Shape::Weakref).then_some("weakref"),
+    );
+    let (left, top) = (-BOX_WIDTH / 2.0, -BOX_HEIGHT / 2.0);
+    let radius = radius(object.shape);
+    html! {
+        <g {class} style={format!("transform:translate({:.1}px,{:.1}px)", at.x, at.y)} role="button"
+            tabindex={if *tab_stop { "0" } else { "-1" }} aria-pressed={selected.to_string()} aria-label={name(object)}
+            data-object={id.to_string()} {onclick} {onkeydown}>
+            <title>{ format!("{} ({})", object.label, object.type_label) }</title>
+            <rect class="ring" x={(left - 5.0).to_string()} y={(top - 5.0).to_string()} rx={(radius + 5.0).to_string()}
+                width={(BOX_WIDTH + 10.0).to_string()} height={(BOX_HEIGHT + 10.0).to_string()} />
+            <rect class="body" x={left.to_string()} y={top.to_string()} rx={radius.to_string()}
+                width={BOX_WIDTH.to_string()} height={BOX_HEIGHT.to_string()} />
+            if object.shape == Shape::Class {
+                <path class="mark" d="M-57 -17V17" />
+            }
+            <text class="label" x="-50" y="-3">{ short(&object.label) }</text>
+            <text class="refs" x="-50" y="15">{ format!("refs {}", object.refs) }</text>
+            if object.finalizer {
+                <path class="bell" d="M43 17h12l-2-3v-4a4 4 0 0 0-8 0v4zM47.3 18.5a1.8 1.8 0 0 0 3.4 0" />
+            }
+            if !object.folded.is_empty() {
+                <Folded parts={object.folded.clone()} room={if object.finalizer { 38.0 } else { 56.0 }} send={send.clone()} />
+            }
+            if object.can_fold {
+                <Fold object={id} send={send.clone()} />
+            }
+            if object.cursor {
+                <path class="cursor" d="M-6 -42h12l-6 9z" />
+            }
+            if let Some(value) = object.gc_refs {
+                <g transform="translate(47 -27)"><Figure {value} /></g>
+            }
+        </g>
+    }
+}
+
+/// What the sign that folds a box back is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+struct FoldProps {
+    object: model::ObjId,
+    send: Callback<Intent>,
+}
+
+/// The sign that folds an unfolded object back into its owner.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    let FoldProps { object, send } = props.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.stop_propagation();
+        send.emit(Intent::Toggle(vec![object]));
+    });
+    html! {
+        <g class="fold" transform="translate(50 16)" {onclick}>
+            <title>{ "Fold into its owner" }</title>
+            <rect x="-11" y="-11" width="22" height="22" rx="6" />
+            <path d="M-4 -4l4 4l4 -4M-4 1l4 4l4 -4" />
+        </g>
+    }
+}
+
+/// A box's name for those who hear the page.
+fn name(object: &ObjectBox) -> String {
+    let mut name = format!("{}, refs {}", object.label, object.refs);
+    if let Some(gc_refs) = object.gc_refs {
+        name.push_str(&format!(", gc_refs {gc_refs}"));
+    }
+    name.push_str(", ");
+    name.push_str(paint::state_name(object.state));
+    if object.finalizer {
+        name.push_str(", has a finalizer");
+    }
+    name
+}
+
+/// The corner that tells kinds of things apart.
+fn radius(shape: Shape) -> f32 {
+    match shape {
+        Shape::Instance | Shape::Class | Shape::Other => 12.0,
+        Shape::Container => 4.0,
+        Shape::Code | Shape::Weakref => BOX_HEIGHT / 2.0,
+    }
+}
+
+/// A label that fits its box; the title and the inspector have all of it.
+fn short(label: &str) -> String {
+    const MOST: usize = 13;
+    if label.chars().count() <= MOST {
+        return label.to_owned();
+    }
+    label.chars().take(MOST - 1).chain(['…']).collect()
+}

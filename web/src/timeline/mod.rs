@@ -1,0 +1,69 @@
+//! The foot of the page: moving through time.
+
+mod scrubber;
+mod transport;
+
+use player::Granularity;
+use scene::{Scene, Segment};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::document::GRANULARITIES;
+use crate::intent::Intent;
+use crate::moment::Moment;
+use crate::playback::Tempo;
+pub use scrubber::Strip;
+use scrubber::Scrubber;
+use transport::Transport;
+
+/// What the foot shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TimelineProps {
+    /// The moment.
+    pub scene: Moment<Scene>,
+    /// The coloured phases.
+    pub segments: Moment<Vec<Segment>>,
+    /// Whether the clock runs.
+    pub playing: bool,
+    /// How fast.
+    pub tempo: Tempo,
+    /// What one step is.
+    pub granularity: Granularity,
+    /// To the reducer.
+    pub send: Callback<Intent>,
+}
+
+/// Transport, scrubber, place, and what a step is and how long it takes.
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let place = &props.scene.place;
+    let send = &props.send;
+    html! {
+        <footer class="timeline" aria-label="Time">
+            <Transport playing={props.playing} at_start={place.beat == 0} at_end={place.beat >= place.beats} send={send.clone()} />
+            <Scrubber beat={place.beat} beats={place.beats} heading={props.scene.explanation.heading.clone()}
+                segments={props.segments.clone()} send={send.clone()} />
+            <output class="place" aria-label="Step">{ format!("{} / {}", place.beat, place.beats) }</output>
+            <label class="stepping">
+                <span class="unseen">{ "One step is" }</span>
+                <select title="What one step is" onchange={send.reform(chosen)}>
+                    { for GRANULARITIES.iter().map(|(granularity, word, title)| html! {
+                        <option value={*word} selected={*granularity == props.granularity}>{ *title }</option>
+                    }) }
+                </select>
+            </label>
+            <div class="segmented tempo" role="group" aria-label="Tempo">
+                { for Tempo::ALL.iter().map(|&tempo| html! {
+                    <button type="button" aria-label={tempo.name()} aria-pressed={(tempo == props.tempo).to_string()}
+                        onclick={send.reform(move |_| Intent::Tempo(tempo))}>{ tempo.title() }</button>
+                }) }
+            </div>
+        </footer>
+    }
+}
+
+fn chosen(event: Event) -> Intent {
+    let word = event.target_unchecked_into::<HtmlSelectElement>().value();
+    let found = GRANULARITIES.iter().find(|(_, known, _)| *known == word);
+    Intent::Granularity(found.map_or(Granularity::Visit, |(granularity, ..)| *granularity))
+}

@@ -1,0 +1,128 @@
+//! The bar at the top: what is open, under which collector, and what to do with it.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::document::default_collector;
+use crate::intent::{Dialog, Intent, Tab};
+use crate::reducer::is_talk;
+use crate::theme::Theme;
+
+/// What the bar shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TopProps {
+    /// The open scenario.
+    pub scenario: Option<&'static str>,
+    /// Whether its text was changed.
+    pub edited: bool,
+    /// The collector in use.
+    pub collector: &'static str,
+    /// The real version to go to from the talk's steps.
+    pub version: &'static str,
+    /// Light or dark.
+    pub theme: Theme,
+    /// To the reducer.
+    pub send: Callback<Intent>,
+}
+
+/// The bar.
+#[component]
+pub fn Top(props: &TopProps) -> Html {
+    let TopProps { collector, theme, send, .. } = props;
+    let other = match theme {
+        Theme::Light => "Dark theme",
+        Theme::Dark => "Light theme",
+    };
+    html! {
+        <header class="top">
+            <h1 class="mark">{ mark() }<span>{ "cyclescope" }</span></h1>
+            { crumb(props) }
+            <div class="space"></div>
+            { steps_or_version(props) }
+            <label class="picker">
+                <span class="unseen">{ "Collector" }</span>
+                <select onchange={send.reform(chosen)}>
+                    { for model::DIALECTS.iter().map(|dialect| html! {
+                        <option value={dialect.name} selected={dialect.name == *collector}>{ dialect.title }</option>
+                    }) }
+                </select>
+            </label>
+            <button type="button" class="button icon keys" aria-label="Keys" title="Keys (?)"
+                onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Keys)))}>{ "?" }</button>
+            <button type="button" class="button icon" aria-label={other} title={other} onclick={send.reform(|_| Intent::Theme)}>
+                <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" /><path d="M8 2a6 6 0 0 1 0 12z" /></svg>
+            </button>
+            <button type="button" class="button share" onclick={send.reform(|_| Intent::Share)}>{ "Share" }</button>
+            <button type="button" class="button primary present" title="Full screen, for a projector (P)"
+                onclick={send.reform(|_| Intent::Present(true))}>{ "Present" }</button>
+        </header>
+    }
+}
+
+fn chosen(event: Event) -> Intent {
+    Intent::Collector(event.target_unchecked_into::<HtmlSelectElement>().value())
+}
+
+/// Chapter and title; a click opens the gallery.
+fn crumb(props: &TopProps) -> Html {
+    let scenario = props.scenario.and_then(|slug| scenario::gallery().iter().find(|scenario| scenario.slug == slug));
+    let (chapter, title) = scenario.map_or(("Scenarios", "Your program"), |scenario| (scenario.chapter, scenario.title));
+    html! {
+        <button type="button" class="crumb" title="Choose a scenario"
+            onclick={props.send.reform(|_| Intent::Dialog(Some(Dialog::Gallery)))}>
+            <span>{ chapter }</span><i aria-hidden="true">{ "›" }</i><b>{ title }</b>
+            if props.edited {
+                <em>{ "edited" }</em>
+            }
+        </button>
+    }
+}
+
+/// The talk's picture of the algorithm, or the C code's.
+fn steps_or_version(props: &TopProps) -> Html {
+    let talk = model::Dialect::by_name(props.collector).is_some_and(is_talk);
+    let choice = |on: bool, title: &'static str, name: &'static str| {
+        html! {
+            <button type="button" aria-pressed={on.to_string()}
+                onclick={props.send.reform(move |_| Intent::Collector(name.to_owned()))}>{ title }</button>
+        }
+    };
+    html! {
+        <div class="segmented algorithm" role="group" aria-label="Algorithm">
+            { choice(talk, "7 steps", default_collector().name) }
+            { choice(!talk, "gcmodule.c", props.version) }
+        </div>
+    }
+}
+
+fn mark() -> Html {
+    html! {
+        <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
+            <path d="M20.5 8.2A9 9 0 1 0 22 13" />
+            <path d="M21.6 3.6v5.2h-5.2" />
+            <circle cx="13" cy="13" r="3.4" />
+        </svg>
+    }
+}
+
+/// Which part a narrow page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TabsProps {
+    /// It.
+    pub tab: Tab,
+    /// To the reducer.
+    pub send: Callback<Intent>,
+}
+
+/// The parts of the page as tabs; a wide page shows all parts and no tabs.
+#[component]
+pub fn Tabs(props: &TabsProps) -> Html {
+    html! {
+        <nav class="tabs" aria-label="Parts of the page">
+            { for Tab::ALL.iter().map(|&tab| html! {
+                <button type="button" aria-pressed={(tab == props.tab).to_string()}
+                    onclick={props.send.reform(move |_| Intent::Tab(tab))}>{ tab.title() }</button>
+            }) }
+        </nav>
+    }
+}
