@@ -19,7 +19,7 @@ const PYTHON2_HINT: &str = "this is Python 2: the collector of 2.7 and that of t
 pub(crate) fn parse(source: &str, file_name: &str, language: Language) -> Result<(Suite, Rewrite), Vec<Diagnostic>> {
     match language {
         Language::Python3 => parse_text(source, source, Rewrite::default(), file_name).map_err(|mut errors| {
-            let is_python2 = rewrite(source).is_ok_and(|(text, _)| parse_module(&text).is_ok());
+            let is_python2 = rewrite(source).is_ok_and(|(text, rewrite)| rewrite.has_statements && parse_module(&text).is_ok());
             if let Some(first) = errors.first_mut().filter(|_| is_python2) {
                 first.hint = Some(PYTHON2_HINT);
             }

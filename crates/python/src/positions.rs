@@ -59,11 +59,8 @@ impl<'a> Positions<'a> {
         let column = if self.is_ascii {
             offset - start
         } else {
-            self.source
-                .char_indices()
-                .skip_while(|(index, _)| (*index as u32) < start)
-                .take_while(|(index, _)| (*index as u32) < offset)
-                .count() as u32
+            let before = self.source.get(start as usize..offset as usize);
+            before.map_or(0, |before| before.chars().count() as u32)
         };
         (line as u32, column)
     }

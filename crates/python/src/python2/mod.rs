@@ -16,6 +16,8 @@ use crate::tokens::{Scanner, Token, TokenKind};
 pub(crate) struct Rewrite {
     /// In order of their place.
     pub edits: Vec<Edit>,
+    /// The text has statements that only Python 2 has.
+    pub has_statements: bool,
     /// `from __future__ import division`.
     pub has_true_division: bool,
     /// `from __future__ import unicode_literals`.
@@ -96,6 +98,7 @@ pub(crate) fn rewrite(text: &str) -> Result<(String, Rewrite), Token> {
     for line in tokens.split(|token| token.kind == TokenKind::Newline) {
         rewriter.line(line);
     }
+    result.has_statements = !rewriter.changes.is_empty();
     for token in &tokens {
         rewriter.literal(token);
     }

@@ -1,0 +1,80 @@
+//! What is said about texts that do not compile.
+
+use expect_test::{Expect, expect};
+use python::{CompileOptions, compile};
+
+fn check(options: CompileOptions, text: &str, expected: Expect) {
+    let errors = compile(text, "test.py", options).expect_err("a text that does not compile");
+    let messages: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    expected.assert_eq(&messages.join("\n"));
+}
+
+#[test]
+fn syntax_errors_are_all_given_in_order() {
+    check(CompileOptions::PYTHON_3_13, "a = (1 +)\nb = \nc\n", expect![[r#"
+        test.py:1:9: Expected an expression
+            a = (1 +)
+                    ^
+        test.py:2:5: Expected an expression
+            b = 
+                ^"#]]);
+}
+
+#[test]
+fn python_2_is_recognised() {
+    check(CompileOptions::PYTHON_3_13, "x = 1\nprint \"a\", x\n", expect![[r#"
+        test.py:2:7: Simple statements must be separated by newlines or semicolons
+            print "a", x
+                  ^^^
+            this is Python 2: the collector of 2.7 and that of the talk run it"#]]);
+}
+
+#[test]
+fn what_is_not_supported_is_named() {
+    check(CompileOptions::PYTHON_3_13, "async def f():\n    await g()\nmatch x:\n    case 1: pass\n", expect![[r#"
+        test.py:1:1: async def is not supported here
+            async def f():
+            ^^^^^
+        test.py:2:5: await is not supported here
+                await g()
+                ^^^^^^^^^
+        test.py:3:1: the match statement is not supported here
+            match x:
+            ^^^^^"#]]);
+}
+
+#[test]
+fn names_are_checked() {
+    check(
+        CompileOptions::PYTHON_3_13,
+        "def f(a, a):\n    global a\n    nonlocal b\nreturn 1\nbreak\n",
+        expect![[r#"
+            test.py:1:10: duplicate argument 'a' in function definition
+                def f(a, a):
+                         ^
+            test.py:2:12: name 'a' is parameter and global
+                    global a
+                           ^
+            test.py:3:14: no binding for nonlocal 'b' found
+                    nonlocal b
+                             ^
+            test.py:4:1: 'return' outside function
+                return 1
+                ^^^^^^^^
+            test.py:5:1: 'break' outside loop
+                break
+                ^^^^^"#]],
+    );
+}
+
+#[test]
+fn places_are_those_of_the_users_text() {
+    check(CompileOptions::PYTHON_2_7, "print 'é', 0777L; return\nprint >>f, x y\n", expect![[r#"
+        test.py:2:14: Expected `,`, found name
+            print >>f, x y
+                         ^"#]]);
+    check(CompileOptions::PYTHON_2_7, "print 'é', 0777L; return `a`\n", expect![[r#"
+        test.py:1:19: 'return' outside function
+            print 'é', 0777L; return `a`
+                              ^^^^^^^^^^"#]]);
+}
