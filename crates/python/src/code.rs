@@ -117,7 +117,14 @@ pub struct Location {
     pub span: Span,
     /// Index into [`Code::statements`]: the innermost statement that the instruction belongs to.
     /// Two instructions with different numbers belong to different steps.
+    /// [`Location::NO_STATEMENT`] is no step of its own: it goes with whatever ran before.
     pub statement: u32,
+}
+
+impl Location {
+    /// Of the instructions that stand for nothing in the text, such as the jump over an `else`
+    /// (`NO_LOCATION` in compile.c).
+    pub const NO_STATEMENT: u32 = u32::MAX;
 }
 
 /// One row of the exception table (CPython 3.11's `co_exceptiontable`): an exception raised at an instruction in `start..end` unwinds

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::code::{Code, Program};
+use crate::code::{Code, Location, Program};
 use crate::op::{Deref, NameIndex, Op, Slot};
 
 impl fmt::Display for Program {
@@ -34,8 +34,11 @@ impl fmt::Display for Code {
         writeln!(f, "{}", if self.is_generator { " generator" } else { "" })?;
         let mut line = 0;
         for (index, op) in self.ops.iter().enumerate() {
-            let here = self.location(index as u32).span.line;
-            if here == line {
+            let location = self.location(index as u32);
+            let here = location.span.line;
+            if location.statement == Location::NO_STATEMENT {
+                write!(f, "   - ")?;
+            } else if here == line {
                 write!(f, "     ")?;
             } else {
                 write!(f, "{here:4} ")?;

@@ -12,6 +12,9 @@ use crate::python2::{Rewrite, rewrite};
 /// Said under a syntax error in Python 3 that is none in Python 2.
 const PYTHON2_HINT: &str = "this is Python 2: the collector of 2.7 and that of the talk run it";
 
+/// How many syntax errors are given: a text that is no Python has one at every word.
+pub(crate) const MOST_ERRORS: usize = 20;
+
 /// The statements of a module, and what the rewriting knows of them.
 ///
 /// # Errors
@@ -43,14 +46,14 @@ fn parse_text(source: &str, text: &str, rewrite: Rewrite, file_name: &str) -> Re
     let parsed = ruff_python_parser::parse_unchecked(text, options);
     if !parsed.errors().is_empty() {
         let positions = Positions::new(source, rewrite.edits);
-        let diagnostics = parsed.errors().iter().map(|error| {
+        let mut errors: Vec<_> = parsed.errors().iter().collect();
+        errors.sort_by_key(|error| error.range().start());
+        let diagnostics = errors.into_iter().take(MOST_ERRORS).map(|error| {
             let range = error.range();
             let message = error.error.to_string();
             Diagnostic::new(message, range.start().to_u32(), range.end().to_u32(), &positions, file_name)
         });
-        let mut diagnostics: Vec<Diagnostic> = diagnostics.collect();
-        diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-        return Err(diagnostics);
+        return Err(diagnostics.collect());
     }
     match parsed.try_into_module() {
         Some(module) => Ok((module.into_suite(), rewrite)),

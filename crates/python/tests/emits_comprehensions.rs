@@ -20,8 +20,8 @@ fn an_inlined_comprehension_puts_outer_variables_aside() {
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
                 2 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: false })
                 3 StoreName(NameIndex(0)) [f]
-                4 LoadConst(ConstIndex(1)) [None]
-                5 ReturnValue
+           -    4 LoadConst(ConstIndex(1)) [None]
+           -    5 ReturnValue
 
         f slots(x) cells(y)
            1    0 Resume(Start)
@@ -75,8 +75,8 @@ fn a_generator_expression_is_a_function() {
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
                 2 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: false })
                 3 StoreName(NameIndex(0)) [f]
-                4 LoadConst(ConstIndex(1)) [None]
-                5 ReturnValue
+           -    4 LoadConst(ConstIndex(1)) [None]
+           -    5 ReturnValue
 
         f slots(a) cells(a)
            1    0 Resume(Start)
@@ -120,8 +120,8 @@ fn a_comprehension_in_a_class_does_not_see_its_names() {
                 5 LoadConst(ConstIndex(1)) [Str("C")]
                 6 Call(2)
                 7 StoreName(NameIndex(0)) [C]
-                8 LoadConst(ConstIndex(2)) [None]
-                9 ReturnValue
+           -    8 LoadConst(ConstIndex(2)) [None]
+           -    9 ReturnValue
 
         C slots(i)
            1    0 Resume(Start)
@@ -151,8 +151,8 @@ fn a_comprehension_in_a_class_does_not_see_its_names() {
                24 RestoreFast(Slot(0)) [i]
                25 Reraise
                26 StoreName(NameIndex(4)) [y]
-           1   27 LoadConst(ConstIndex(2)) [None]
-               28 ReturnValue
+           -   27 LoadConst(ConstIndex(2)) [None]
+           -   28 ReturnValue
              11..18 -> 21 depth 2
     "#]]);
 }
@@ -169,8 +169,8 @@ fn a_comprehension_is_a_function() {
                 5 GetIter
                 6 Call(1)
                 7 StoreName(NameIndex(1)) [d]
-                8 LoadConst(ConstIndex(1)) [None]
-                9 ReturnValue
+           -    8 LoadConst(ConstIndex(1)) [None]
+           -    9 ReturnValue
 
         <dictcomp> slots(.0 k v)
            1    0 Resume(Start)

@@ -25,8 +25,8 @@ fn except_unbinds_its_name_on_every_way_out() {
                 6 PushNull
                 7 Call(0)
                 8 PopTop
-           1    9 JumpForward(Target(33))
-               10 PushExcInfo(Except)
+           -    9 JumpForward(Target(33))
+           1   10 PushExcInfo(Except)
            3   11 LoadName(NameIndex(2)) [E]
                12 CheckExcMatch
                13 PopJumpIfFalse(Target(29))
@@ -36,25 +36,25 @@ fn except_unbinds_its_name_on_every_way_out() {
                17 LoadName(NameIndex(3)) [e]
                18 Call(1)
                19 PopTop
-           3   20 PopExcept
-               21 LoadConst(ConstIndex(0)) [None]
-               22 StoreName(NameIndex(3)) [e]
-               23 DeleteName(NameIndex(3)) [e]
-               24 JumpForward(Target(33))
-               25 LoadConst(ConstIndex(0)) [None]
-               26 StoreName(NameIndex(3)) [e]
-               27 DeleteName(NameIndex(3)) [e]
-               28 Reraise
-           1   29 Reraise
-               30 Swap(2)
-               31 PopExcept
-               32 Reraise
-               33 LoadConst(ConstIndex(0)) [None]
-               34 ReturnValue
+           -   20 PopExcept
+           -   21 LoadConst(ConstIndex(0)) [None]
+           -   22 StoreName(NameIndex(3)) [e]
+           -   23 DeleteName(NameIndex(3)) [e]
+           -   24 JumpForward(Target(33))
+           -   25 LoadConst(ConstIndex(0)) [None]
+           -   26 StoreName(NameIndex(3)) [e]
+           -   27 DeleteName(NameIndex(3)) [e]
+           -   28 Reraise
+           -   29 Reraise
+           -   30 Swap(2)
+           -   31 PopExcept
+           -   32 Reraise
+           -   33 LoadConst(ConstIndex(0)) [None]
+           -   34 ReturnValue
              1..5 -> 10 depth 0
              11..15 -> 30 depth 1
              15..20 -> 25 depth 1
-             20..30 -> 30 depth 1
+             25..30 -> 30 depth 1
     "#]]);
 }
 
@@ -66,8 +66,8 @@ fn finally_is_repeated_for_every_way_out() {
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
                 2 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: false })
                 3 StoreName(NameIndex(0)) [f]
-                4 LoadConst(ConstIndex(1)) [None]
-                5 ReturnValue
+           -    4 LoadConst(ConstIndex(1)) [None]
+           -    5 ReturnValue
 
         f slots(x)
            1    0 Resume(Start)
@@ -91,14 +91,13 @@ fn finally_is_repeated_for_every_way_out() {
                18 PushNull
                19 Call(0)
                20 PopTop
-           3   21 Reraise
-               22 Swap(2)
-               23 PopExcept
-               24 Reraise
-           1   25 LoadConst(ConstIndex(0)) [None]
-               26 ReturnValue
+           -   21 Reraise
+           -   22 Swap(2)
+           -   23 PopExcept
+           -   24 Reraise
+           -   25 LoadConst(ConstIndex(0)) [None]
+           -   26 ReturnValue
              5..9 -> 16 depth 1
-             15..16 -> 16 depth 1
              17..22 -> 22 depth 2
     "#]]);
 }
@@ -111,8 +110,8 @@ fn with_calls_exit_on_every_way_out() {
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
                 2 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: false })
                 3 StoreName(NameIndex(0)) [f]
-                4 LoadConst(ConstIndex(1)) [None]
-                5 ReturnValue
+           -    4 LoadConst(ConstIndex(1)) [None]
+           -    5 ReturnValue
 
         f slots(b)
            1    0 Resume(Start)
@@ -146,16 +145,16 @@ fn with_calls_exit_on_every_way_out() {
                28 PopExcept
                29 PopTop
                30 PopTop
-               31 JumpForward(Target(35))
-               32 Swap(2)
-               33 PopExcept
-               34 Reraise
+           -   31 JumpForward(Target(35))
+           -   32 Swap(2)
+           -   33 PopExcept
+           -   34 Reraise
                35 LoadConst(ConstIndex(0)) [None]
                36 LoadConst(ConstIndex(0)) [None]
                37 LoadConst(ConstIndex(0)) [None]
                38 Call(3)
                39 PopTop
-               40 JumpForward(Target(53))
+           -   40 JumpForward(Target(53))
                41 PushExcInfo(With)
                42 WithExceptStart
                43 PopJumpIfTrue(Target(45))
@@ -164,16 +163,15 @@ fn with_calls_exit_on_every_way_out() {
                46 PopExcept
                47 PopTop
                48 PopTop
-               49 JumpForward(Target(53))
-               50 Swap(2)
-               51 PopExcept
-               52 Reraise
-           1   53 LoadConst(ConstIndex(0)) [None]
-               54 ReturnValue
+           -   49 JumpForward(Target(53))
+           -   50 Swap(2)
+           -   51 PopExcept
+           -   52 Reraise
+           -   53 LoadConst(ConstIndex(0)) [None]
+           -   54 ReturnValue
              3..6 -> 41 depth 2
              6..8 -> 23 depth 4
              8..15 -> 41 depth 2
-             22..23 -> 23 depth 4
              23..24 -> 41 depth 2
              24..28 -> 32 depth 5
              28..35 -> 41 depth 2

@@ -43,8 +43,8 @@ fn a_method_call_looks_the_method_up_before_the_arguments() {
                24 DictMerge
                25 CallFunctionEx(true)
                26 PopTop
-           1   27 LoadConst(ConstIndex(3)) [None]
-               28 ReturnValue
+           -   27 LoadConst(ConstIndex(3)) [None]
+           -   28 ReturnValue
     "#]]);
 }
 
@@ -65,8 +65,8 @@ fn a_chained_comparison_evaluates_the_middle_once() {
                10 Swap(2)
                11 PopTop
                12 StoreName(NameIndex(3)) [x]
-               13 LoadConst(ConstIndex(0)) [None]
-               14 ReturnValue
+           -   13 LoadConst(ConstIndex(0)) [None]
+           -   14 ReturnValue
     "#]]);
 }
 
@@ -82,7 +82,7 @@ fn constant_displays_are_folded_where_nobody_can_see() {
                 5 ForIter(Target(9))
                 6 StoreName(NameIndex(1)) [x]
                 7 Nop
-                8 JumpBackward(Target(5))
+           -    8 JumpBackward(Target(5))
            3    9 LoadName(NameIndex(1)) [x]
                10 LoadConst(ConstIndex(2)) [FrozenSet([Int(1), Int(2)])]
                11 ContainsOp(false)
@@ -92,8 +92,8 @@ fn constant_displays_are_folded_where_nobody_can_see() {
                15 BuildList(1)
                16 ContainsOp(false)
                17 StoreName(NameIndex(4)) [z]
-           1   18 LoadConst(ConstIndex(3)) [None]
-               19 ReturnValue
+           -   18 LoadConst(ConstIndex(3)) [None]
+           -   19 ReturnValue
     "#]]);
 }
 
@@ -113,8 +113,8 @@ fn f_strings_join_their_parts() {
                 9 LoadConst(ConstIndex(2)) [Str("bc")]
                10 BuildString(3)
                11 StoreName(NameIndex(2)) [s]
-               12 LoadConst(ConstIndex(3)) [None]
-               13 ReturnValue
+           -   12 LoadConst(ConstIndex(3)) [None]
+           -   13 ReturnValue
     "#]]);
 }
 
@@ -153,8 +153,8 @@ fn slices_without_step_have_their_own_instructions() {
                28 Swap(3)
                29 Swap(2)
                30 StoreSlice
-           1   31 LoadConst(ConstIndex(0)) [None]
-               32 ReturnValue
+           -   31 LoadConst(ConstIndex(0)) [None]
+           -   32 ReturnValue
     "#]]);
 }
 
@@ -173,7 +173,7 @@ fn dict_displays_evaluate_keys_first() {
                 8 BuildMap(1)
                 9 DictUpdate
                10 StoreName(NameIndex(3)) [d]
-               11 LoadConst(ConstIndex(2)) [None]
-               12 ReturnValue
+           -   11 LoadConst(ConstIndex(2)) [None]
+           -   12 ReturnValue
     "#]]);
 }

@@ -24,27 +24,26 @@ fn closures_share_cells() {
                 5 LoadConst(ConstIndex(2)) [Code(CodeId(1))]
                 6 MakeFunction(FunctionParts { defaults: true, keyword_defaults: true, annotations: false, closure: false })
                 7 StoreName(NameIndex(1)) [f]
-                8 LoadConst(ConstIndex(3)) [None]
-                9 ReturnValue
+           -    8 LoadConst(ConstIndex(3)) [None]
+           -    9 ReturnValue
 
         f slots(a b d c g h) cells(a b)
            1    0 Resume(Start)
-           2    1 Nop
-           3    2 LoadClosure(Deref(0)) [a]
-                3 LoadClosure(Deref(1)) [b]
-                4 BuildTuple(2)
-                5 LoadConst(ConstIndex(0)) [Code(CodeId(2))]
-                6 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: true })
-                7 StoreFast(Slot(5)) [h]
-           6    8 LoadFast(Slot(5)) [h]
-                9 ReturnValue
+           3    1 LoadClosure(Deref(0)) [a]
+                2 LoadClosure(Deref(1)) [b]
+                3 BuildTuple(2)
+                4 LoadConst(ConstIndex(0)) [Code(CodeId(2))]
+                5 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: true })
+                6 StoreFast(Slot(5)) [h]
+           6    7 LoadFast(Slot(5)) [h]
+                8 ReturnValue
 
         f.<locals>.h free(a b)
            3    0 Resume(Start)
            5    1 LoadDeref(Deref(1)) [b]
                 2 StoreDeref(Deref(0)) [a]
-           3    3 LoadConst(ConstIndex(0)) [None]
-                4 ReturnValue
+           -    3 LoadConst(ConstIndex(0)) [None]
+           -    4 ReturnValue
     "#]]);
 }
 
@@ -66,8 +65,8 @@ fn a_class_with_super_has_a_class_cell() {
                11 CallKw(4)
            1   12 Call(1)
            2   13 StoreName(NameIndex(3)) [C]
-           1   14 LoadConst(ConstIndex(3)) [None]
-               15 ReturnValue
+           -   14 LoadConst(ConstIndex(3)) [None]
+           -   15 ReturnValue
 
         C cells(__class__)
            2    0 Resume(Start)
@@ -78,22 +77,21 @@ fn a_class_with_super_has_a_class_cell() {
                 5 SetupAnnotations
            3    6 LoadConst(ConstIndex(1)) [Str("doc")]
                 7 StoreName(NameIndex(3)) [__doc__]
-                8 Nop
-           4    9 LoadConst(ConstIndex(2)) [Int(1)]
-               10 StoreName(NameIndex(4)) [x]
-               11 LoadName(NameIndex(5)) [int]
-               12 LoadName(NameIndex(6)) [__annotations__]
-               13 LoadConst(ConstIndex(3)) [Str("x")]
-               14 StoreSubscr
-           5   15 LoadClosure(Deref(0)) [__class__]
-               16 BuildTuple(1)
-               17 LoadConst(ConstIndex(4)) [Code(CodeId(2))]
-               18 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: true })
-               19 StoreName(NameIndex(7)) [m]
-           2   20 LoadClosure(Deref(0)) [__class__]
-               21 Copy(1)
-               22 StoreName(NameIndex(8)) [__classcell__]
-               23 ReturnValue
+           4    8 LoadConst(ConstIndex(2)) [Int(1)]
+                9 StoreName(NameIndex(4)) [x]
+               10 LoadName(NameIndex(5)) [int]
+               11 LoadName(NameIndex(6)) [__annotations__]
+               12 LoadConst(ConstIndex(3)) [Str("x")]
+               13 StoreSubscr
+           5   14 LoadClosure(Deref(0)) [__class__]
+               15 BuildTuple(1)
+               16 LoadConst(ConstIndex(4)) [Code(CodeId(2))]
+               17 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: true })
+               18 StoreName(NameIndex(7)) [m]
+           -   19 LoadClosure(Deref(0)) [__class__]
+           -   20 Copy(1)
+           -   21 StoreName(NameIndex(8)) [__classcell__]
+           -   22 ReturnValue
 
         C.m slots(self) free(__class__)
            5    0 Resume(Start)
@@ -104,8 +102,8 @@ fn a_class_with_super_has_a_class_cell() {
                 5 Call(0)
                 6 LoadFast(Slot(0)) [self]
                 7 StoreAttr(NameIndex(2)) [_C__p]
-           5    8 LoadConst(ConstIndex(0)) [None]
-                9 ReturnValue
+           -    8 LoadConst(ConstIndex(0)) [None]
+           -    9 ReturnValue
     "#]]);
 }
 
@@ -117,8 +115,8 @@ fn generators() {
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
                 2 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: false })
                 3 StoreName(NameIndex(0)) [g]
-                4 LoadConst(ConstIndex(1)) [None]
-                5 ReturnValue
+           -    4 LoadConst(ConstIndex(1)) [None]
+           -    5 ReturnValue
 
         g slots(x y z) generator
            1    0 Resume(Start)

@@ -32,8 +32,8 @@ fn print_prints_each_value_before_the_next_is_evaluated() {
            4   13 LoadConst(ConstIndex(1)) [Tuple([Str("x"), Int(1)])]
                14 PrintItem
                15 PrintNewline
-           1   16 LoadConst(ConstIndex(2)) [None]
-               17 ReturnValue
+           -   16 LoadConst(ConstIndex(2)) [None]
+           -   17 ReturnValue
     "#]]);
 }
 
@@ -45,8 +45,8 @@ fn a_list_comprehension_leaks_its_variable() {
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
                 2 MakeFunctionPython2 { defaults: 0, closure: false }
                 3 StoreName(NameIndex(0)) [f]
-                4 LoadConst(ConstIndex(1)) [None]
-                5 ReturnValue
+           -    4 LoadConst(ConstIndex(1)) [None]
+           -    5 ReturnValue
 
         f slots(c x)
            1    0 Resume(Start)
@@ -94,8 +94,8 @@ fn the_class_statement_makes_bases_then_body_then_class() {
                 7 Call(0)
                 8 BuildClass
                 9 StoreName(NameIndex(1)) [C]
-               10 LoadConst(ConstIndex(2)) [None]
-               11 ReturnValue
+           -   10 LoadConst(ConstIndex(2)) [None]
+           -   11 ReturnValue
 
         C
            1    0 Resume(Start)
@@ -107,8 +107,8 @@ fn the_class_statement_makes_bases_then_body_then_class() {
                 6 LoadConst(ConstIndex(0)) [Code(CodeId(2))]
                 7 MakeFunctionPython2 { defaults: 1, closure: false }
                 8 StoreName(NameIndex(3)) [m]
-           1    9 LoadLocals
-               10 ReturnValue
+           -    9 LoadLocals
+           -   10 ReturnValue
 
         C.m slots(self d)
            2    0 Resume(Start)
@@ -125,8 +125,8 @@ fn exec_raise_and_except() {
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
                 2 MakeFunctionPython2 { defaults: 0, closure: false }
                 3 StoreName(NameIndex(0)) [f]
-                4 LoadConst(ConstIndex(1)) [None]
-                5 ReturnValue
+           -    4 LoadConst(ConstIndex(1)) [None]
+           -    5 ReturnValue
 
         f slots(e)
            1    0 Resume(Start)
@@ -149,16 +149,17 @@ fn exec_raise_and_except() {
                17 UnaryConvert
                18 PrintItem
                19 PrintNewline
-           5   20 PopExcept
-               21 JumpForward(Target(26))
-           2   22 Reraise
-               23 Swap(2)
-               24 PopExcept
-               25 Reraise
-           1   26 LoadConst(ConstIndex(2)) [None]
-               27 ReturnValue
+           -   20 PopExcept
+           -   21 JumpForward(Target(26))
+           -   22 Reraise
+           -   23 Swap(2)
+           -   24 PopExcept
+           -   25 Reraise
+           -   26 LoadConst(ConstIndex(2)) [None]
+           -   27 ReturnValue
              1..9 -> 9 depth 0
-             10..23 -> 23 depth 1
+             10..20 -> 23 depth 1
+             22..23 -> 23 depth 1
     "#]]);
 }
 
@@ -173,7 +174,7 @@ fn literals() {
                 4 BinaryOp(ClassicDivide)
                 5 BinaryOp(Add)
                 6 LoadConst(ConstIndex(3)) [Unicode("a")]
-                7 LoadConst(ConstIndex(4)) [Str("b\\n")]
+                7 LoadConst(ConstIndex(4)) [Unicode("b\\n")]
                 8 LoadConst(ConstIndex(5)) [Str("c\\u0041")]
                 9 LoadConst(ConstIndex(6)) [Str("d")]
                10 LoadConst(ConstIndex(7)) [BigInt("4722366482869645213695")]
@@ -184,8 +185,8 @@ fn literals() {
                15 CompareOp(NotEqual)
                16 PopJumpIfFalse(Target(18))
                17 Nop
-           1   18 LoadConst(ConstIndex(9)) [None]
-               19 ReturnValue
+           -   18 LoadConst(ConstIndex(9)) [None]
+           -   19 ReturnValue
     "#]]);
 }
 
@@ -199,7 +200,7 @@ fn dict_displays_evaluate_values_first() {
                 3 LoadName(NameIndex(1)) [k]
                 4 StoreMap
                 5 StoreName(NameIndex(2)) [d]
-                6 LoadConst(ConstIndex(0)) [None]
-                7 ReturnValue
+           -    6 LoadConst(ConstIndex(0)) [None]
+           -    7 ReturnValue
     "#]]);
 }

@@ -25,8 +25,8 @@ fn two_values_are_exchanged_on_the_stack() {
            2    6 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
                 7 MakeFunction(FunctionParts { defaults: false, keyword_defaults: false, annotations: false, closure: false })
                 8 StoreName(NameIndex(2)) [f]
-           1    9 LoadConst(ConstIndex(1)) [None]
-               10 ReturnValue
+           -    9 LoadConst(ConstIndex(1)) [None]
+           -   10 ReturnValue
 
         f slots(x y)
            2    0 Resume(Start)
@@ -41,8 +41,8 @@ fn two_values_are_exchanged_on_the_stack() {
                 9 StoreAttr(NameIndex(0)) [a]
                10 LoadFast(Slot(1)) [y]
                11 StoreAttr(NameIndex(0)) [a]
-           2   12 LoadConst(ConstIndex(0)) [None]
-               13 ReturnValue
+           -   12 LoadConst(ConstIndex(0)) [None]
+           -   13 ReturnValue
     "#]]);
 }
 
@@ -72,8 +72,8 @@ fn augmented_assignment_evaluates_its_target_once() {
                19 Copy(1)
                20 StoreName(NameIndex(3)) [x]
                21 StoreName(NameIndex(4)) [y]
-           1   22 LoadConst(ConstIndex(3)) [None]
-               23 ReturnValue
+           -   22 LoadConst(ConstIndex(3)) [None]
+           -   23 ReturnValue
     "#]]);
 }
 
@@ -97,8 +97,8 @@ fn for_keeps_its_iterator_on_the_stack() {
                13 PushNull
                14 Call(0)
                15 PopTop
-           1   16 LoadConst(ConstIndex(0)) [None]
-               17 ReturnValue
+           -   16 LoadConst(ConstIndex(0)) [None]
+           -   17 ReturnValue
     "#]]);
 }
 
@@ -150,8 +150,8 @@ fn imports() {
                19 LoadConst(ConstIndex(4)) [Tuple([Str("*")])]
                20 ImportName(NameIndex(8)) [h]
                21 ImportStar
-           1   22 LoadConst(ConstIndex(1)) [None]
-               23 ReturnValue
+           -   22 LoadConst(ConstIndex(1)) [None]
+           -   23 ReturnValue
     "#]]);
 }
 

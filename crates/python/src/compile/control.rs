@@ -4,16 +4,31 @@
 use ruff_python_ast::{self as ast, BoolOp, Expr, Stmt, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::code::Const;
+use crate::code::{Const, Location};
 use crate::op::{HandlerKind, Op};
 
 use super::Compiler;
 use super::unit::{Block, BlockKind, Label};
 
 impl<'a> Compiler<'a> {
+    /// The end of a body that has no `return` there.
     pub(crate) fn return_none(&mut self) {
-        self.unit.load_const(Const::None);
-        self.unit.emit(Op::ReturnValue);
+        self.artificial(|this| {
+            this.unit.load_const(Const::None);
+            this.unit.emit(Op::ReturnValue);
+        });
+    }
+
+    /// Runs `emit` for instructions that stand for nothing in the text.
+    pub(crate) fn artificial(&mut self, emit: impl FnOnce(&mut Self)) {
+        let statement = std::mem::replace(&mut self.unit.statement, Location::NO_STATEMENT);
+        emit(self);
+        self.unit.statement = statement;
+    }
+
+    /// A jump over what follows, which stands for nothing in the text.
+    pub(crate) fn skip_to(&mut self, label: Label) {
+        self.artificial(|this| this.unit.jump(Op::JumpForward, label));
     }
 
     pub(crate) fn return_statement(&mut self, value: Option<&'a Expr>) {
@@ -25,17 +40,19 @@ impl<'a> Compiler<'a> {
         if let (Some(value), None) = (value, &constant) {
             self.expression(value);
         }
-        self.unwind(constant.is_none(), |_| false);
+        let undone = self.unwind(constant.is_none(), |_| false);
         if let Some(constant) = constant {
             self.unit.load_const(constant);
         }
         self.unit.emit(Op::ReturnValue);
+        self.unit.blocks.extend(undone);
     }
 
     /// `break` or `continue`.
     pub(crate) fn leave_loop(&mut self, is_break: bool) {
-        let found = self.unwind(false, |kind| matches!(kind, BlockKind::While { .. } | BlockKind::For { .. }));
-        match found {
+        let is_loop = |kind: &BlockKind| matches!(kind, BlockKind::While { .. } | BlockKind::For { .. });
+        let undone = self.unwind(false, is_loop);
+        match self.unit.blocks.last().map(|block| block.kind) {
             Some(BlockKind::For { exit, .. }) if is_break => {
                 self.unit.emit(Op::PopTop);
                 self.unit.jump(Op::JumpForward, exit);
@@ -46,25 +63,24 @@ impl<'a> Compiler<'a> {
             }
             _ => {}
         }
+        self.unit.blocks.extend(undone);
     }
 
-    /// Undoes the blocks from the innermost outwards until `stop` holds of one; gives that one. The
-    /// blocks are open again afterwards. With `keep` the value on top stays on top.
-    fn unwind(&mut self, keep: bool, stop: fn(&BlockKind<'a>) -> bool) -> Option<BlockKind<'a>> {
+    /// Undoes the blocks from the innermost outwards until `stop` holds of one. Gives the blocks
+    /// undone, to be opened again after the instruction that leaves: neither that nor the undoing
+    /// itself is guarded by them. With `keep` the value on top stays on top.
+    fn unwind(&mut self, keep: bool, stop: fn(&BlockKind) -> bool) -> Vec<Block<'a>> {
         let mut undone: Vec<Block<'a>> = Vec::new();
-        let mut found = None;
-        while let Some(block) = self.unit.blocks.pop() {
-            if stop(&block.kind) {
-                found = Some(block.kind);
-                self.unit.blocks.push(block);
-                break;
-            }
+        while let Some(block) = self.unit.blocks.pop_if(|block| !stop(&block.kind)) {
             undone.push(block);
-            // The body of a `finally` is compiled again: it must not be guarded by this block.
+            if let BlockKind::HandlerCleanup(_) = block.kind {
+                // Its `try` guards what lies on the stack until `PopExcept`, which comes now.
+                undone.extend(self.unit.blocks.pop());
+            }
             self.unwind_block(block.kind, keep);
         }
-        self.unit.blocks.extend(undone.into_iter().rev());
-        found
+        undone.reverse();
+        undone
     }
 
     fn unwind_block(&mut self, kind: BlockKind<'a>, keep: bool) {
@@ -133,7 +149,7 @@ impl<'a> Compiler<'a> {
         self.unit.span = outer;
         self.store(&node.target);
         self.body(&node.body);
-        self.unit.jump(Op::JumpBackward, start);
+        self.artificial(|this| this.unit.jump(Op::JumpBackward, start));
         self.unit.pop_block();
         self.unit.place(end);
         self.body(&node.orelse);
@@ -163,7 +179,7 @@ impl<'a> Compiler<'a> {
         self.jump_if(&node.test, next, false);
         self.body(&node.body);
         for clause in &node.elif_else_clauses {
-            self.unit.jump(Op::JumpForward, exit);
+            self.skip_to(exit);
             self.unit.place(next);
             next = self.unit.new_label();
             if !self.unit.is_reachable() {
@@ -238,7 +254,7 @@ impl<'a> Compiler<'a> {
         self.unit.pop_block();
         self.unit.span = place;
         self.call_exit();
-        self.unit.jump(Op::JumpForward, exit);
+        self.skip_to(exit);
 
         self.unit.place(handler);
         if self.unit.is_reachable() {
@@ -256,7 +272,7 @@ impl<'a> Compiler<'a> {
             self.unit.emit(Op::PopExcept);
             self.unit.emit(Op::PopTop);
             self.unit.emit(Op::PopTop);
-            self.unit.jump(Op::JumpForward, exit);
+            self.skip_to(exit);
             self.restore_and_reraise(cleanup);
         }
         self.unit.place(exit);

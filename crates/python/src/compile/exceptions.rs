@@ -25,9 +25,11 @@ impl<'a> Compiler<'a> {
     /// what was handled before is restored, the exception goes on.
     pub(crate) fn restore_and_reraise(&mut self, cleanup: Label) {
         self.unit.place(cleanup);
-        self.unit.emit(Op::Swap(2));
-        self.unit.emit(Op::PopExcept);
-        self.unit.emit(Op::Reraise);
+        self.artificial(|this| {
+            this.unit.emit(Op::Swap(2));
+            this.unit.emit(Op::PopExcept);
+            this.unit.emit(Op::Reraise);
+        });
     }
 
     /// Begins a handler: pushes the exception as the handled one and guards what follows with
@@ -51,13 +53,13 @@ impl<'a> Compiler<'a> {
         }
         self.unit.pop_block();
         self.body(finalbody);
-        self.unit.jump(Op::JumpForward, exit);
+        self.skip_to(exit);
 
         self.unit.place(handler);
         if self.unit.is_reachable() {
             self.begin_handler(HandlerKind::Finally, BlockKind::FinallyEnd, cleanup);
             self.body(finalbody);
-            self.unit.emit(Op::Reraise);
+            self.artificial(|this| this.unit.emit(Op::Reraise));
             self.unit.pop_block();
             self.restore_and_reraise(cleanup);
         }
@@ -70,7 +72,7 @@ impl<'a> Compiler<'a> {
         self.body(&node.body);
         self.unit.pop_block();
         self.body(&node.orelse);
-        self.unit.jump(Op::JumpForward, exit);
+        self.skip_to(exit);
 
         self.unit.place(handler);
         if self.unit.is_reachable() {
@@ -81,7 +83,7 @@ impl<'a> Compiler<'a> {
                 let head = TextRange::new(clause.range.start(), end.map_or(word, |range| range.end()));
                 self.step(head, |this| this.except_clause(clause, exit));
             }
-            self.unit.emit(Op::Reraise);
+            self.artificial(|this| this.unit.emit(Op::Reraise));
             self.unit.pop_block();
             self.restore_and_reraise(cleanup);
         }
@@ -96,32 +98,33 @@ impl<'a> Compiler<'a> {
             self.unit.emit(Op::CheckExcMatch);
             self.unit.jump(Op::PopJumpIfFalse, next);
         }
-        match &clause.name {
-            Some(name) => {
-                self.variable(name, Access::Store);
-                // Python 3 unbinds the name whichever way the body is left.
-                let unbind = (!self.is_python2()).then(|| self.unit.new_label());
-                self.unit.push_block(BlockKind::HandlerCleanup(Some(name)), unbind);
-                self.body(&clause.body);
-                self.unit.pop_block();
-                self.unit.emit(Op::PopExcept);
-                if let Some(unbind) = unbind {
-                    self.unbind(name);
-                    self.unit.jump(Op::JumpForward, exit);
-                    self.unit.place(unbind);
-                    self.unbind(name);
-                    self.unit.emit(Op::Reraise);
-                }
-            }
-            None => {
-                self.unit.emit(Op::PopTop);
-                self.unit.push_block(BlockKind::HandlerCleanup(None), None);
-                self.body(&clause.body);
-                self.unit.pop_block();
-                self.unit.emit(Op::PopExcept);
-            }
+        let name = clause.name.as_ref();
+        match name {
+            Some(name) => self.variable(name, Access::Store),
+            None => self.unit.emit(Op::PopTop),
         }
-        self.unit.jump(Op::JumpForward, exit);
+        // Python 3 unbinds the name whichever way the body is left.
+        let unbound = name.filter(|_| !self.is_python2()).map(|name| (name, self.unit.new_label()));
+        self.unit.push_block(BlockKind::HandlerCleanup(name), unbound.map(|(_, label)| label));
+        self.body(&clause.body);
+        self.unit.pop_block();
+        // What was handled before is restored here, so `cleanup` must not do it again.
+        let guard = self.unit.blocks.pop();
+        self.artificial(|this| {
+            this.unit.emit(Op::PopExcept);
+            if let Some((name, _)) = unbound {
+                this.unbind(name);
+            }
+            this.unit.jump(Op::JumpForward, exit);
+        });
+        self.unit.blocks.extend(guard);
+        if let Some((name, label)) = unbound {
+            self.unit.place(label);
+            self.artificial(|this| {
+                this.unbind(name);
+                this.unit.emit(Op::Reraise);
+            });
+        }
         self.unit.place(next);
     }
 }

@@ -4,7 +4,7 @@
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::code::{CellParameter, CodeId, CodeKind, Const, Parameters};
+use crate::code::{CellParameter, CodeId, CodeKind, Const, Location, Parameters};
 use crate::op::{FunctionParts, Op, ResumePoint, Slot};
 
 use super::Compiler;
@@ -21,7 +21,7 @@ impl<'a> Compiler<'a> {
         self.set_parameters(Some(&node.parameters));
         self.unit.code.docstring = self.docstring(&node.body);
         self.unit.emit(Op::Resume(ResumePoint::Start));
-        self.body(&node.body);
+        self.body_after_docstring(&node.body);
         self.return_none();
         let free = self.leave(id);
         self.make_function(id, &free, parts);
@@ -84,9 +84,10 @@ impl<'a> Compiler<'a> {
         }
         self.annotations_dict();
         self.store_docstring(&node.body);
-        self.body(&node.body);
+        self.body_after_docstring(&node.body);
         let scope = self.unit.scopes.first().and_then(|&id| self.scopes.list.get(id));
         let needs_class_cell = scope.is_some_and(|scope| scope.needs_class_cell);
+        self.unit.statement = Location::NO_STATEMENT;
         if self.is_python2() {
             self.unit.emit(Op::LoadLocals);
         } else if needs_class_cell {
@@ -111,6 +112,11 @@ impl<'a> Compiler<'a> {
                 this.variable("__doc__", Access::Store);
             });
         }
+    }
+
+    pub(crate) fn body_after_docstring(&mut self, body: &'a [Stmt]) {
+        let skipped = usize::from(self.docstring(body).is_some());
+        self.body(body.get(skipped..).unwrap_or(&[]));
     }
 
     fn docstring(&self, body: &[Stmt]) -> Option<Const> {

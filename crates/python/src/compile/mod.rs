@@ -123,7 +123,7 @@ pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result
     let positions = Positions::new(source, rewrite.edits.clone());
     let (scopes, problems) = collect::collect(&body, options);
     if !problems.is_empty() {
-        let diagnostics = problems.into_iter().map(|problem| {
+        let diagnostics = problems.into_iter().take(parse::MOST_ERRORS).map(|problem| {
             let (start, end) = collect::key(problem.range);
             Diagnostic::new(problem.message, start, end, &positions, file_name)
         });
@@ -169,7 +169,7 @@ impl<'a> Compiler<'a> {
         self.unit.emit(Op::Resume(ResumePoint::Start));
         self.annotations_dict();
         self.store_docstring(body);
-        self.body(body);
+        self.body_after_docstring(body);
         self.return_none();
         if self.is_too_long() {
             return None;

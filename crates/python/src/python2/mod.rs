@@ -113,12 +113,12 @@ fn apply(mut rewriter: Rewriter, mut result: Rewrite) -> (String, Rewrite) {
     let mut at = 0;
     let (mut longs, mut unicodes) = (rewriter.longs.iter().peekable(), rewriter.unicodes.iter().peekable());
     for change in &rewriter.changes {
-        // The literals before this change have moved with what precedes them.
+        // The literals up to this change have moved with what precedes them.
         let moved = text.len().wrapping_sub(at);
-        while let Some(old) = longs.next_if(|&&old| old < change.start) {
+        while let Some(old) = longs.next_if(|&&old| old <= change.start) {
             result.longs.push(old.wrapping_add(moved) as u32);
         }
-        while let Some(old) = unicodes.next_if(|&&old| old < change.start) {
+        while let Some(old) = unicodes.next_if(|&&old| old <= change.start) {
             result.unicodes.push(old.wrapping_add(moved) as u32);
         }
         text.push_str(rewriter.text.get(at..change.start).unwrap_or(""));

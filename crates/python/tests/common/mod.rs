@@ -73,6 +73,12 @@ pub fn check(program: &Program) {
                 work.push((target.0 as usize, depth + effect));
             }
         }
+        for entry in &code.exception_table {
+            for index in entry.start..entry.end {
+                let depth = depths[index as usize].unwrap_or(0);
+                assert!(depth >= i64::from(entry.depth), "{}: handler above the stack at {index}\n{code}", code.qualname);
+            }
+        }
         let unreachable = depths.iter().take(length).position(Option::is_none);
         assert_eq!(unreachable, None, "{}: unreachable\n{code}", code.qualname);
     }
