@@ -32,7 +32,7 @@ pub(crate) fn parse(source: &str, file_name: &str, language: Language) -> Result
             Ok((text, rewrite)) => parse_text(source, &text, rewrite, file_name),
             Err(token) => {
                 let positions = Positions::new(source, Vec::new());
-                let message = "invalid syntax: a name of Python 2 has only ASCII letters";
+                let message = "invalid syntax: Python 2 knows neither f-strings nor names outside of ASCII";
                 let (start, end) = (token.start as u32, token.end as u32);
                 Err(vec![Diagnostic::new(message, start, end, &positions, file_name)])
             }

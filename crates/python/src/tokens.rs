@@ -94,8 +94,10 @@ impl<'a> Scanner<'a> {
         for length in 0..=2 {
             match self.byte(length) {
                 b'"' | b'\'' => {
-                    let prefix = self.text.get(self.at..self.at + length)?;
-                    return Some((length, prefix.contains(['f', 'F', 't', 'T'])));
+                    let prefix = self.text.get(self.at..self.at + length)?.to_ascii_lowercase();
+                    let is_f_string = matches!(&*prefix, "f" | "fr" | "rf" | "t" | "tr" | "rt");
+                    let is_prefix = matches!(&*prefix, "" | "r" | "u" | "b" | "br" | "rb" | "ur");
+                    return (is_f_string || is_prefix).then_some((length, is_f_string));
                 }
                 b'a'..=b'z' | b'A'..=b'Z' => {}
                 _ => return None,

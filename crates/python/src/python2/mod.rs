@@ -70,8 +70,8 @@ impl<'a> Rewriter<'a> {
     }
 }
 
-/// The text in Python 3's form. A name that is not ASCII is given as an error, for Python 2 has
-/// none.
+/// The text in Python 3's form. A name that is not ASCII or an f-string is given as an error, for
+/// Python 2 has none.
 pub(crate) fn rewrite(text: &str) -> Result<(String, Rewrite), Token> {
     let tokens: Vec<Token> = Scanner::new(text, false).collect();
     let mut rewriter = Rewriter {
@@ -81,8 +81,10 @@ pub(crate) fn rewrite(text: &str) -> Result<(String, Rewrite), Token> {
         longs: Vec::new(),
         unicodes: Vec::new(),
     };
-    if let Some(token) = tokens.iter().find(|token| {
-        token.kind == TokenKind::Name && !rewriter.word(token).is_ascii()
+    if let Some(token) = tokens.iter().find(|token| match token.kind {
+        TokenKind::Name => !rewriter.word(token).is_ascii(),
+        TokenKind::String => has_f_prefix(rewriter.word(token)),
+        _ => false,
     }) {
         return Err(*token);
     }
@@ -104,6 +106,12 @@ pub(crate) fn rewrite(text: &str) -> Result<(String, Rewrite), Token> {
     }
     rewriter.backticks(&tokens);
     Ok(apply(rewriter, result))
+}
+
+/// `f""`, and the other prefixes that Python 2 does not know.
+fn has_f_prefix(word: &str) -> bool {
+    let prefix = word.split(['"', '\'']).next().unwrap_or("");
+    prefix.contains(['f', 'F', 't', 'T'])
 }
 
 /// Applies the changes and follows where everything goes.
