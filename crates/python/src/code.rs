@@ -36,8 +36,11 @@ impl Program {
 /// kept as text: its non-ASCII characters stand for their UTF-8 bytes.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Const {
+    /// `None`
     None,
+    /// `...`
     Ellipsis,
+    /// `True` and `False`
     Bool(bool),
     /// An `int` that fits.
     Int(i64),
@@ -45,11 +48,15 @@ pub enum Const {
     Long(i64),
     /// Any other integer, in decimal digits; `long` in Python 2, `int` in Python 3.
     BigInt(Box<str>),
+    /// A `float`.
     Float(f64),
     /// The imaginary part.
     Imaginary(f64),
+    /// `"…"`
     Str(Box<str>),
+    /// `u"…"` of Python 2.
     Unicode(Box<str>),
+    /// `b"…"` of Python 3.
     Bytes(Box<[u8]>),
     /// A tuple of constants, made once by the compiler (tracked at birth like any tuple, and
     /// untracked by the first collection).
@@ -104,9 +111,13 @@ impl Parameters {
 /// characters; the end is exclusive.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
 pub struct Span {
+    /// Line of the first character, from 1.
     pub line: u32,
+    /// Its column, from 0.
     pub column: u32,
+    /// Line of the end.
     pub end_line: u32,
+    /// Column after the last character.
     pub end_column: u32,
 }
 
@@ -131,9 +142,13 @@ impl Location {
 /// the value stack to `depth` entries, is pushed, and goes to `target`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ExceptionEntry {
+    /// The first instruction covered.
     pub start: u32,
+    /// The first one after it that is not.
     pub end: u32,
+    /// The handler.
     pub target: Target,
+    /// How many entries of the stack stay.
     pub depth: u32,
 }
 
@@ -153,7 +168,9 @@ pub struct Code {
     pub name: Box<str>,
     /// `C.f`, `f.<locals>.g`.
     pub qualname: Box<str>,
+    /// What it is the body of.
     pub kind: CodeKind,
+    /// What a call may pass.
     pub parameters: Parameters,
     /// Names of the slots: parameters, then other locals in order of first appearance. A
     /// module or class body has some only for inlined comprehensions.
@@ -163,10 +180,13 @@ pub struct Code {
     pub cellvars: Vec<Box<str>>,
     /// Cells that come from outside, in the order of the closure tuple.
     pub freevars: Vec<Box<str>>,
+    /// The parameters that become cells when the frame is made.
     pub cell_parameters: Vec<CellParameter>,
     /// Names of globals, attributes, keywords and imports.
     pub names: Vec<Box<str>>,
+    /// The constants.
     pub consts: Vec<Const>,
+    /// The instructions.
     pub ops: Vec<Op>,
     /// One for each instruction.
     pub locations: Vec<Location>,

@@ -22,11 +22,7 @@ impl fmt::Display for Code {
     /// instruction, and in brackets what its operand names. Then the exception table.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.qualname)?;
-        for (title, names) in [
-            ("slots", &self.varnames),
-            ("cells", &self.cellvars),
-            ("free", &self.freevars),
-        ] {
+        for (title, names) in [("slots", &self.varnames), ("cells", &self.cellvars), ("free", &self.freevars)] {
             if !names.is_empty() {
                 write!(f, " {title}({})", names.join(" "))?;
             }

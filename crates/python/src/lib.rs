@@ -16,6 +16,7 @@ pub mod op;
 mod parse;
 mod positions;
 mod python2;
+mod stack_effect;
 mod tokens;
 
 pub use compile::{CompileOptions, Comprehensions, DictItems, Language, SlotStores, compile};

@@ -44,32 +44,50 @@ pub struct Target(pub u32);
 /// The binary arithmetic operators. Comparisons are [`Comparison`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BinaryOperator {
+    /// `+`
     Add,
+    /// `-`
     Subtract,
+    /// `*`
     Multiply,
+    /// `@`
     MatrixMultiply,
     /// `/` of Python 3, and of Python 2 under `from __future__ import division`.
     TrueDivide,
     /// `/` of Python 2: floors on integers (`BINARY_DIVIDE`).
     ClassicDivide,
+    /// `//`
     FloorDivide,
+    /// `%`
     Remainder,
+    /// `**`
     Power,
+    /// `<<`
     LeftShift,
+    /// `>>`
     RightShift,
+    /// `&`
     And,
+    /// `|`
     Or,
+    /// `^`
     Xor,
 }
 
 /// The rich comparisons.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Comparison {
+    /// `<`
     Less,
+    /// `<=`
     LessOrEqual,
+    /// `==`
     Equal,
+    /// `!=`
     NotEqual,
+    /// `>`
     Greater,
+    /// `>=`
     GreaterOrEqual,
 }
 
@@ -125,8 +143,11 @@ pub enum YieldForm {
 /// What an f-string's `!r`, `!s` or `!a` asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Conversion {
+    /// `!s`
     Str,
+    /// `!r`
     Repr,
+    /// `!a`
     Ascii,
 }
 
@@ -289,7 +310,12 @@ pub enum Op {
     UnpackSequence(u32),
     /// `iterable -- z1 … zb list an … a1` with `before` values, a list, and `after` values; the
     /// first on top.
-    UnpackEx { before: u16, after: u16 },
+    UnpackEx {
+        /// How many stand before the star.
+        before: u16,
+        /// How many stand after it.
+        after: u16,
+    },
 
     // Text.
     /// `value -- text` The conversion of an f-string.
@@ -332,7 +358,12 @@ pub enum Op {
     MakeFunction(FunctionParts),
     /// `d1 … dn closure? code -- function` Function of Python 2: the tuple of default values is made
     /// after the function (`MAKE_FUNCTION`, `MAKE_CLOSURE`).
-    MakeFunctionPython2 { defaults: u16, closure: bool },
+    MakeFunctionPython2 {
+        /// How many default values lie on the stack.
+        defaults: u16,
+        /// A tuple of cells lies above them.
+        closure: bool,
+    },
     /// `value -- ` Ends the frame: its locals die after the value has been taken.
     ReturnValue,
     /// ` -- function` `__build_class__` of Python 3, called as
@@ -398,155 +429,4 @@ pub enum Op {
     PrintNewlineTo,
     /// `code globals locals -- ` None stands for what was not given.
     ExecStmt,
-}
-
-impl Op {
-    /// How much higher the stack is after the instruction; `jumped` asks about the way that
-    /// jumps (`stack_effect` in CPython's compile.c).
-    pub fn stack_effect(self, jumped: bool) -> i64 {
-        let count = i64::from;
-        match self {
-            Op::Resume(_)
-            | Op::Nop
-            | Op::Swap(_)
-            | Op::DeleteFast(_)
-            | Op::DeleteName(_)
-            | Op::DeleteGlobal(_)
-            | Op::DeleteDeref(_)
-            | Op::LoadAttr(_)
-            | Op::UnaryNegative
-            | Op::UnaryPositive
-            | Op::UnaryInvert
-            | Op::UnaryNot
-            | Op::UnaryConvert
-            | Op::ListToTuple
-            | Op::ConvertValue(_)
-            | Op::FormatSimple
-            | Op::JumpForward(_)
-            | Op::JumpBackward(_)
-            | Op::GetIter
-            | Op::SetupAnnotations
-            | Op::YieldValue(_)
-            | Op::GetYieldFromIter
-            | Op::Send(_)
-            | Op::Raise(RaiseForm::Again)
-            | Op::CheckExcMatch
-            | Op::PrintNewline => 0,
-            Op::PushNull
-            | Op::Copy(_)
-            | Op::LoadConst(_)
-            | Op::LoadFast(_)
-            | Op::LoadFastAndClear(_)
-            | Op::LoadName(_)
-            | Op::LoadGlobal(_)
-            | Op::LoadDeref(_)
-            | Op::LoadClassDeref(_)
-            | Op::LoadClosure(_)
-            | Op::SaveCell(_)
-            | Op::LoadLocals
-            | Op::LoadMethod(_)
-            | Op::LoadBuildClass
-            | Op::PushExcInfo(_)
-            | Op::LoadAssertionError
-            | Op::WithExceptStart
-            | Op::ImportFrom(_) => 1,
-            Op::BeforeWith => 2,
-            Op::PopTop
-            | Op::StoreFast(_)
-            | Op::RestoreFast(_)
-            | Op::StoreName(_)
-            | Op::StoreGlobal(_)
-            | Op::StoreDeref(_)
-            | Op::RestoreCell(_)
-            | Op::DeleteAttr(_)
-            | Op::BinarySubscr
-            | Op::BinaryOp(_)
-            | Op::InplaceOp(_)
-            | Op::CompareOp(_)
-            | Op::IsOp(_)
-            | Op::ContainsOp(_)
-            | Op::ListAppend(_)
-            | Op::SetAdd(_)
-            | Op::ListExtend
-            | Op::SetUpdate
-            | Op::DictUpdate
-            | Op::DictMerge
-            | Op::FormatWithSpec
-            | Op::PopJumpIfFalse(_)
-            | Op::PopJumpIfTrue(_)
-            | Op::ReturnValue
-            | Op::EndSend
-            | Op::CleanupThrow
-            | Op::Raise(RaiseForm::Exception)
-            | Op::PopExcept
-            | Op::Reraise
-            | Op::ImportName(_)
-            | Op::ImportStar
-            | Op::PrintItem
-            | Op::PrintNewlineTo => -1,
-            Op::StoreAttr(_)
-            | Op::DeleteSubscr
-            | Op::BinarySlice
-            | Op::StoreMap
-            | Op::MapAdd(_)
-            | Op::MapAddValueFirst(_)
-            | Op::BuildClass
-            | Op::Raise(RaiseForm::From | RaiseForm::ClassValue)
-            | Op::PrintItemTo => -2,
-            Op::StoreSubscr
-            | Op::DeleteSlice
-            | Op::Raise(RaiseForm::ClassValueTraceback)
-            | Op::ExecStmt => -3,
-            Op::StoreSlice => -4,
-            Op::BuildSlice(n)
-            | Op::BuildTuple(n)
-            | Op::BuildList(n)
-            | Op::BuildSet(n)
-            | Op::BuildString(n) => 1 - count(n),
-            Op::BuildMap(n) => 1 - 2 * count(n),
-            Op::UnpackSequence(n) => count(n) - 1,
-            Op::UnpackEx { before, after } => i64::from(before) + i64::from(after),
-            Op::JumpIfFalseOrPop(_) | Op::JumpIfTrueOrPop(_) => if jumped { 0 } else { -1 },
-            Op::ForIter(_) => if jumped { -1 } else { 1 },
-            Op::Call(n) => -1 - count(n),
-            Op::CallKw(n) => -2 - count(n),
-            Op::CallFunctionEx(keywords) => -2 - i64::from(keywords),
-            Op::MakeFunction(parts) => {
-                -i64::from(parts.defaults)
-                    - i64::from(parts.keyword_defaults)
-                    - i64::from(parts.annotations)
-                    - i64::from(parts.closure)
-            }
-            Op::MakeFunctionPython2 { defaults, closure } => {
-                -i64::from(defaults) - i64::from(closure)
-            }
-        }
-    }
-
-    /// Where the instruction jumps to, if it is one that does.
-    pub fn target_mut(&mut self) -> Option<&mut Target> {
-        match self {
-            Op::JumpForward(target)
-            | Op::JumpBackward(target)
-            | Op::PopJumpIfFalse(target)
-            | Op::PopJumpIfTrue(target)
-            | Op::JumpIfFalseOrPop(target)
-            | Op::JumpIfTrueOrPop(target)
-            | Op::ForIter(target)
-            | Op::Send(target) => Some(target),
-            _ => None,
-        }
-    }
-
-    /// Nothing follows this instruction in order: control has left.
-    pub fn leaves(self) -> bool {
-        matches!(
-            self,
-            Op::JumpForward(_)
-                | Op::JumpBackward(_)
-                | Op::ReturnValue
-                | Op::Raise(_)
-                | Op::Reraise
-        )
-    }
 }

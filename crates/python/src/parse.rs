@@ -22,7 +22,8 @@ pub(crate) const MOST_ERRORS: usize = 20;
 pub(crate) fn parse(source: &str, file_name: &str, language: Language) -> Result<(Suite, Rewrite), Vec<Diagnostic>> {
     match language {
         Language::Python3 => parse_text(source, source, Rewrite::default(), file_name).map_err(|mut errors| {
-            let is_python2 = rewrite(source).is_ok_and(|(text, rewrite)| rewrite.has_statements && parse_module(&text).is_ok());
+            let is_python2 =
+                rewrite(source).is_ok_and(|(text, rewrite)| rewrite.has_statements && parse_module(&text).is_ok());
             if let Some(first) = errors.first_mut().filter(|_| is_python2) {
                 first.hint = Some(PYTHON2_HINT);
             }
@@ -40,7 +41,12 @@ pub(crate) fn parse(source: &str, file_name: &str, language: Language) -> Result
     }
 }
 
-fn parse_text(source: &str, text: &str, rewrite: Rewrite, file_name: &str) -> Result<(Suite, Rewrite), Vec<Diagnostic>> {
+fn parse_text(
+    source: &str,
+    text: &str,
+    rewrite: Rewrite,
+    file_name: &str,
+) -> Result<(Suite, Rewrite), Vec<Diagnostic>> {
     // The checked entry point gives one error only; this one gives all of them.
     let options = ruff_python_parser::ParseOptions::from(ruff_python_parser::Mode::Module);
     let parsed = ruff_python_parser::parse_unchecked(text, options);

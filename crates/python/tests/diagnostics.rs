@@ -11,27 +11,38 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 
 #[test]
 fn syntax_errors_are_all_given_in_order() {
-    check(CompileOptions::PYTHON_3_13, "a = (1 +)\nb = \nc\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "a = (1 +)\nb = \nc\n",
+        expect![[r#"
         test.py:1:9: Expected an expression
             a = (1 +)
                     ^
         test.py:2:5: Expected an expression
             b = 
-                ^"#]]);
+                ^"#]],
+    );
 }
 
 #[test]
 fn python_2_is_recognised() {
-    check(CompileOptions::PYTHON_3_13, "x = 1\nprint \"a\", x\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "x = 1\nprint \"a\", x\n",
+        expect![[r#"
         test.py:2:7: Simple statements must be separated by newlines or semicolons
             print "a", x
                   ^^^
-            this is Python 2: the collector of 2.7 and that of the talk run it"#]]);
+            this is Python 2: the collector of 2.7 and that of the talk run it"#]],
+    );
 }
 
 #[test]
 fn what_is_not_supported_is_named() {
-    check(CompileOptions::PYTHON_3_13, "async def f():\n    await g()\nmatch x:\n    case 1: pass\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "async def f():\n    await g()\nmatch x:\n    case 1: pass\n",
+        expect![[r#"
         test.py:1:1: async def is not supported here
             async def f():
             ^^^^^
@@ -40,7 +51,8 @@ fn what_is_not_supported_is_named() {
                 ^^^^^^^^^
         test.py:3:1: the match statement is not supported here
             match x:
-            ^^^^^"#]]);
+            ^^^^^"#]],
+    );
 }
 
 #[test]
@@ -69,12 +81,20 @@ fn names_are_checked() {
 
 #[test]
 fn places_are_those_of_the_users_text() {
-    check(CompileOptions::PYTHON_2_7, "print 'é', 0777L; return\nprint >>f, x y\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_2_7,
+        "print 'é', 0777L; return\nprint >>f, x y\n",
+        expect![[r#"
         test.py:2:14: Expected `,`, found name
             print >>f, x y
-                         ^"#]]);
-    check(CompileOptions::PYTHON_2_7, "print 'é', 0777L; return `a`\n", expect![[r#"
+                         ^"#]],
+    );
+    check(
+        CompileOptions::PYTHON_2_7,
+        "print 'é', 0777L; return `a`\n",
+        expect![[r#"
         test.py:1:19: 'return' outside function
             print 'é', 0777L; return `a`
-                              ^^^^^^^^^^"#]]);
+                              ^^^^^^^^^^"#]],
+    );
 }

@@ -14,7 +14,10 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 
 #[test]
 fn an_inlined_comprehension_puts_outer_variables_aside() {
-    check(CompileOptions::PYTHON_3_13, "def f(x):\n    return [lambda: y for x in z for y in x if y]\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "def f(x):\n    return [lambda: y for x in z for y in x if y]\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
@@ -64,12 +67,16 @@ fn an_inlined_comprehension_puts_outer_variables_aside() {
            2    0 Resume(Start)
                 1 LoadDeref(Deref(0)) [y]
                 2 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_generator_expression_is_a_function() {
-    check(CompileOptions::PYTHON_3_13, "def f(a):\n    return sum(a for b in c)\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "def f(a):\n    return sum(a for b in c)\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
@@ -105,12 +112,16 @@ fn a_generator_expression_is_a_function() {
                 8 JumpBackward(Target(2))
                 9 LoadConst(ConstIndex(0)) [None]
                10 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_comprehension_in_a_class_does_not_see_its_names() {
-    check(CompileOptions::PYTHON_3_13, "class C:\n    x = 1\n    y = [x for i in x]\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "class C:\n    x = 1\n    y = [x for i in x]\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadBuildClass
@@ -154,12 +165,16 @@ fn a_comprehension_in_a_class_does_not_see_its_names() {
            -   27 LoadConst(ConstIndex(2)) [None]
            -   28 ReturnValue
              11..18 -> 21 depth 2
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_comprehension_is_a_function() {
-    check(common::PYTHON_3_7, "d = {k: v for k, v in e}\n", expect![[r#"
+    check(
+        common::PYTHON_3_7,
+        "d = {k: v for k, v in e}\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
@@ -185,5 +200,6 @@ fn a_comprehension_is_a_function() {
                 9 MapAddValueFirst(2)
                10 JumpBackward(Target(3))
                11 ReturnValue
-    "#]]);
+    "#]],
+    );
 }

@@ -14,7 +14,10 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 
 #[test]
 fn except_unbinds_its_name_on_every_way_out() {
-    check(CompileOptions::PYTHON_3_13, "try:\n    a()\nexcept E as e:\n    b(e)\nelse:\n    c()\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "try:\n    a()\nexcept E as e:\n    b(e)\nelse:\n    c()\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
            2    1 LoadName(NameIndex(0)) [a]
@@ -55,12 +58,16 @@ fn except_unbinds_its_name_on_every_way_out() {
              11..15 -> 30 depth 1
              15..20 -> 25 depth 1
              25..30 -> 30 depth 1
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn finally_is_repeated_for_every_way_out() {
-    check(CompileOptions::PYTHON_3_13, "def f():\n    for x in y:\n        try:\n            return g(x)\n        finally:\n            h()\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "def f():\n    for x in y:\n        try:\n            return g(x)\n        finally:\n            h()\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
@@ -99,12 +106,16 @@ fn finally_is_repeated_for_every_way_out() {
            -   26 ReturnValue
              5..9 -> 16 depth 1
              17..22 -> 22 depth 2
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn with_calls_exit_on_every_way_out() {
-    check(CompileOptions::PYTHON_3_13, "def f():\n    with a as b, c:\n        return b\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "def f():\n    with a as b, c:\n        return b\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
@@ -176,5 +187,6 @@ fn with_calls_exit_on_every_way_out() {
              24..28 -> 32 depth 5
              28..35 -> 41 depth 2
              42..46 -> 50 depth 3
-    "#]]);
+    "#]],
+    );
 }

@@ -14,7 +14,10 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 
 #[test]
 fn a_method_call_looks_the_method_up_before_the_arguments() {
-    check(CompileOptions::PYTHON_3_13, "a.m(b, k=c)\nf(*d)\nf(e, *d, k=1, **g)\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "a.m(b, k=c)\nf(*d)\nf(e, *d, k=1, **g)\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [a]
@@ -45,12 +48,16 @@ fn a_method_call_looks_the_method_up_before_the_arguments() {
                26 PopTop
            -   27 LoadConst(ConstIndex(3)) [None]
            -   28 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_chained_comparison_evaluates_the_middle_once() {
-    check(CompileOptions::PYTHON_3_13, "x = a < b < c\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "x = a < b < c\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [a]
@@ -67,12 +74,16 @@ fn a_chained_comparison_evaluates_the_middle_once() {
                12 StoreName(NameIndex(3)) [x]
            -   13 LoadConst(ConstIndex(0)) [None]
            -   14 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn constant_displays_are_folded_where_nobody_can_see() {
-    check(CompileOptions::PYTHON_3_13, "t = (1, (2, -3), 'a')\nfor x in [1, 2]: pass\ny = x in {1, 2}\nz = x in [a]\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "t = (1, (2, -3), 'a')\nfor x in [1, 2]: pass\ny = x in {1, 2}\nz = x in [a]\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Tuple([Int(1), Tuple([Int(2), Int(-3)]), Str("a")])]
@@ -94,12 +105,16 @@ fn constant_displays_are_folded_where_nobody_can_see() {
                17 StoreName(NameIndex(4)) [z]
            -   18 LoadConst(ConstIndex(3)) [None]
            -   19 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn f_strings_join_their_parts() {
-    check(CompileOptions::PYTHON_3_13, "s = f'a{x!r:>{w}}b' 'c'\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "s = f'a{x!r:>{w}}b' 'c'\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Str("a")]
@@ -115,12 +130,16 @@ fn f_strings_join_their_parts() {
                11 StoreName(NameIndex(2)) [s]
            -   12 LoadConst(ConstIndex(3)) [None]
            -   13 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn slices_without_step_have_their_own_instructions() {
-    check(CompileOptions::PYTHON_3_13, "a[1:] = b[:2]\ndel a[:]\na[i:j] += c[::2]\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "a[1:] = b[:2]\ndel a[:]\na[i:j] += c[::2]\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [b]
@@ -155,12 +174,16 @@ fn slices_without_step_have_their_own_instructions() {
                30 StoreSlice
            -   31 LoadConst(ConstIndex(0)) [None]
            -   32 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn dict_displays_evaluate_keys_first() {
-    check(CompileOptions::PYTHON_3_13, "d = {k: v, **e, 'z': 1}\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "d = {k: v, **e, 'z': 1}\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [k]
@@ -175,5 +198,6 @@ fn dict_displays_evaluate_keys_first() {
                10 StoreName(NameIndex(3)) [d]
            -   11 LoadConst(ConstIndex(2)) [None]
            -   12 ReturnValue
-    "#]]);
+    "#]],
+    );
 }

@@ -14,7 +14,10 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 
 #[test]
 fn closures_share_cells() {
-    check(CompileOptions::PYTHON_3_13, "def f(a, b=1, *c, d=e, **g):\n    'doc'\n    def h():\n        nonlocal a\n        a = b\n    return h\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "def f(a, b=1, *c, d=e, **g):\n    'doc'\n    def h():\n        nonlocal a\n        a = b\n    return h\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Tuple([Int(1)])]
@@ -44,12 +47,16 @@ fn closures_share_cells() {
                 2 StoreDeref(Deref(0)) [a]
            -    3 LoadConst(ConstIndex(0)) [None]
            -    4 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_class_with_super_has_a_class_cell() {
-    check(CompileOptions::PYTHON_3_13, "@d\nclass C(B, metaclass=M):\n    'doc'\n    x: int = 1\n    def m(self):\n        self.__p = super().m()\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "@d\nclass C(B, metaclass=M):\n    'doc'\n    x: int = 1\n    def m(self):\n        self.__p = super().m()\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [d]
@@ -104,12 +111,16 @@ fn a_class_with_super_has_a_class_cell() {
                 7 StoreAttr(NameIndex(2)) [_C__p]
            -    8 LoadConst(ConstIndex(0)) [None]
            -    9 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn generators() {
-    check(CompileOptions::PYTHON_3_13, "def g(x):\n    y = yield x\n    z = yield from y\n    return z\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "def g(x):\n    y = yield x\n    z = yield from y\n    return z\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
@@ -137,5 +148,6 @@ fn generators() {
            4   15 LoadFast(Slot(2)) [z]
                16 ReturnValue
              9..10 -> 12 depth 2
-    "#]]);
+    "#]],
+    );
 }

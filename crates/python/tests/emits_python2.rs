@@ -14,7 +14,10 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 
 #[test]
 fn print_prints_each_value_before_the_next_is_evaluated() {
-    check(CompileOptions::PYTHON_2_7, "print a, b\nprint >>f, 'x',\nprint\nprint('x', 1)\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_2_7,
+        "print a, b\nprint >>f, 'x',\nprint\nprint('x', 1)\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [a]
@@ -34,12 +37,16 @@ fn print_prints_each_value_before_the_next_is_evaluated() {
                15 PrintNewline
            -   16 LoadConst(ConstIndex(2)) [None]
            -   17 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_list_comprehension_leaks_its_variable() {
-    check(CompileOptions::PYTHON_2_7, "def f(c):\n    return [x for x in c], {x for x in c}\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_2_7,
+        "def f(c):\n    return [x for x in c], {x for x in c}\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
@@ -77,12 +84,16 @@ fn a_list_comprehension_leaks_its_variable() {
                 6 SetAdd(2)
                 7 JumpBackward(Target(3))
                 8 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn the_class_statement_makes_bases_then_body_then_class() {
-    check(CompileOptions::PYTHON_2_7, "class C(object):\n    def m(self, d=f()): return self\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_2_7,
+        "class C(object):\n    def m(self, d=f()): return self\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Str("C")]
@@ -114,12 +125,16 @@ fn the_class_statement_makes_bases_then_body_then_class() {
            2    0 Resume(Start)
                 1 LoadFast(Slot(0)) [self]
                 2 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn exec_raise_and_except() {
-    check(CompileOptions::PYTHON_2_7, "def f():\n    try:\n        exec 'a = 1' in d\n        raise E, 'm', t\n    except (A, B), e:\n        print `e`\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_2_7,
+        "def f():\n    try:\n        exec 'a = 1' in d\n        raise E, 'm', t\n    except (A, B), e:\n        print `e`\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
@@ -160,12 +175,16 @@ fn exec_raise_and_except() {
              1..9 -> 9 depth 0
              10..20 -> 23 depth 1
              22..23 -> 23 depth 1
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn literals() {
-    check(CompileOptions::PYTHON_2_7, "x = 0777 + 10L / 2, u'a', ur'b\\n', 'c\\u0041', b'd', 0xFFFFFFFFFFFFFFFFFF\nif x <> 1: pass\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_2_7,
+        "x = 0777 + 10L / 2, u'a', ur'b\\n', 'c\\u0041', b'd', 0xFFFFFFFFFFFFFFFFFF\nif x <> 1: pass\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Int(511)]
@@ -187,12 +206,16 @@ fn literals() {
                17 Nop
            -   18 LoadConst(ConstIndex(9)) [None]
            -   19 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn dict_displays_evaluate_values_first() {
-    check(CompileOptions::PYTHON_2_7, "d = {k: v}\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_2_7,
+        "d = {k: v}\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 BuildMap(0)
@@ -202,5 +225,6 @@ fn dict_displays_evaluate_values_first() {
                 5 StoreName(NameIndex(2)) [d]
            -    6 LoadConst(ConstIndex(0)) [None]
            -    7 ReturnValue
-    "#]]);
+    "#]],
+    );
 }

@@ -14,7 +14,10 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 
 #[test]
 fn two_values_are_exchanged_on_the_stack() {
-    check(CompileOptions::PYTHON_3_13, "a, b = b, a\ndef f(x, y):\n    x, y = y, x\n    x.a, y.a = x, y\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "a, b = b, a\ndef f(x, y):\n    x, y = y, x\n    x.a, y.a = x, y\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [b]
@@ -43,12 +46,16 @@ fn two_values_are_exchanged_on_the_stack() {
                11 StoreAttr(NameIndex(0)) [a]
            -   12 LoadConst(ConstIndex(0)) [None]
            -   13 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn augmented_assignment_evaluates_its_target_once() {
-    check(CompileOptions::PYTHON_3_13, "a.b += 1\na[i] -= 2\nx = y = 3\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "a.b += 1\na[i] -= 2\nx = y = 3\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [a]
@@ -74,12 +81,16 @@ fn augmented_assignment_evaluates_its_target_once() {
                21 StoreName(NameIndex(4)) [y]
            -   22 LoadConst(ConstIndex(3)) [None]
            -   23 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn for_keeps_its_iterator_on_the_stack() {
-    check(CompileOptions::PYTHON_3_13, "for a, *b in c:\n    if a: continue\n    break\nelse:\n    d()\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "for a, *b in c:\n    if a: continue\n    break\nelse:\n    d()\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [c]
@@ -99,12 +110,16 @@ fn for_keeps_its_iterator_on_the_stack() {
                15 PopTop
            -   16 LoadConst(ConstIndex(0)) [None]
            -   17 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn while_tests_again_at_the_bottom() {
-    check(CompileOptions::PYTHON_3_13, "while a:\n    b()\n    if c: break\nwhile True:\n    pass\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "while a:\n    b()\n    if c: break\nwhile True:\n    pass\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [a]
@@ -121,12 +136,16 @@ fn while_tests_again_at_the_bottom() {
                12 JumpBackward(Target(3))
            5   13 Nop
            4   14 JumpBackward(Target(13))
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn imports() {
-    check(CompileOptions::PYTHON_3_13, "import a.b as c, d.e\nfrom . import f as g\nfrom h import *\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "import a.b as c, d.e\nfrom . import f as g\nfrom h import *\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadConst(ConstIndex(0)) [Int(0)]
@@ -152,12 +171,16 @@ fn imports() {
                21 ImportStar
            -   22 LoadConst(ConstIndex(1)) [None]
            -   23 ReturnValue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn assert_and_raise() {
-    check(CompileOptions::PYTHON_3_13, "assert a, b\nraise E from f\n", expect![[r#"
+    check(
+        CompileOptions::PYTHON_3_13,
+        "assert a, b\nraise E from f\n",
+        expect![[r#"
         <module>
            1    0 Resume(Start)
                 1 LoadName(NameIndex(0)) [a]
@@ -170,5 +193,6 @@ fn assert_and_raise() {
            2    8 LoadName(NameIndex(2)) [E]
                 9 LoadName(NameIndex(3)) [f]
                10 Raise(From)
-    "#]]);
+    "#]],
+    );
 }

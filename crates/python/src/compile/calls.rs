@@ -65,15 +65,13 @@ impl<'a> Compiler<'a> {
                 self.unpacked(pushed, arguments, Op::BuildList, Op::ListAppend, Op::ListExtend);
                 self.unit.emit(Op::ListToTuple);
             }
-            _ => {
-                match self.constants(arguments).filter(|_| pushed == 0) {
-                    Some(constants) => self.unit.load_const(Const::Tuple(constants)),
-                    None => {
-                        self.expressions(arguments);
-                        self.unit.emit(Op::BuildTuple(pushed + arguments.len() as u32));
-                    }
+            _ => match self.constants(arguments).filter(|_| pushed == 0) {
+                Some(constants) => self.unit.load_const(Const::Tuple(constants)),
+                None => {
+                    self.expressions(arguments);
+                    self.unit.emit(Op::BuildTuple(pushed + arguments.len() as u32));
                 }
-            }
+            },
         }
         let mut pending = 0;
         let mut exists = false;

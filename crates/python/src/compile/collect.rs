@@ -2,8 +2,8 @@
 //! wrong or not supported (`symtable_visit_stmt` and the checks of `compile.c`). After it,
 //! code generation cannot fail.
 
-use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
+use ruff_python_ast::visitor::Visitor;
+use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::scope::{Scope, ScopeId, ScopeKind, Scopes, mangle};
@@ -42,23 +42,24 @@ pub(crate) fn key(range: TextRange) -> (u32, u32) {
     (range.start().to_u32(), range.end().to_u32())
 }
 
-struct Collector {
+/// The walk, and where it is.
+pub(super) struct Collector {
     options: CompileOptions,
     scopes: Scopes,
-    current: ScopeId,
+    pub(super) current: ScopeId,
     /// How many loops the statement is in, within its block.
-    loops: u32,
+    pub(super) loops: u32,
     problems: Vec<Problem>,
     /// Where names were declared nonlocal.
     ranges: Vec<(ScopeId, Box<str>, TextRange)>,
 }
 
 impl Collector {
-    fn problem(&mut self, parts: &[&str], range: TextRange) {
+    pub(super) fn problem(&mut self, parts: &[&str], range: TextRange) {
         self.problems.push(Problem { message: parts.concat().into(), range });
     }
 
-    fn unsupported(&mut self, what: &str, range: TextRange) {
+    pub(super) fn unsupported(&mut self, what: &str, range: TextRange) {
         self.problem(&[what, " is not supported here"], range);
     }
 
@@ -68,7 +69,7 @@ impl Collector {
     }
 
     /// Opens a block inside the current one; gives the one to return to.
-    fn open(&mut self, kind: ScopeKind, range: TextRange, private: Option<Box<str>>) -> ScopeId {
+    pub(super) fn open(&mut self, kind: ScopeKind, range: TextRange, private: Option<Box<str>>) -> ScopeId {
         let outer = self.current;
         let parent = (!self.scopes.list.is_empty()).then_some(outer);
         self.current = self.scopes.list.len();
@@ -87,11 +88,11 @@ impl Collector {
         outer
     }
 
-    fn scope(&mut self) -> &mut Scope {
+    pub(super) fn scope(&mut self) -> &mut Scope {
         &mut self.scopes.list[self.current]
     }
 
-    fn private(&self) -> Option<Box<str>> {
+    pub(super) fn private(&self) -> Option<Box<str>> {
         self.scopes.list[self.current].private.clone()
     }
 
@@ -100,7 +101,7 @@ impl Collector {
         mangle(private, name).unwrap_or_else(|| name.into())
     }
 
-    fn bind(&mut self, name: &str, range: TextRange) {
+    pub(super) fn bind(&mut self, name: &str, range: TextRange) {
         if matches!(name, "None" | "__debug__") {
             self.problem(&["cannot assign to ", name], range);
         }
@@ -108,7 +109,7 @@ impl Collector {
         self.scope().symbol_mut(&name).is_bound = true;
     }
 
-    fn use_name(&mut self, name: &str) {
+    pub(super) fn use_name(&mut self, name: &str) {
         let mangled = self.mangled(name);
         self.scope().symbol_mut(&mangled).is_used = true;
         let is_python3 = self.options.language == Language::Python3;
@@ -118,11 +119,11 @@ impl Collector {
         }
     }
 
-    fn in_function(&self) -> bool {
+    pub(super) fn in_function(&self) -> bool {
         matches!(self.scopes.list[self.current].kind, ScopeKind::Function | ScopeKind::Lambda)
     }
 
-    fn declare(&mut self, names: &[ast::Identifier], is_nonlocal: bool) {
+    pub(super) fn declare(&mut self, names: &[ast::Identifier], is_nonlocal: bool) {
         for name in names {
             let word = if is_nonlocal { "nonlocal" } else { "global" };
             let mangled = self.mangled(name);
@@ -156,7 +157,7 @@ impl Collector {
     }
 
     /// Parameters become the first names of the block that is open.
-    fn parameters(&mut self, parameters: &ast::Parameters) {
+    pub(super) fn parameters(&mut self, parameters: &ast::Parameters) {
         for parameter in parameters.iter() {
             let name = parameter.name();
             let mangled = self.mangled(name);
@@ -171,7 +172,7 @@ impl Collector {
     }
 
     /// Defaults and annotations belong to the block around the function.
-    fn parameter_values(&mut self, parameters: &ast::Parameters) {
+    pub(super) fn parameter_values(&mut self, parameters: &ast::Parameters) {
         for parameter in parameters.iter_non_variadic_params() {
             if let Some(default) = &parameter.default {
                 self.visit_expr(default);
@@ -184,7 +185,7 @@ impl Collector {
         }
     }
 
-    fn function(&mut self, node: &ast::StmtFunctionDef) {
+    pub(super) fn function(&mut self, node: &ast::StmtFunctionDef) {
         if node.is_async {
             self.unsupported("async def", TextRange::at(node.range.start(), 5.into()));
         }
@@ -205,7 +206,7 @@ impl Collector {
         self.block_body(&node.body, outer);
     }
 
-    fn class(&mut self, node: &ast::StmtClassDef) {
+    pub(super) fn class(&mut self, node: &ast::StmtClassDef) {
         if let Some(params) = &node.type_params {
             self.unsupported("a type parameter list", params.range);
         }
@@ -233,7 +234,14 @@ impl Collector {
     }
 
     /// A comprehension: the first iterable belongs to the block around it.
-    fn comprehension(&mut self, range: TextRange, elements: &[&Expr], generators: &[ast::Comprehension], kind: ScopeKind, is_list: bool) {
+    pub(super) fn comprehension(
+        &mut self,
+        range: TextRange,
+        elements: &[&Expr],
+        generators: &[ast::Comprehension],
+        kind: ScopeKind,
+        is_list: bool,
+    ) {
         let leaks = is_list && self.options.comprehensions == Comprehensions::LeakingInline;
         let mut generators = generators.iter();
         let first = generators.next();
@@ -242,7 +250,9 @@ impl Collector {
         }
         let private = self.private();
         let outer = if leaks { self.current } else { self.open(kind, range, private) };
-        for (generator, is_first) in first.map(|first| (first, true)).into_iter().chain(generators.map(|next| (next, false))) {
+        for (generator, is_first) in
+            first.map(|first| (first, true)).into_iter().chain(generators.map(|next| (next, false)))
+        {
             if generator.is_async {
                 self.unsupported("an asynchronous comprehension", generator.range);
             }
@@ -262,7 +272,7 @@ impl Collector {
 
     /// `x := value` binds in the nearest block that is no comprehension
     /// (`symtable_extend_namedexpr_scope`).
-    fn named(&mut self, node: &ast::ExprNamed) {
+    pub(super) fn named(&mut self, node: &ast::ExprNamed) {
         self.visit_expr(&node.value);
         let Expr::Name(target) = &*node.target else { return };
         let mut owner = self.current;
@@ -278,7 +288,8 @@ impl Collector {
             return;
         }
         let name = self.mangled(&target.id);
-        let owner_is_global = owner == 0 || self.scopes.list[owner].symbol(&name).is_some_and(|symbol| symbol.is_global);
+        let owner_is_global =
+            owner == 0 || self.scopes.list[owner].symbol(&name).is_some_and(|symbol| symbol.is_global);
         self.scopes.list[owner].symbol_mut(&name).is_bound = true;
         let mut at = self.current;
         while at != owner {
@@ -290,7 +301,7 @@ impl Collector {
         }
     }
 
-    fn import_names(&mut self, names: &[ast::Alias], is_from: bool) {
+    pub(super) fn import_names(&mut self, names: &[ast::Alias], is_from: bool) {
         for alias in names {
             if alias.name.as_str() == "*" {
                 if self.current == 0 {
@@ -308,7 +319,7 @@ impl Collector {
         }
     }
 
-    fn yields(&mut self, range: TextRange, word: &str) {
+    pub(super) fn yields(&mut self, range: TextRange, word: &str) {
         if self.in_function() {
             self.scope().is_generator = true;
         } else if matches!(self.scope().kind, ScopeKind::Comprehension | ScopeKind::Generator) {
@@ -318,7 +329,7 @@ impl Collector {
         }
     }
 
-    fn loop_body(&mut self, body: &[Stmt], orelse: &[Stmt]) {
+    pub(super) fn loop_body(&mut self, body: &[Stmt], orelse: &[Stmt]) {
         self.loops += 1;
         for stmt in body {
             self.visit_stmt(stmt);
@@ -330,148 +341,13 @@ impl Collector {
     }
 
     /// At most one starred target in a list of targets.
-    fn starred_targets(&mut self, elements: &[Expr]) {
+    pub(super) fn starred_targets(&mut self, elements: &[Expr]) {
         let mut starred = elements.iter().filter(|element| matches!(element, Expr::Starred(_)));
         if let (Some(_), Some(second)) = (starred.next(), starred.next()) {
             self.problem(&["multiple starred expressions in assignment"], second.range());
         }
         if elements.len() > usize::from(u16::MAX) {
             self.problem(&["too many targets in one assignment"], elements[0].range());
-        }
-    }
-}
-
-impl<'a> Visitor<'a> for Collector {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        match stmt {
-            Stmt::FunctionDef(node) => self.function(node),
-            Stmt::ClassDef(node) => self.class(node),
-            Stmt::Global(node) => self.declare(&node.names, false),
-            Stmt::Nonlocal(node) => self.declare(&node.names, true),
-            Stmt::Import(node) => self.import_names(&node.names, false),
-            Stmt::ImportFrom(node) => self.import_names(&node.names, true),
-            Stmt::For(node) => {
-                if node.is_async {
-                    self.unsupported("async for", node.range);
-                }
-                self.visit_expr(&node.iter);
-                self.visit_expr(&node.target);
-                self.loop_body(&node.body, &node.orelse);
-            }
-            Stmt::While(node) => {
-                self.visit_expr(&node.test);
-                self.loop_body(&node.body, &node.orelse);
-            }
-            Stmt::With(node) => {
-                if node.is_async {
-                    self.unsupported("async with", node.range);
-                }
-                visitor::walk_stmt(self, stmt);
-            }
-            Stmt::Break(node) if self.loops == 0 => self.problem(&["'break' outside loop"], node.range),
-            Stmt::Continue(node) if self.loops == 0 => self.problem(&["'continue' not properly in loop"], node.range),
-            Stmt::Return(node) => {
-                if !self.in_function() {
-                    self.problem(&["'return' outside function"], node.range);
-                }
-                visitor::walk_stmt(self, stmt);
-            }
-            Stmt::AugAssign(node) => {
-                if let Expr::Name(name) = &*node.target {
-                    self.use_name(&name.id);
-                }
-                visitor::walk_stmt(self, stmt);
-            }
-            Stmt::AnnAssign(node) => {
-                if matches!(&*node.target, Expr::Name(_)) && !self.scope().is_function_like() {
-                    self.scope().symbol_mut("__annotations__").is_bound = true;
-                }
-                visitor::walk_stmt(self, stmt);
-            }
-            Stmt::Try(node) => {
-                if node.is_star {
-                    self.unsupported("except*", node.range);
-                }
-                let bare = node.handlers.iter().position(|handler| {
-                    let ast::ExceptHandler::ExceptHandler(handler) = handler;
-                    handler.type_.is_none()
-                });
-                if bare.is_some_and(|index| index + 1 < node.handlers.len()) {
-                    self.problem(&["default 'except:' must be last"], node.handlers[bare.unwrap_or(0)].range());
-                }
-                visitor::walk_stmt(self, stmt);
-            }
-            Stmt::Match(node) => self.unsupported("the match statement", TextRange::at(node.range.start(), 5.into())),
-            Stmt::TypeAlias(node) => self.unsupported("the type statement", node.range),
-            Stmt::IpyEscapeCommand(node) => self.unsupported("a shell command", node.range),
-            _ => visitor::walk_stmt(self, stmt),
-        }
-    }
-
-    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
-        let ast::ExceptHandler::ExceptHandler(node) = handler;
-        if let Some(name) = &node.name {
-            self.bind(name, name.range);
-        }
-        visitor::walk_except_handler(self, handler);
-    }
-
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        match expr {
-            Expr::Name(node) => {
-                if matches!(node.ctx, ExprContext::Load) {
-                    self.use_name(&node.id);
-                    if &*node.id == crate::python2::forms::EXEC && self.in_function() {
-                        self.scope().is_unoptimized = true;
-                    }
-                } else {
-                    self.bind(&node.id, node.range);
-                }
-            }
-            Expr::Lambda(node) => {
-                if let Some(parameters) = &node.parameters {
-                    self.parameter_values(parameters);
-                }
-                let private = self.private();
-                let outer = self.open(ScopeKind::Lambda, node.range, private);
-                if let Some(parameters) = &node.parameters {
-                    self.parameters(parameters);
-                }
-                self.visit_expr(&node.body);
-                self.current = outer;
-            }
-            Expr::ListComp(node) => {
-                self.comprehension(node.range, &[&node.elt], &node.generators, ScopeKind::Comprehension, true);
-            }
-            Expr::SetComp(node) => {
-                self.comprehension(node.range, &[&node.elt], &node.generators, ScopeKind::Comprehension, false);
-            }
-            Expr::DictComp(node) => match &node.key {
-                Some(key) => self.comprehension(node.range, &[key, &node.value], &node.generators, ScopeKind::Comprehension, false),
-                None => self.unsupported("unpacking in a comprehension", node.range),
-            },
-            Expr::Generator(node) => {
-                self.comprehension(node.range, &[&node.elt], &node.generators, ScopeKind::Generator, false);
-            }
-            Expr::Named(node) => self.named(node),
-            Expr::Yield(node) => {
-                self.yields(node.range, "yield");
-                visitor::walk_expr(self, expr);
-            }
-            Expr::YieldFrom(node) => {
-                self.yields(node.range, "yield from");
-                visitor::walk_expr(self, expr);
-            }
-            Expr::Await(node) => self.unsupported("await", node.range),
-            Expr::TString(node) => self.unsupported("a template string", node.range),
-            Expr::IpyEscapeCommand(node) => self.unsupported("a shell command", node.range),
-            Expr::Tuple(ast::ExprTuple { elts, ctx, .. }) | Expr::List(ast::ExprList { elts, ctx, .. }) => {
-                if matches!(ctx, ExprContext::Store) {
-                    self.starred_targets(elts);
-                }
-                visitor::walk_expr(self, expr);
-            }
-            _ => visitor::walk_expr(self, expr),
         }
     }
 }

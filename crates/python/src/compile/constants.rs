@@ -5,8 +5,8 @@
 
 use ruff_python_ast::{self as ast, Expr, Number, UnaryOp};
 
-use crate::code::Const;
 use super::{Compiler, Language};
+use crate::code::Const;
 
 impl Compiler<'_> {
     /// The value of an expression that is one constant.
@@ -67,11 +67,7 @@ impl Compiler<'_> {
         let is_unicode = |part: &ast::StringLiteral| {
             part.flags.prefix().is_unicode() || self.rewrite.is_unicode(part.range.start().to_u32())
         };
-        if is_python2 && node.value.iter().any(is_unicode) {
-            Const::Unicode(text)
-        } else {
-            Const::Str(text)
-        }
+        if is_python2 && node.value.iter().any(is_unicode) { Const::Unicode(text) } else { Const::Str(text) }
     }
 
     /// What an iteration or a membership test runs over: a display that nothing else can see

@@ -17,7 +17,14 @@ impl<'a> Compiler<'a> {
 
     /// Elements of which some are starred: what comes before the first is built at once, the rest is
     /// added. `pushed` values lie on the stack already and come first.
-    pub(crate) fn unpacked(&mut self, pushed: u32, elements: &'a [Expr], build: fn(u32) -> Op, add: fn(u32) -> Op, extend: Op) {
+    pub(crate) fn unpacked(
+        &mut self,
+        pushed: u32,
+        elements: &'a [Expr],
+        build: fn(u32) -> Op,
+        add: fn(u32) -> Op,
+        extend: Op,
+    ) {
         let plain = elements.iter().position(Expr::is_starred_expr).unwrap_or(elements.len());
         let (plain, rest) = elements.split_at(plain);
         self.expressions(plain);

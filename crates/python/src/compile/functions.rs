@@ -180,9 +180,8 @@ impl<'a> Compiler<'a> {
         }
         let mut annotations = 0;
         let annotated = parameters.into_iter().flat_map(ast::Parameters::iter);
-        let annotated = annotated.filter_map(|parameter| {
-            Some((parameter.name().as_str(), parameter.as_parameter().annotation.as_deref()?))
-        });
+        let annotated = annotated
+            .filter_map(|parameter| Some((parameter.name().as_str(), parameter.as_parameter().annotation.as_deref()?)));
         for (name, annotation) in annotated.chain(returns.map(|returns| ("return", returns))) {
             let name = self.mangled(name);
             self.unit.load_const(Const::Str(name));

@@ -17,6 +17,7 @@ mod scope;
 mod statements;
 mod targets;
 mod unit;
+mod visit;
 
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
@@ -75,9 +76,13 @@ pub enum DictItems {
 /// What differs between the versions of CPython as far as compilation goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CompileOptions {
+    /// The language of the text.
     pub language: Language,
+    /// Where comprehensions run.
     pub comprehensions: Comprehensions,
+    /// The order of exchanged stores.
     pub slot_stores: SlotStores,
+    /// The order inside an item of a dict comprehension.
     pub dict_items: DictItems,
 }
 
@@ -139,9 +144,9 @@ pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result
         codes: Vec::new(),
         emitted: 0,
     };
-    let codes = compiler.module(&body).ok_or_else(|| {
-        vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)]
-    })?;
+    let codes = compiler
+        .module(&body)
+        .ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
     Ok(Program { file_name: file_name.into(), codes })
 }
 

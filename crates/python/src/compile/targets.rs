@@ -28,13 +28,16 @@ impl<'a> Compiler<'a> {
     /// `a, b = x, y` and the like with three make no tuple: the values are exchanged on the stack
     /// (the peephole optimizer; since 3.11 `optimize_basic_block` with `swaptimize`).
     fn swapped_assign(&mut self, target: &'a Expr, value: &'a Expr) -> bool {
-        let (Expr::Tuple(ast::ExprTuple { elts: targets, .. }) | Expr::List(ast::ExprList { elts: targets, .. })) = target else {
+        let (Expr::Tuple(ast::ExprTuple { elts: targets, .. }) | Expr::List(ast::ExprList { elts: targets, .. })) =
+            target
+        else {
             return false;
         };
         let Expr::Tuple(value) = value else { return false };
         let count = targets.len();
         let is_starred = targets.iter().chain(&value.elts).any(Expr::is_starred_expr);
-        if value.elts.len() != count || !(1..=3).contains(&count) || is_starred || self.constants(&value.elts).is_some() {
+        if value.elts.len() != count || !(1..=3).contains(&count) || is_starred || self.constants(&value.elts).is_some()
+        {
             return false;
         }
         self.expressions(&value.elts);
@@ -82,10 +85,9 @@ impl<'a> Compiler<'a> {
             Expr::Starred(node) => self.store(&node.value),
             Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
                 match elts.iter().position(Expr::is_starred_expr) {
-                    Some(before) => self.unit.emit(Op::UnpackEx {
-                        before: before as u16,
-                        after: (elts.len() - before - 1) as u16,
-                    }),
+                    Some(before) => {
+                        self.unit.emit(Op::UnpackEx { before: before as u16, after: (elts.len() - before - 1) as u16 })
+                    }
                     None => self.unit.emit(Op::UnpackSequence(elts.len() as u32)),
                 }
                 for element in elts {

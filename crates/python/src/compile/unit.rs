@@ -35,9 +35,15 @@ pub(crate) struct Handler {
 /// `continue` must undo it.
 #[derive(Clone, Copy)]
 pub(crate) enum BlockKind<'a> {
-    While { start: Label, exit: Label },
+    While {
+        start: Label,
+        exit: Label,
+    },
     /// The iterator lies on the stack.
-    For { start: Label, exit: Label },
+    For {
+        start: Label,
+        exit: Label,
+    },
     /// A region with a handler and nothing to undo.
     Guarded,
     /// `try` with this `finally` body.
@@ -227,9 +233,7 @@ impl<'a> Unit<'a> {
     pub fn finish(mut self) -> Code {
         let cells = self.code.cellvars.len() as u32;
         let labels = self.labels;
-        let position = |label: u32| {
-            labels.get(label as usize).and_then(|state| state.position).unwrap_or(0)
-        };
+        let position = |label: u32| labels.get(label as usize).and_then(|state| state.position).unwrap_or(0);
         for op in &mut self.code.ops {
             if let Some(target) = op.target_mut() {
                 target.0 = position(target.0);

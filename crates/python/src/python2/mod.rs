@@ -74,13 +74,8 @@ impl<'a> Rewriter<'a> {
 /// Python 2 has none.
 pub(crate) fn rewrite(text: &str) -> Result<(String, Rewrite), Token> {
     let tokens: Vec<Token> = Scanner::new(text, false).collect();
-    let mut rewriter = Rewriter {
-        text,
-        changes: Vec::new(),
-        has_print_function: false,
-        longs: Vec::new(),
-        unicodes: Vec::new(),
-    };
+    let mut rewriter =
+        Rewriter { text, changes: Vec::new(), has_print_function: false, longs: Vec::new(), unicodes: Vec::new() };
     if let Some(token) = tokens.iter().find(|token| match token.kind {
         TokenKind::Name => !rewriter.word(token).is_ascii(),
         TokenKind::String => has_f_prefix(rewriter.word(token)),

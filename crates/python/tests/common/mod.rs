@@ -8,7 +8,7 @@ use python::op::Op;
 use python::{CompileOptions, Comprehensions, DictItems, Language, SlotStores};
 
 /// 3.6 and 3.7: comprehensions are functions, values before keys.
-pub const PYTHON_3_7: CompileOptions = CompileOptions {
+pub(crate) const PYTHON_3_7: CompileOptions = CompileOptions {
     language: Language::Python3,
     comprehensions: Comprehensions::Functions,
     slot_stores: SlotStores::LeftToRight,
@@ -16,18 +16,14 @@ pub const PYTHON_3_7: CompileOptions = CompileOptions {
 };
 
 /// The profiles between which the compiler distinguishes.
-pub const PROFILES: [(&str, CompileOptions); 3] = [
-    ("2.7", CompileOptions::PYTHON_2_7),
-    ("3.7", PYTHON_3_7),
-    ("3.13", CompileOptions::PYTHON_3_13),
-];
+pub(crate) const PROFILES: [(&str, CompileOptions); 3] =
+    [("2.7", CompileOptions::PYTHON_2_7), ("3.7", PYTHON_3_7), ("3.13", CompileOptions::PYTHON_3_13)];
 
 /// The programs of the corpus: the folder `tests/corpus/programs` of the workspace, or the one that
 /// the environment variable CORPUS names.
-pub fn programs() -> Vec<(String, String)> {
-    let folder = std::env::var_os("CORPUS").map(PathBuf::from).unwrap_or_else(|| {
-        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus/programs")
-    });
+pub(crate) fn programs() -> Vec<(String, String)> {
+    let folder = std::env::var_os("CORPUS")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus/programs"), PathBuf::from);
     let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut programs: Vec<(String, String)> = entries
         .map(|entry| entry.expect("a readable folder").path())
@@ -44,7 +40,7 @@ pub fn programs() -> Vec<(String, String)> {
 
 /// What holds of every compiled program: jumps, operands and handlers lie inside, and the depth of
 /// the stack at an instruction is the same on every way to it.
-pub fn check(program: &Program) {
+pub(crate) fn check(program: &Program) {
     for code in &program.codes {
         let length = code.ops.len();
         assert_eq!(code.locations.len(), length, "{}", code.qualname);
@@ -76,7 +72,11 @@ pub fn check(program: &Program) {
         for entry in &code.exception_table {
             for index in entry.start..entry.end {
                 let depth = depths[index as usize].unwrap_or(0);
-                assert!(depth >= i64::from(entry.depth), "{}: handler above the stack at {index}\n{code}", code.qualname);
+                assert!(
+                    depth >= i64::from(entry.depth),
+                    "{}: handler above the stack at {index}\n{code}",
+                    code.qualname
+                );
             }
         }
         let unreachable = depths.iter().take(length).position(Option::is_none);

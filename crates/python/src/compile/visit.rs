@@ -1,0 +1,150 @@
+//! What the collector does at each statement and expression (`symtable_visit_stmt`,
+//! `symtable_visit_expr`).
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::collect::Collector;
+use super::scope::ScopeKind;
+
+impl<'a> Visitor<'a> for Collector {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::FunctionDef(node) => self.function(node),
+            Stmt::ClassDef(node) => self.class(node),
+            Stmt::Global(node) => self.declare(&node.names, false),
+            Stmt::Nonlocal(node) => self.declare(&node.names, true),
+            Stmt::Import(node) => self.import_names(&node.names, false),
+            Stmt::ImportFrom(node) => self.import_names(&node.names, true),
+            Stmt::For(node) => {
+                if node.is_async {
+                    self.unsupported("async for", node.range);
+                }
+                self.visit_expr(&node.iter);
+                self.visit_expr(&node.target);
+                self.loop_body(&node.body, &node.orelse);
+            }
+            Stmt::While(node) => {
+                self.visit_expr(&node.test);
+                self.loop_body(&node.body, &node.orelse);
+            }
+            Stmt::With(node) => {
+                if node.is_async {
+                    self.unsupported("async with", node.range);
+                }
+                visitor::walk_stmt(self, stmt);
+            }
+            Stmt::Break(node) if self.loops == 0 => self.problem(&["'break' outside loop"], node.range),
+            Stmt::Continue(node) if self.loops == 0 => self.problem(&["'continue' not properly in loop"], node.range),
+            Stmt::Return(node) => {
+                if !self.in_function() {
+                    self.problem(&["'return' outside function"], node.range);
+                }
+                visitor::walk_stmt(self, stmt);
+            }
+            Stmt::AugAssign(node) => {
+                if let Expr::Name(name) = &*node.target {
+                    self.use_name(&name.id);
+                }
+                visitor::walk_stmt(self, stmt);
+            }
+            Stmt::AnnAssign(node) => {
+                if matches!(&*node.target, Expr::Name(_)) && !self.scope().is_function_like() {
+                    self.scope().symbol_mut("__annotations__").is_bound = true;
+                }
+                visitor::walk_stmt(self, stmt);
+            }
+            Stmt::Try(node) => {
+                if node.is_star {
+                    self.unsupported("except*", node.range);
+                }
+                let bare = node.handlers.iter().position(|handler| {
+                    let ast::ExceptHandler::ExceptHandler(handler) = handler;
+                    handler.type_.is_none()
+                });
+                if bare.is_some_and(|index| index + 1 < node.handlers.len()) {
+                    self.problem(&["default 'except:' must be last"], node.handlers[bare.unwrap_or(0)].range());
+                }
+                visitor::walk_stmt(self, stmt);
+            }
+            Stmt::Match(node) => self.unsupported("the match statement", TextRange::at(node.range.start(), 5.into())),
+            Stmt::TypeAlias(node) => self.unsupported("the type statement", node.range),
+            Stmt::IpyEscapeCommand(node) => self.unsupported("a shell command", node.range),
+            _ => visitor::walk_stmt(self, stmt),
+        }
+    }
+
+    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
+        let ast::ExceptHandler::ExceptHandler(node) = handler;
+        if let Some(name) = &node.name {
+            self.bind(name, name.range);
+        }
+        visitor::walk_except_handler(self, handler);
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Name(node) => {
+                if matches!(node.ctx, ExprContext::Load) {
+                    self.use_name(&node.id);
+                    if &*node.id == crate::python2::forms::EXEC && self.in_function() {
+                        self.scope().is_unoptimized = true;
+                    }
+                } else {
+                    self.bind(&node.id, node.range);
+                }
+            }
+            Expr::Lambda(node) => {
+                if let Some(parameters) = &node.parameters {
+                    self.parameter_values(parameters);
+                }
+                let private = self.private();
+                let outer = self.open(ScopeKind::Lambda, node.range, private);
+                if let Some(parameters) = &node.parameters {
+                    self.parameters(parameters);
+                }
+                self.visit_expr(&node.body);
+                self.current = outer;
+            }
+            Expr::ListComp(node) => {
+                self.comprehension(node.range, &[&node.elt], &node.generators, ScopeKind::Comprehension, true);
+            }
+            Expr::SetComp(node) => {
+                self.comprehension(node.range, &[&node.elt], &node.generators, ScopeKind::Comprehension, false);
+            }
+            Expr::DictComp(node) => match &node.key {
+                Some(key) => self.comprehension(
+                    node.range,
+                    &[key, &node.value],
+                    &node.generators,
+                    ScopeKind::Comprehension,
+                    false,
+                ),
+                None => self.unsupported("unpacking in a comprehension", node.range),
+            },
+            Expr::Generator(node) => {
+                self.comprehension(node.range, &[&node.elt], &node.generators, ScopeKind::Generator, false);
+            }
+            Expr::Named(node) => self.named(node),
+            Expr::Yield(node) => {
+                self.yields(node.range, "yield");
+                visitor::walk_expr(self, expr);
+            }
+            Expr::YieldFrom(node) => {
+                self.yields(node.range, "yield from");
+                visitor::walk_expr(self, expr);
+            }
+            Expr::Await(node) => self.unsupported("await", node.range),
+            Expr::TString(node) => self.unsupported("a template string", node.range),
+            Expr::IpyEscapeCommand(node) => self.unsupported("a shell command", node.range),
+            Expr::Tuple(ast::ExprTuple { elts, ctx, .. }) | Expr::List(ast::ExprList { elts, ctx, .. }) => {
+                if matches!(ctx, ExprContext::Store) {
+                    self.starred_targets(elts);
+                }
+                visitor::walk_expr(self, expr);
+            }
+            _ => visitor::walk_expr(self, expr),
+        }
+    }
+}
