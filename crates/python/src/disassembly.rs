@@ -63,7 +63,7 @@ impl Code {
             | Op::StoreFast(Slot(index))
             | Op::DeleteFast(Slot(index))
             | Op::LoadFastAndClear(Slot(index))
-            | Op::RestoreFast(Slot(index)) => self.varnames.get(index as usize),
+            | Op::RestoreFast(Slot(index)) => self.varnames.get(index as usize).map(|name| &**name),
             Op::LoadDeref(Deref(index))
             | Op::StoreDeref(Deref(index))
             | Op::DeleteDeref(Deref(index))
@@ -82,15 +82,16 @@ impl Code {
             | Op::StoreAttr(NameIndex(index))
             | Op::DeleteAttr(NameIndex(index))
             | Op::ImportName(NameIndex(index))
-            | Op::ImportFrom(NameIndex(index)) => self.names.get(index as usize),
+            | Op::ImportFrom(NameIndex(index)) => self.names.get(index as usize).map(|name| &**name),
             _ => None,
         };
         name.map_or(Ok(()), |name| write!(f, " [{name}]"))
     }
 
     /// The name of a cell.
-    pub fn deref_name(&self, deref: Deref) -> Option<&Box<str>> {
+    pub fn deref_name(&self, deref: Deref) -> Option<&str> {
         let index = deref.0 as usize;
-        self.cellvars.get(index).or_else(|| self.freevars.get(index.checked_sub(self.cellvars.len())?))
+        let name = self.cellvars.get(index);
+        name.or_else(|| self.freevars.get(index.checked_sub(self.cellvars.len())?)).map(|name| &**name)
     }
 }

@@ -158,7 +158,7 @@ impl Collector {
 
     /// Parameters become the first names of the block that is open.
     pub(super) fn parameters(&mut self, parameters: &ast::Parameters) {
-        for parameter in parameters.iter() {
+        for parameter in parameters {
             let name = parameter.name();
             let mangled = self.mangled(name);
             let symbol = self.scope().symbol_mut(&mangled);
@@ -178,7 +178,7 @@ impl Collector {
                 self.visit_expr(default);
             }
         }
-        for parameter in parameters.iter() {
+        for parameter in parameters {
             if let Some(annotation) = parameter.annotation() {
                 self.visit_expr(annotation);
             }

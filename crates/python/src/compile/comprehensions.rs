@@ -32,13 +32,13 @@ enum Saved {
 impl<'a> Compiler<'a> {
     pub(crate) fn comprehension(&mut self, expr: &'a Expr) {
         let (element, generators) = match expr {
-            Expr::ListComp(node) => (Element::List(&*node.elt), &node.generators),
-            Expr::SetComp(node) => (Element::Set(&*node.elt), &node.generators),
+            Expr::ListComp(node) => (Element::List(&node.elt), &node.generators),
+            Expr::SetComp(node) => (Element::Set(&node.elt), &node.generators),
             Expr::DictComp(node) => match node.key.as_deref() {
-                Some(key) => (Element::Dict(key, &*node.value), &node.generators),
+                Some(key) => (Element::Dict(key, &node.value), &node.generators),
                 None => return,
             },
-            Expr::Generator(node) => (Element::Generator(&*node.elt), &node.generators),
+            Expr::Generator(node) => (Element::Generator(&node.elt), &node.generators),
             _ => return,
         };
         match (element, self.options.comprehensions) {

@@ -80,7 +80,7 @@ impl<'a> Compiler<'a> {
             for ExceptHandler::ExceptHandler(clause) in &node.handlers {
                 let end = clause.name.as_ref().map(Ranged::range).or(clause.type_.as_deref().map(Ranged::range));
                 let word = clause.range.start() + TextSize::from(6);
-                let head = TextRange::new(clause.range.start(), end.map_or(word, |range| range.end()));
+                let head = TextRange::new(clause.range.start(), end.map_or(word, TextRange::end));
                 self.step(head, |this| this.except_clause(clause, exit));
             }
             self.artificial(|this| this.unit.emit(Op::Reraise));

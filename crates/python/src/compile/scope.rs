@@ -186,14 +186,12 @@ impl Scopes {
             if scope.kind == ScopeKind::Class && name == "__class__" {
                 return Some(outer);
             }
-            if scope.is_function_like() {
-                if let Some(symbol) = scope.symbol(name) {
-                    if symbol.is_global {
-                        return None;
-                    }
-                    if symbol.is_bound && !symbol.is_nonlocal {
-                        return Some(outer);
-                    }
+            if let Some(symbol) = scope.symbol(name).filter(|_| scope.is_function_like()) {
+                if symbol.is_global {
+                    return None;
+                }
+                if symbol.is_bound && !symbol.is_nonlocal {
+                    return Some(outer);
                 }
             }
             at = scope.parent;

@@ -65,12 +65,11 @@ impl<'a> Compiler<'a> {
     }
 
     fn expression_statement(&mut self, value: &'a Expr) {
-        if self.is_python2() {
-            if let Expr::Call(call) = value {
-                if self.python2_statement(call) {
-                    return;
-                }
-            }
+        if let Expr::Call(call) = value
+            && self.is_python2()
+            && self.python2_statement(call)
+        {
+            return;
         }
         if self.constant(value).is_some() {
             self.unit.emit(Op::Nop);
@@ -135,18 +134,19 @@ impl<'a> Compiler<'a> {
             self.unit.emit(Op::Raise(RaiseForm::Again));
             return;
         };
-        if let Expr::Call(call) = exception {
-            if self.is_python2() && forms::of(call) == Some(forms::RAISE) {
-                for argument in call.arguments.args.iter().take(3) {
-                    self.expression(argument);
-                }
-                self.unit.emit(Op::Raise(match call.arguments.args.len() {
-                    1 => RaiseForm::Exception,
-                    2 => RaiseForm::ClassValue,
-                    _ => RaiseForm::ClassValueTraceback,
-                }));
-                return;
+        if let Expr::Call(call) = exception
+            && self.is_python2()
+            && forms::of(call) == Some(forms::RAISE)
+        {
+            for argument in call.arguments.args.iter().take(3) {
+                self.expression(argument);
             }
+            self.unit.emit(Op::Raise(match call.arguments.args.len() {
+                1 => RaiseForm::Exception,
+                2 => RaiseForm::ClassValue,
+                _ => RaiseForm::ClassValueTraceback,
+            }));
+            return;
         }
         self.expression(exception);
         let form = match node.cause.as_deref() {

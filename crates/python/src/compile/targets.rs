@@ -11,10 +11,10 @@ use super::{Compiler, SlotStores};
 
 impl<'a> Compiler<'a> {
     pub(crate) fn assign(&mut self, node: &'a ast::StmtAssign) {
-        if let [target] = &*node.targets {
-            if self.swapped_assign(target, &node.value) {
-                return;
-            }
+        if let [target] = &*node.targets
+            && self.swapped_assign(target, &node.value)
+        {
+            return;
         }
         self.expression(&node.value);
         let Some((last, first)) = node.targets.split_last() else { return };
@@ -86,7 +86,7 @@ impl<'a> Compiler<'a> {
             Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
                 match elts.iter().position(Expr::is_starred_expr) {
                     Some(before) => {
-                        self.unit.emit(Op::UnpackEx { before: before as u16, after: (elts.len() - before - 1) as u16 })
+                        self.unit.emit(Op::UnpackEx { before: before as u16, after: (elts.len() - before - 1) as u16 });
                     }
                     None => self.unit.emit(Op::UnpackSequence(elts.len() as u32)),
                 }

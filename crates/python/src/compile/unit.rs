@@ -206,10 +206,13 @@ impl<'a> Unit<'a> {
         const RECENT: usize = 256;
         let skipped = self.code.consts.len().saturating_sub(RECENT);
         let known = self.code.consts.iter().skip(skipped).position(|other| same_constant(other, &constant));
-        let index = known.map(|index| index + skipped).unwrap_or_else(|| {
-            self.code.consts.push(constant);
-            self.code.consts.len() - 1
-        });
+        let index = match known {
+            Some(index) => index + skipped,
+            None => {
+                self.code.consts.push(constant);
+                self.code.consts.len() - 1
+            }
+        };
         ConstIndex(index as u32)
     }
 
@@ -243,10 +246,9 @@ impl<'a> Unit<'a> {
             | Op::DeleteDeref(deref)
             | Op::LoadClassDeref(deref)
             | Op::LoadClosure(deref) = op
+                && deref.0 & FREE != 0
             {
-                if deref.0 & FREE != 0 {
-                    deref.0 = (deref.0 & !FREE) + cells;
-                }
+                deref.0 = (deref.0 & !FREE) + cells;
             }
         }
         let mut table: Vec<ExceptionEntry> = Vec::new();
