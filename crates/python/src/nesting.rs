@@ -56,11 +56,10 @@ pub(crate) fn too_deep(text: &str, has_f_strings: bool) -> Option<Token> {
                 total += 1;
                 levels.push(Level::default());
             }
+            (TokenKind::Operator, ")" | "]" | "}") if is_outside => {}
             (TokenKind::Operator, ")" | "]" | "}") => {
-                if levels.len() > 1 {
-                    let closed = levels.pop().unwrap_or_default();
-                    total -= closed.links + closed.lasting;
-                }
+                let closed = levels.pop().unwrap_or_default();
+                total -= closed.links + closed.lasting;
             }
             (TokenKind::Operator, "," | ";") => {
                 total -= level.links;

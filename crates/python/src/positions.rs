@@ -24,7 +24,7 @@ pub(crate) struct Positions<'a> {
 
 impl<'a> Positions<'a> {
     /// `edits` in order of their place.
-    pub fn new(source: &'a str, edits: Vec<Edit>) -> Self {
+    pub(crate) fn new(source: &'a str, edits: Vec<Edit>) -> Self {
         let bytes = source.as_bytes();
         let mut line_starts = vec![0];
         for (index, &byte) in bytes.iter().enumerate() {
@@ -66,7 +66,7 @@ impl<'a> Positions<'a> {
     }
 
     /// The span of a stretch of the rewritten text, `start..end` in bytes.
-    pub fn span(&self, start: u32, end: u32) -> Span {
+    pub(crate) fn span(&self, start: u32, end: u32) -> Span {
         let old_start = self.original(start, false);
         let old_end = self.original(end, true).max(old_start);
         let (line, column) = self.line_and_column(old_start);
@@ -75,7 +75,7 @@ impl<'a> Positions<'a> {
     }
 
     /// The text of a line of the user's text, without its end.
-    pub fn line(&self, line: u32) -> &'a str {
+    pub(crate) fn line(&self, line: u32) -> &'a str {
         let start = self.line_starts.get((line as usize).wrapping_sub(1)).copied().unwrap_or(0);
         let rest = self.source.get(start as usize..).unwrap_or("");
         rest.split(['\n', '\r']).next().unwrap_or("")

@@ -46,7 +46,7 @@ pub(crate) struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    pub fn new(text: &'a str, has_f_strings: bool) -> Self {
+    pub(crate) fn new(text: &'a str, has_f_strings: bool) -> Self {
         Scanner { text, at: 0, open: Vec::new(), has_f_strings }
     }
 

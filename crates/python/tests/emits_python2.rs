@@ -135,47 +135,47 @@ fn exec_raise_and_except() {
         CompileOptions::PYTHON_2_7,
         "def f():\n    try:\n        exec 'a = 1' in d\n        raise E, 'm', t\n    except (A, B), e:\n        print `e`\n",
         expect![[r#"
-        <module>
-           1    0 Resume(Start)
-                1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
-                2 MakeFunctionPython2 { defaults: 0, closure: false }
-                3 StoreName(NameIndex(0)) [f]
-           -    4 LoadConst(ConstIndex(1)) [None]
-           -    5 ReturnValue
+            <module>
+               1    0 Resume(Start)
+                    1 LoadConst(ConstIndex(0)) [Code(CodeId(1))]
+                    2 MakeFunctionPython2 { defaults: 0, closure: false }
+                    3 StoreName(NameIndex(0)) [f]
+               -    4 LoadConst(ConstIndex(1)) [None]
+               -    5 ReturnValue
 
-        f slots(e)
-           1    0 Resume(Start)
-           3    1 LoadConst(ConstIndex(0)) [Str("a = 1")]
-                2 LoadName(NameIndex(0)) [d]
-                3 Copy(1)
-                4 ExecStmt
-           4    5 LoadName(NameIndex(1)) [E]
-                6 LoadConst(ConstIndex(1)) [Str("m")]
-                7 LoadName(NameIndex(2)) [t]
-                8 Raise(ClassValueTraceback)
-           2    9 PushExcInfo(Except)
-           5   10 LoadName(NameIndex(3)) [A]
-               11 LoadName(NameIndex(4)) [B]
-               12 BuildTuple(2)
-               13 CheckExcMatch
-               14 PopJumpIfFalse(Target(22))
-               15 StoreFast(Slot(0)) [e]
-           6   16 LoadFast(Slot(0)) [e]
-               17 UnaryConvert
-               18 PrintItem
-               19 PrintNewline
-           -   20 PopExcept
-           -   21 JumpForward(Target(26))
-           -   22 Reraise
-           -   23 Swap(2)
-           -   24 PopExcept
-           -   25 Reraise
-           -   26 LoadConst(ConstIndex(2)) [None]
-           -   27 ReturnValue
-             1..9 -> 9 depth 0
-             10..20 -> 23 depth 1
-             22..23 -> 23 depth 1
-    "#]],
+            f slots(e)
+               1    0 Resume(Start)
+               3    1 LoadConst(ConstIndex(0)) [Str("a = 1")]
+                    2 LoadName(NameIndex(0)) [d]
+                    3 Copy(1)
+                    4 ExecStmt
+               4    5 LoadName(NameIndex(1)) [E]
+                    6 LoadConst(ConstIndex(1)) [Str("m")]
+                    7 LoadName(NameIndex(2)) [t]
+                    8 Raise(ClassValueTraceback)
+               -    9 PushExcInfo(Except)
+               5   10 LoadName(NameIndex(3)) [A]
+                   11 LoadName(NameIndex(4)) [B]
+                   12 BuildTuple(2)
+                   13 CheckExcMatch
+                   14 PopJumpIfFalse(Target(22))
+                   15 StoreFast(Slot(0)) [e]
+               6   16 LoadFast(Slot(0)) [e]
+                   17 UnaryConvert
+                   18 PrintItem
+                   19 PrintNewline
+               -   20 PopExcept
+               -   21 JumpForward(Target(26))
+               -   22 Reraise
+               -   23 Swap(2)
+               -   24 PopExcept
+               -   25 Reraise
+               -   26 LoadConst(ConstIndex(2)) [None]
+               -   27 ReturnValue
+                 1..9 -> 9 depth 0
+                 10..20 -> 23 depth 1
+                 22..23 -> 23 depth 1
+        "#]],
     );
 }
 

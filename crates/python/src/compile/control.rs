@@ -259,7 +259,7 @@ impl<'a> Compiler<'a> {
         self.unit.place(handler);
         if self.unit.is_reachable() {
             let depth = self.unit.depth;
-            self.unit.emit(Op::PushExcInfo(HandlerKind::With));
+            self.artificial(|this| this.unit.emit(Op::PushExcInfo(HandlerKind::With)));
             self.unit.depth = depth;
             self.unit.push_block(BlockKind::Guarded, Some(cleanup));
             self.unit.depth = depth + 1;

@@ -35,7 +35,7 @@ impl<'a> Compiler<'a> {
     /// Begins a handler: pushes the exception as the handled one and guards what follows with
     /// `cleanup`, which keeps what was handled before.
     fn begin_handler(&mut self, kind: HandlerKind, block: BlockKind<'a>, cleanup: Label) {
-        self.unit.emit(Op::PushExcInfo(kind));
+        self.artificial(|this| this.unit.emit(Op::PushExcInfo(kind)));
         let depth = self.unit.depth;
         self.unit.depth = depth.saturating_sub(1);
         self.unit.push_block(block, Some(cleanup));

@@ -71,17 +71,17 @@ pub(crate) struct Scope {
 
 impl Scope {
     /// Locals are slots.
-    pub fn is_function_like(&self) -> bool {
+    pub(crate) fn is_function_like(&self) -> bool {
         !matches!(self.kind, ScopeKind::Module | ScopeKind::Class)
     }
 
-    pub fn symbol(&self, name: &str) -> Option<&Symbol> {
+    pub(crate) fn symbol(&self, name: &str) -> Option<&Symbol> {
         let index = self.symbols.binary_search_by(|symbol| (*symbol.name).cmp(name)).ok()?;
         self.symbols.get(index)
     }
 
     /// The symbol with this name, made if it is new.
-    pub fn symbol_mut(&mut self, name: &str) -> &mut Symbol {
+    pub(crate) fn symbol_mut(&mut self, name: &str) -> &mut Symbol {
         let index = match self.symbols.binary_search_by(|symbol| (*symbol.name).cmp(name)) {
             Ok(index) => index,
             Err(index) => {
@@ -103,14 +103,14 @@ pub(crate) struct Scopes {
 
 impl Scopes {
     /// The scope that belongs to the syntax node at this range.
-    pub fn at(&self, range: (u32, u32)) -> Option<ScopeId> {
+    pub(crate) fn at(&self, range: (u32, u32)) -> Option<ScopeId> {
         let index = self.by_range.binary_search_by(|(key, _)| key.cmp(&range)).ok()?;
         self.by_range.get(index).map(|(_, id)| *id)
     }
 
     /// Decides what every name means (`analyze_block`, `analyze_name`). Gives the names declared
     /// nonlocal for which there is no variable outside.
-    pub fn resolve(&mut self) -> Vec<(ScopeId, Box<str>)> {
+    pub(crate) fn resolve(&mut self) -> Vec<(ScopeId, Box<str>)> {
         let mut missing = Vec::new();
         self.hand_outwards();
         for id in 0..self.list.len() {

@@ -84,7 +84,7 @@ pub(crate) struct Unit<'a> {
 }
 
 impl<'a> Unit<'a> {
-    pub fn new(name: &str, qualname: Box<str>, kind: CodeKind, scope: ScopeId) -> Self {
+    pub(crate) fn new(name: &str, qualname: Box<str>, kind: CodeKind, scope: ScopeId) -> Self {
         Unit {
             code: Code {
                 name: name.into(),
@@ -119,7 +119,7 @@ impl<'a> Unit<'a> {
         }
     }
 
-    pub fn is_reachable(&self) -> bool {
+    pub(crate) fn is_reachable(&self) -> bool {
         self.is_reachable
     }
 
@@ -128,7 +128,7 @@ impl<'a> Unit<'a> {
     }
 
     /// Appends an instruction that does not jump.
-    pub fn emit(&mut self, op: Op) {
+    pub(crate) fn emit(&mut self, op: Op) {
         if !self.is_reachable {
             return;
         }
@@ -149,7 +149,7 @@ impl<'a> Unit<'a> {
     }
 
     /// Appends a jump, made by `op` from its target.
-    pub fn jump(&mut self, op: fn(Target) -> Op, label: Label) {
+    pub(crate) fn jump(&mut self, op: fn(Target) -> Op, label: Label) {
         if !self.is_reachable {
             return;
         }
@@ -161,7 +161,7 @@ impl<'a> Unit<'a> {
         self.emit(op);
     }
 
-    pub fn new_label(&mut self) -> Label {
+    pub(crate) fn new_label(&mut self) -> Label {
         self.labels.push(LabelState::default());
         Label(self.labels.len() as u32 - 1)
     }
@@ -171,7 +171,7 @@ impl<'a> Unit<'a> {
     }
 
     /// The label is here. What follows can be reached if something jumps to it.
-    pub fn place(&mut self, label: Label) {
+    pub(crate) fn place(&mut self, label: Label) {
         let position = self.code.ops.len() as u32;
         let (reachable, depth) = (self.is_reachable, self.depth);
         let state = self.label_state(label);
@@ -187,16 +187,16 @@ impl<'a> Unit<'a> {
     }
 
     /// Opens a block; its handler, if it is to have one, keeps the stack as it is now.
-    pub fn push_block(&mut self, kind: BlockKind<'a>, handler: Option<Label>) {
+    pub(crate) fn push_block(&mut self, kind: BlockKind<'a>, handler: Option<Label>) {
         let handler = handler.map(|label| Handler { label, depth: self.depth });
         self.blocks.push(Block { kind, handler });
     }
 
-    pub fn pop_block(&mut self) {
+    pub(crate) fn pop_block(&mut self) {
         self.blocks.pop();
     }
 
-    pub fn load_const(&mut self, constant: Const) {
+    pub(crate) fn load_const(&mut self, constant: Const) {
         let index = self.constant(constant);
         self.emit(Op::LoadConst(index));
     }
@@ -216,24 +216,24 @@ impl<'a> Unit<'a> {
         ConstIndex(index as u32)
     }
 
-    pub fn name(&mut self, name: &str) -> NameIndex {
+    pub(crate) fn name(&mut self, name: &str) -> NameIndex {
         NameIndex(index_of(&mut self.code.names, name))
     }
 
-    pub fn slot(&mut self, name: &str) -> Slot {
+    pub(crate) fn slot(&mut self, name: &str) -> Slot {
         Slot(index_of(&mut self.code.varnames, name))
     }
 
-    pub fn cell(&mut self, name: &str) -> Deref {
+    pub(crate) fn cell(&mut self, name: &str) -> Deref {
         Deref(index_of(&mut self.code.cellvars, name))
     }
 
-    pub fn free(&mut self, name: &str) -> Deref {
+    pub(crate) fn free(&mut self, name: &str) -> Deref {
         Deref(index_of(&mut self.code.freevars, name) | FREE)
     }
 
     /// Resolves labels and free variables.
-    pub fn finish(mut self) -> Code {
+    pub(crate) fn finish(mut self) -> Code {
         let cells = self.code.cellvars.len() as u32;
         let labels = self.labels;
         let position = |label: u32| labels.get(label as usize).and_then(|state| state.position).unwrap_or(0);

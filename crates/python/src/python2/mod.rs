@@ -29,12 +29,12 @@ pub(crate) struct Rewrite {
 
 impl Rewrite {
     /// Whether the integer literal at this place is a `long`.
-    pub fn is_long(&self, start: u32) -> bool {
+    pub(crate) fn is_long(&self, start: u32) -> bool {
         self.longs.binary_search(&start).is_ok()
     }
 
     /// Whether the string literal at this place is unicode although it has no `u`.
-    pub fn is_unicode(&self, start: u32) -> bool {
+    pub(crate) fn is_unicode(&self, start: u32) -> bool {
         self.all_unicode || self.unicodes.binary_search(&start).is_ok()
     }
 }
