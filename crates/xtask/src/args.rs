@@ -1,0 +1,111 @@
+//! The command line.
+
+use std::ffi::OsString;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use crate::shell::Result;
+use crate::test::Step;
+
+/// What `--help` prints.
+pub(crate) const HELP: &str = "\
+cargo xtask serve [--open] [--port N]     build the page and serve it on this machine
+cargo xtask test [--only STEP]            everything that CI runs; STEP is one of:
+                                          format, lint, native, alone, page, browser
+cargo xtask setup                         put the tools in place, and nothing else
+cargo xtask editor                        bundle the editor and the stylesheet
+
+cargo xtask run FILE... --collector X     run programs and print what they print
+cargo xtask trace FILE --collector X --at visit|pass|statement|event
+                                          run a program and print each step
+cargo xtask bench                         measure the engine
+cargo xtask record                        ask the installed interpreters for the corpus's answers
+";
+
+/// The port that is tried first.
+const PORT: u16 = 8080;
+
+/// A command with its options.
+pub(crate) enum Command {
+    /// Print the commands.
+    Help,
+    /// Build the page and serve it.
+    Serve {
+        /// Whether to open a browser on it.
+        open: bool,
+        /// The first port to try.
+        port: u16,
+    },
+    /// Run what CI runs.
+    Test {
+        /// The one step to run, if not all.
+        only: Option<Step>,
+    },
+    /// Install the tools.
+    Setup,
+    /// Bundle editor and stylesheet.
+    Editor,
+    /// Something that needs the engine.
+    Engine {
+        /// Its name.
+        command: String,
+        /// Its own arguments, read by the engine's binary.
+        rest: Vec<OsString>,
+    },
+}
+
+/// Reads the command line.
+pub(crate) fn parse() -> Result<Command> {
+    let mut parser = Parser::from_env();
+    let command = match parser.next().map_err(say)? {
+        Some(Arg::Value(name)) => name.string().map_err(say)?,
+        Some(Arg::Short('h') | Arg::Long("help")) | None => return Ok(Command::Help),
+        Some(other) => return Err(say(other.unexpected())),
+    };
+    match command.as_str() {
+        "help" => Ok(Command::Help),
+        "serve" => serve(parser),
+        "test" => test(parser),
+        "setup" => none(parser, Command::Setup),
+        "editor" => none(parser, Command::Editor),
+        "run" | "trace" | "bench" | "record" => {
+            let rest = parser.raw_args().map_err(say)?.collect();
+            Ok(Command::Engine { command, rest })
+        }
+        _ => Err(format!("There is no command `{command}`. These there are:\n\n{HELP}")),
+    }
+}
+
+fn serve(mut parser: Parser) -> Result<Command> {
+    let (mut open, mut port) = (false, PORT);
+    while let Some(arg) = parser.next().map_err(say)? {
+        match arg {
+            Arg::Long("open") => open = true,
+            Arg::Long("port") => port = parser.value().and_then(|value| value.parse()).map_err(say)?,
+            other => return Err(say(other.unexpected())),
+        }
+    }
+    Ok(Command::Serve { open, port })
+}
+
+fn test(mut parser: Parser) -> Result<Command> {
+    let mut only = None;
+    while let Some(arg) = parser.next().map_err(say)? {
+        match arg {
+            Arg::Long("only") => only = Some(parser.value().and_then(|value| value.parse()).map_err(say)?),
+            other => return Err(say(other.unexpected())),
+        }
+    }
+    Ok(Command::Test { only })
+}
+
+fn none(mut parser: Parser, command: Command) -> Result<Command> {
+    match parser.next().map_err(say)? {
+        None => Ok(command),
+        Some(other) => Err(say(other.unexpected())),
+    }
+}
+
+fn say(error: lexopt::Error) -> String {
+    format!("{error}; `cargo xtask help` lists the commands")
+}

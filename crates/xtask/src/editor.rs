@@ -1,0 +1,57 @@
+//! The editor's module and the page's stylesheet, bundled with esbuild.
+//!
+//! Trunk calls this before each build, so it must cost nothing when nothing has changed.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::SystemTime;
+
+use crate::shell::{Result, execute};
+use crate::{project, setup};
+
+/// Bundles both if a source is newer than what was bundled.
+pub(crate) fn run() -> Result {
+    let editor = project::editor();
+    setup::npm_packages(&editor)?;
+    let bundled = ["dist/editor.js", "dist/page.css"].map(|file| modified(&editor.join(file)));
+    if let [Some(module), Some(style)] = bundled
+        && newest_source().is_some_and(|source| source < module.min(style))
+    {
+        return Ok(());
+    }
+    run_node(&editor)
+}
+
+fn run_node(editor: &Path) -> Result {
+    execute(Command::new("node").arg("build.mjs").current_dir(editor))
+}
+
+/// When something that goes into a bundle last changed.
+fn newest_source() -> Option<SystemTime> {
+    let editor = project::editor();
+    let web = project::root().join("web");
+    let mut newest = None;
+    for file in ["build.mjs", "package-lock.json"] {
+        newest = newest.max(modified(&editor.join(file)));
+    }
+    newest = newest.max(modified(&web.join("page.css")));
+    visit(&editor.join("src"), "mjs", &mut newest);
+    visit(&web.join("src"), "css", &mut newest);
+    newest
+}
+
+fn visit(folder: &Path, extension: &str, newest: &mut Option<SystemTime>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            visit(&path, extension, newest);
+        } else if path.extension().is_some_and(|found| found == extension) {
+            *newest = (*newest).max(modified(&path));
+        }
+    }
+}
+
+fn modified(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|data| data.modified()).ok()
+}

@@ -1,0 +1,40 @@
+// Bundles what the page loads beside its own code: the editor as one module, and one stylesheet.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const shared = { bundle: true, minify: true, legalComments: "none", logLevel: "warning" };
+
+// CodeMirror adds its rules as a <style> element, which the page's security policy forbids, and uses
+// a constructed style sheet, which it allows, only inside a shadow root. It can do so everywhere.
+const constructedStyles = {
+  name: "constructed-styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /style-mod\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace("!root.head && root.adoptedStyleSheets", "root.adoptedStyleSheets");
+      if (contents === source) throw new Error("style-mod has changed: see constructed-styles in build.mjs");
+      return { contents, loader: "js" };
+    });
+  },
+};
+
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: [here("src/editor.mjs")],
+    outfile: here("dist/editor.js"),
+    format: "esm",
+    target: "es2022",
+    plugins: [constructedStyles],
+  }),
+  build({
+    ...shared,
+    entryPoints: [here("../page.css")],
+    outfile: here("dist/page.css"),
+    // The fonts lie beside the page under names of their own, for the preload in index.html.
+    external: ["fonts/*"],
+    target: ["chrome111", "firefox113", "safari16.4"],
+  }),
+]);
