@@ -59,6 +59,8 @@ pub enum Intent {
     Escape,
     /// Say this to the viewer, or take it away.
     Notice(Option<String>),
+    /// This has been said for long enough.
+    Silence(&'static str),
 }
 
 /// The parts of the page that share the room on a narrow screen.

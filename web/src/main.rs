@@ -22,6 +22,7 @@ mod stage;
 mod theme;
 mod timeline;
 mod top;
+mod window;
 
 fn main() {
     panic::install();

@@ -51,6 +51,8 @@ pub struct Page {
 pub enum Effect {
     /// Remember the page; the link in the address no longer tells the truth.
     Remember,
+    /// Note what the page shows, but leave what it remembers: this may be somebody else's program.
+    Note,
     /// Put this fragment into the address and copy the link.
     Share(String),
     /// Enter or leave full screen.
@@ -167,6 +169,7 @@ impl Page {
             }
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
+            Intent::Silence(said) => self.notice = self.notice.take().filter(|notice| notice != said),
         }
         None
     }
@@ -227,10 +230,15 @@ impl Page {
 
     fn open_link(&mut self, fragment: &str) -> Option<Effect> {
         match document::open_fragment(fragment) {
-            Ok(opened) => self.show(opened),
-            Err(sentence) => self.notice = Some(sentence),
+            Ok(opened) => {
+                self.show(opened);
+                Some(Effect::Note)
+            }
+            Err(sentence) => {
+                self.notice = Some(sentence);
+                None
+            }
         }
-        None
     }
 
     fn escape(&mut self) -> Option<Effect> {

@@ -67,9 +67,15 @@ pub async fn copy(text: String) -> bool {
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
 }
 
-/// Remembers the page as this fragment.
-pub fn remember_page(fragment: &str) {
+/// Notes what the page shows, for the screen after a crash. Not in the storage: looking at
+/// somebody's link must not cost one's own program.
+pub fn note_page(fragment: &str) {
     LATEST.with_borrow_mut(|latest| fragment.clone_into(latest));
+}
+
+/// Remembers the page as this fragment, across reloads.
+pub fn remember_page(fragment: &str) {
+    note_page(fragment);
     store(PROGRAM, fragment);
 }
 

@@ -44,6 +44,8 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
     state: EditorState.create({
       doc,
       extensions: [
+        // Its gutter comes first, left of the numbers.
+        problems,
         lineNumbers(),
         highlightSpecialChars(),
         history(),
@@ -57,7 +59,6 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
         new LanguageSupport(pythonLanguage),
         colours,
         currentLine,
-        problems,
         // Escape, then Tab, leaves the editor: CodeMirror gives Tab back for two seconds.
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({

@@ -41,8 +41,9 @@ const rules = {
   ".cm-content": { padding: "10px 0", caretColor: "var(--ink)", fontFeatureSettings: '"calt" 0' },
   ".cm-line": { padding: "0 14px 0 0" },
   ".cm-gutters": { background: "transparent", border: "none", color: "var(--ink-2)" },
-  ".cm-lineNumbers .cm-gutterElement": { minWidth: "30px", padding: "0 14px 0 0" },
-  ".cm-gutter-lint": { width: "14px" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "44px", padding: "0 14px 0 0" },
+  // It lies over the numbers' left margin, which the plain text has too.
+  ".cm-gutter-lint": { width: "14px", marginRight: "-14px" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 3px" },
   ".cm-lint-marker": { width: "9px", height: "9px", marginTop: "6px" },
   ".cm-lint-marker-error": {

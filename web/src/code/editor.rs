@@ -61,8 +61,8 @@ pub fn Editor(props: &EditorProps) -> Html {
         let editor = editor.clone();
         move |(program, _)| {
             if let Some(editor) = &*editor {
-                if *said.borrow() != **program {
-                    said.borrow_mut().clone_from(program);
+                let known = said.replace((**program).clone()) == **program;
+                if !known {
                     editor.set_doc(program);
                 }
             }

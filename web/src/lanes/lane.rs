@@ -33,7 +33,7 @@ pub fn Row(props: &RowProps) -> Html {
         }
     });
     let class = classes!("lane", paint::lane_class(lane.id), lane.examined.then_some("examined"));
-    let title = format!("{}, {}", lane.title, lane.note);
+    let title = format!("{}, {}{}", lane.title, lane.note, if lane.examined { ", being examined" } else { "" });
     html! {
         <div {class}>
             <div class="about">

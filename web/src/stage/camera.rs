@@ -2,8 +2,10 @@
 
 use scene::Bounds;
 
-/// Free room around the picture, in CSS pixels.
-const MARGIN: f32 = 26.0;
+/// Free room around the picture, in CSS pixels; on a phone every pixel counts.
+fn margin(room: Room) -> f32 {
+    if room.width < 500.0 { 10.0 } else { 26.0 }
+}
 
 /// Size of the stage's viewport, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -32,12 +34,13 @@ impl Camera {
     /// nobody could read a label, above the upper one a single box would fill the page.
     pub fn fit(bounds: Bounds, room: Room, (least, most): (f32, f32)) -> Self {
         let (width, height) = (size(bounds.min.x, bounds.max.x), size(bounds.min.y, bounds.max.y));
-        let across = (room.width - 2.0 * MARGIN) / width;
-        let down = (room.height - 2.0 * MARGIN) / height;
+        let margin = margin(room);
+        let across = (room.width - 2.0 * margin) / width;
+        let down = (room.height - 2.0 * margin) / height;
         let scale = across.min(down).clamp(least, most);
         let extent = Room {
-            width: room.width.max((width * scale + 2.0 * MARGIN).floor()),
-            height: room.height.max((height * scale + 2.0 * MARGIN).floor()),
+            width: room.width.max((width * scale + 2.0 * margin).floor()),
+            height: room.height.max((height * scale + 2.0 * margin).floor()),
         };
         Self {
             scale,

@@ -53,7 +53,12 @@ pub fn Stage(props: &StageProps) -> Html {
         Arrangement::Graph => stage.graph_bounds,
         Arrangement::Lists => stage.lists_bounds,
     };
-    let least = if stage.boxes.len() > 40 { 0.4 } else { 0.7 };
+    // Many objects, or a phone: better small than out of sight.
+    let least = match stage.boxes.len() {
+        41.. => 0.4,
+        _ if room.width < 500.0 => 0.6,
+        _ => 0.7,
+    };
     let camera = Camera::fit(bounds, room, (least, if *presenting { 1.75 } else { 1.3 }));
     room::use_follow(&view, scene, *arrangement, camera);
 

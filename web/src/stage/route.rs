@@ -51,7 +51,9 @@ pub fn route(tail: Tail, to: Point, lane: (u8, u8), terrain: Terrain<'_>) -> Rou
         (Tail::Box(from), Arrangement::Graph) => in_graph(from, to, bend, terrain.boxes),
         (Tail::Box(from), Arrangement::Lists) => in_lists(from, to, bend),
     };
-    draw(ends, terrain.head)
+    // Nearer to its tail, so that the labels of there and back do not meet; on top of an arc.
+    let place = if ends[0].y == ends[3].y && ends[1].y != ends[0].y { 0.5 } else { 0.36 };
+    draw(ends, terrain.head, place)
 }
 
 /// The four points of a cubic.
@@ -113,9 +115,11 @@ fn in_lists(from: Point, to: Point, bend: f32) -> Cubic {
 /// Over (`side` -1) or under (1) everything between the two.
 fn arc(from: Point, to: Point, side: f32, bend: f32) -> Cubic {
     let right = (to.x - from.x).signum();
+    // Far arcs begin and end further in, so that arcs of one row nest instead of crossing.
+    let inwards = ((to.x - from.x).abs() / BOX_WIDTH - 1.0).clamp(0.0, 3.0) * 8.0;
     let reach = (30.0 + (to.x - from.x).abs() * 0.14).min(96.0) + bend.abs() * 0.5;
-    let start = point(from.x + right * 30.0, from.y + side * HALF.y);
-    let end = point(to.x - right * 26.0, to.y + side * HALF.y);
+    let start = point(from.x + right * (32.0 - inwards), from.y + side * HALF.y);
+    let end = point(to.x - right * (32.0 - inwards), to.y + side * HALF.y);
     let top = if side < 0.0 { start.y.min(end.y) } else { start.y.max(end.y) } + side * reach;
     [start, point(start.x + right * 22.0, top), point(end.x - right * 22.0, top), end]
 }
@@ -148,17 +152,17 @@ fn off_line(a: Point, b: Point, p: Point) -> f32 {
     ((p.x - a.x) * dy - (p.y - a.y) * dx).abs() / dx.hypot(dy).max(1.0)
 }
 
-/// Puts the head on the end, with a little air before the box, and shortens the line to its base.
-fn draw([start, out, into, end]: Cubic, head: f32) -> Route {
+/// Puts the head on the end, with a little air before the box, shortens the line to its base, and
+/// puts the label at `t`.
+fn draw([start, out, into, end]: Cubic, head: f32, t: f32) -> Route {
     let (dx, dy) = (end.x - into.x, end.y - into.y);
     let length = dx.hypot(dy).max(0.01);
     let (ux, uy) = (dx / length, dy / length);
     let tip = point(end.x - ux * 3.0, end.y - uy * 3.0);
     let base = point(tip.x - ux * head, tip.y - uy * head);
     let half = head * 0.42;
-    let t = 0.42;
     let at = |a: f32, b: f32, c: f32, d: f32| {
-        let s: f32 = 1.0 - t;
+        let s = 1.0 - t;
         s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d
     };
     Route {
