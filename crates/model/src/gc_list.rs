@@ -1,0 +1,153 @@
+//! The rings: doubly linked lists with a head each, in which every tracked object stands.
+//!
+//! CPython: `gc_list_append`, `gc_list_remove`, `gc_list_move`, `gc_list_merge`. A node is a list's
+//! head or an object. Untracked objects have no links.
+
+use crate::ids::{ListId, ObjId};
+
+const HEADS: u32 = ListId::ALL.len() as u32;
+/// Links of what is on no list.
+const NOWHERE: u32 = u32::MAX;
+
+/// A list's head or an object: what links point to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Node(u32);
+
+impl Node {
+    /// The head of a list.
+    pub fn head(list: ListId) -> Node {
+        Node(list as u32)
+    }
+
+    /// The object, unless it is a head.
+    pub fn object(self) -> Option<ObjId> {
+        self.0.checked_sub(HEADS).map(ObjId)
+    }
+
+    /// The list, if it is a head.
+    pub fn list(self) -> Option<ListId> {
+        ListId::ALL.get(self.0 as usize).copied()
+    }
+}
+
+impl From<ObjId> for Node {
+    fn from(id: ObjId) -> Self {
+        Node(id.0 + HEADS)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Links {
+    prev: u32,
+    next: u32,
+}
+
+/// The links of all nodes.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Rings {
+    links: Vec<Links>,
+}
+
+impl Default for Rings {
+    fn default() -> Self {
+        Rings { links: (0..HEADS).map(|head| Links { prev: head, next: head }).collect() }
+    }
+}
+
+impl Rings {
+    /// Makes room for one more object, on no list.
+    pub(crate) fn grow(&mut self) {
+        self.links.push(Links { prev: NOWHERE, next: NOWHERE });
+    }
+
+    pub(crate) fn is_linked(&self, object: ObjId) -> bool {
+        self.links[Node::from(object).0 as usize].next != NOWHERE
+    }
+
+    #[inline(always)]
+    pub(crate) fn next(&self, node: Node) -> Node {
+        Node(self.links[node.0 as usize].next)
+    }
+
+    #[inline(always)]
+    pub(crate) fn prev(&self, node: Node) -> Node {
+        Node(self.links[node.0 as usize].prev)
+    }
+
+    /// Links an object in after a node.
+    #[inline(always)]
+    pub(crate) fn insert_after(&mut self, object: ObjId, prev: Node) {
+        let node = Node::from(object);
+        debug_assert!(!self.is_linked(object), "object {} is on a list already", object.0);
+        let next = self.next(prev);
+        self.links[node.0 as usize] = Links { prev: prev.0, next: next.0 };
+        self.links[prev.0 as usize].next = node.0;
+        self.links[next.0 as usize].prev = node.0;
+    }
+
+    /// Links an object in at the end of a list.
+    #[inline(always)]
+    pub(crate) fn append(&mut self, object: ObjId, list: ListId) {
+        let tail = self.prev(Node::head(list));
+        self.insert_after(object, tail);
+    }
+
+    /// Takes an object off whatever list it is on.
+    #[inline(always)]
+    pub(crate) fn remove(&mut self, object: ObjId) {
+        let node = Node::from(object).0 as usize;
+        let Links { prev, next } = self.links[node];
+        debug_assert!(next != NOWHERE, "object {} is on no list", object.0);
+        self.links[prev as usize].next = next;
+        self.links[next as usize].prev = prev;
+        self.links[node] = Links { prev: NOWHERE, next: NOWHERE };
+    }
+
+    /// Appends all of `from` to `to`, in order.
+    pub(crate) fn merge(&mut self, from: ListId, to: ListId) {
+        let (source, target) = (Node::head(from), Node::head(to));
+        let (first, last) = (self.next(source), self.prev(source));
+        if first == source {
+            return;
+        }
+        let seam = self.prev(target);
+        self.links[seam.0 as usize].next = first.0;
+        self.links[first.0 as usize].prev = seam.0;
+        self.links[last.0 as usize].next = target.0;
+        self.links[target.0 as usize].prev = last.0;
+        self.links[source.0 as usize] = Links { prev: source.0, next: source.0 };
+    }
+
+    /// Undoes [`Rings::merge`]: everything after the seam goes back to `from`, which is empty.
+    pub(crate) fn split(&mut self, from: ListId, to: ListId, seam: Node) {
+        let (source, target) = (Node::head(from), Node::head(to));
+        let (first, last) = (self.next(seam), self.prev(target));
+        self.links[seam.0 as usize].next = target.0;
+        self.links[target.0 as usize].prev = seam.0;
+        self.links[source.0 as usize] = Links { prev: last.0, next: first.0 };
+        self.links[first.0 as usize].prev = source.0;
+        self.links[last.0 as usize].next = source.0;
+    }
+
+    /// Checks that the links of a list hold in both directions and that every node is an object
+    /// that exists; gives the members.
+    pub(crate) fn check(&self, list: ListId) -> Result<Vec<ObjId>, String> {
+        let head = Node::head(list);
+        let (mut node, mut members) = (head, Vec::new());
+        loop {
+            let next = self.next(node);
+            if next.0 as usize >= self.links.len() || self.prev(next) != node {
+                return Err(format!("{}: the links between {node:?} and {next:?} do not agree", list.name()));
+            }
+            match next.object() {
+                Some(object) => members.push(object),
+                None if next == head => return Ok(members),
+                None => return Err(format!("{} runs into another list", list.name())),
+            }
+            if members.len() > self.links.len() {
+                return Err(format!("{} never ends", list.name()));
+            }
+            node = next;
+        }
+    }
+}

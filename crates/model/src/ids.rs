@@ -1,0 +1,195 @@
+//! The names of things: objects, atoms, values, lists.
+
+use std::fmt;
+
+/// An object. Ids are given in order of birth and are never used again while recording, so that
+/// an id means the same object at every moment of a recording.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ObjId(pub u32);
+
+/// An atom: a value without references of its own (`None`, a number, a text, a built-in type).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct AtomId(pub u32);
+
+/// A class of the program, as an index into the world's class table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ClassId(pub u32);
+
+/// What a slot holds: nothing, an object or an atom. Only references to objects are counted.
+///
+/// One word: 0 is nothing, odd words are atoms, other even words are objects.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Value(u32);
+
+/// A [`Value`] taken apart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Content {
+    /// An empty slot (C's `NULL`).
+    Null,
+    /// A counted reference.
+    Object(ObjId),
+    /// A value that is not counted.
+    Atom(AtomId),
+}
+
+impl Value {
+    /// The empty slot.
+    pub const NULL: Value = Value(0);
+
+    /// Takes the value apart.
+    pub fn content(self) -> Content {
+        match (self.0, self.0 & 1) {
+            (0, _) => Content::Null,
+            (word, 1) => Content::Atom(AtomId(word >> 1)),
+            (word, _) => Content::Object(ObjId((word >> 1) - 1)),
+        }
+    }
+
+    /// The object, if it is one.
+    #[inline(always)]
+    pub fn object(self) -> Option<ObjId> {
+        (self.0 & 1 == 0 && self.0 != 0).then(|| ObjId((self.0 >> 1) - 1))
+    }
+
+    /// The atom, if it is one.
+    pub fn atom(self) -> Option<AtomId> {
+        (self.0 & 1 == 1).then_some(AtomId(self.0 >> 1))
+    }
+
+    /// Whether the slot is empty.
+    pub fn is_null(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The value, unless the slot is empty.
+    pub fn present(self) -> Option<Value> {
+        (self.0 != 0).then_some(self)
+    }
+}
+
+impl From<ObjId> for Value {
+    fn from(id: ObjId) -> Self {
+        Value((id.0 + 1) << 1)
+    }
+}
+
+impl From<AtomId> for Value {
+    fn from(id: AtomId) -> Self {
+        Value(id.0 << 1 | 1)
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.content() {
+            Content::Null => f.write_str("NULL"),
+            Content::Object(id) => write!(f, "object {}", id.0),
+            Content::Atom(id) => write!(f, "atom {}", id.0),
+        }
+    }
+}
+
+/// The doubly linked lists of the collector. Which list an object is on is not stored with the
+/// object: it is on the ring that its links belong to, as in CPython.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[repr(u8)]
+pub enum ListId {
+    /// `generations[0]`: where every tracked object begins.
+    Generation0,
+    /// `generations[1]`
+    Generation1,
+    /// `generations[2]`
+    Generation2,
+    /// What `gc.freeze()` set aside.
+    Permanent,
+    /// `unreachable`: tentatively, then for good.
+    Unreachable,
+    /// `finalizers`: what a legacy finalizer keeps from being cleared.
+    Finalizers,
+    /// `seen`: unreachable objects whose finalizer has been called.
+    Seen,
+    /// `still_unreachable`: what is unreachable again after the finalizers have run.
+    StillUnreachable,
+}
+
+impl ListId {
+    /// Every list.
+    pub const ALL: [ListId; 8] = [
+        ListId::Generation0,
+        ListId::Generation1,
+        ListId::Generation2,
+        ListId::Permanent,
+        ListId::Unreachable,
+        ListId::Finalizers,
+        ListId::Seen,
+        ListId::StillUnreachable,
+    ];
+
+    /// The list of a generation.
+    pub fn of(generation: Generation) -> ListId {
+        match generation {
+            Generation::Young => ListId::Generation0,
+            Generation::Middle => ListId::Generation1,
+            Generation::Old => ListId::Generation2,
+        }
+    }
+
+    /// The generation whose list this is.
+    pub fn generation(self) -> Option<Generation> {
+        match self {
+            ListId::Generation0 => Some(Generation::Young),
+            ListId::Generation1 => Some(Generation::Middle),
+            ListId::Generation2 => Some(Generation::Old),
+            _ => None,
+        }
+    }
+
+    /// CPython's name for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            ListId::Generation0 => "generation 0",
+            ListId::Generation1 => "generation 1",
+            ListId::Generation2 => "generation 2",
+            ListId::Permanent => "permanent",
+            ListId::Unreachable => "unreachable",
+            ListId::Finalizers => "finalizers",
+            ListId::Seen => "seen",
+            ListId::StillUnreachable => "still unreachable",
+        }
+    }
+}
+
+/// The generations, youngest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[repr(u8)]
+pub enum Generation {
+    /// Generation 0.
+    Young,
+    /// Generation 1.
+    Middle,
+    /// Generation 2.
+    Old,
+}
+
+impl Generation {
+    /// Youngest first.
+    pub const ALL: [Generation; 3] = [Generation::Young, Generation::Middle, Generation::Old];
+
+    /// 0, 1 or 2.
+    pub fn number(self) -> usize {
+        self as usize
+    }
+
+    /// The generation with this number.
+    pub fn from_number(number: usize) -> Option<Generation> {
+        Generation::ALL.get(number).copied()
+    }
+
+    /// Where survivors go: the next older one; the oldest keeps its own.
+    pub fn next(self) -> Generation {
+        match self {
+            Generation::Young => Generation::Middle,
+            Generation::Middle | Generation::Old => Generation::Old,
+        }
+    }
+}

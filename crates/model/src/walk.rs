@@ -1,0 +1,203 @@
+//! `tp_traverse`: what an object refers to, in the order in which CPython visits it.
+//!
+//! The order decides the order of rescues, and so of the lists. A [`Walk`] borrows nothing, so that
+//! the world may change between two steps (it does: a rescue moves what is visited).
+
+use crate::dialect::{Attributes, MaterialisedDict, RunningFrames};
+use crate::ids::{ObjId, Value};
+use crate::kind::{DICT, FIELDS, Kind, TYPE};
+use crate::world::World;
+
+/// A reference: the object that holds it and the number of the slot.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reference {
+    /// Whose slot. Not always the object walked: a generator of CPython 3.11 and later contains its
+    /// frame.
+    pub holder: ObjId,
+    /// Which slot.
+    pub index: usize,
+}
+
+/// In which order a stretch of slots is visited.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Order {
+    Forwards,
+    Backwards,
+    /// For entries of two slots: the second before the first.
+    ValueThenKey,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    holder: ObjId,
+    start: u32,
+    end: u32,
+    order: Order,
+}
+
+/// The most stretches that any kind needs.
+const MOST: usize = 6;
+
+/// The references of an object that are still to be visited.
+#[derive(Clone, Copy, Debug)]
+pub struct Walk {
+    stretches: [Stretch; MOST],
+    used: u8,
+    at: u8,
+    step: u32,
+}
+
+impl Walk {
+    fn over(object: ObjId) -> Walk {
+        let empty = Stretch { holder: object, start: 0, end: 0, order: Order::Forwards };
+        Walk { stretches: [empty; MOST], used: 0, at: 0, step: 0 }
+    }
+
+    #[inline(always)]
+    fn then(&mut self, holder: ObjId, range: std::ops::Range<usize>, order: Order) {
+        if range.is_empty() {
+            return;
+        }
+        if let Some(free) = self.stretches.get_mut(usize::from(self.used)) {
+            *free = Stretch { holder, start: range.start as u32, end: range.end as u32, order };
+            self.used += 1;
+        }
+    }
+
+    fn slot(&mut self, holder: ObjId, index: usize) {
+        self.then(holder, index..index + 1, Order::Forwards);
+    }
+}
+
+impl Iterator for Walk {
+    type Item = Reference;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Reference> {
+        while self.at < self.used {
+            let stretch = self.stretches[usize::from(self.at)];
+            let step = self.step;
+            if step < stretch.end - stretch.start {
+                self.step += 1;
+                let index = match stretch.order {
+                    Order::Forwards => stretch.start + step,
+                    Order::Backwards => stretch.end - 1 - step,
+                    Order::ValueThenKey => stretch.start + (step ^ 1),
+                };
+                return Some(Reference { holder: stretch.holder, index: index as usize });
+            }
+            self.at += 1;
+            self.step = 0;
+        }
+        None
+    }
+}
+
+impl World {
+    /// What a reference refers to.
+    #[inline(always)]
+    pub fn target(&self, reference: Reference) -> Value {
+        self.object(reference.holder).slot(reference.index)
+    }
+
+    /// Everything that `tp_traverse` of an object visits, in its order. Atoms and empty slots are
+    /// among it.
+    #[inline(always)]
+    pub fn walk(&self, id: ObjId) -> Walk {
+        let mut walk = Walk::over(id);
+        let object = self.object(id);
+        let (slots, tail) = (object.slots().len(), object.tail_start());
+        match object.kind() {
+            Kind::List | Kind::Tuple if object.type_value().object().is_none() => {
+                walk.then(id, tail..slots, Order::Backwards);
+            }
+            _ => self.walk_any(id, &mut walk),
+        }
+        walk
+    }
+
+    fn walk_any(&self, id: ObjId, walk: &mut Walk) {
+        let object = self.object(id);
+        let fields = object.kind().fields().len();
+        let members = FIELDS + fields;
+        // subtype_traverse: members, dict or inline values, class, then the base type's own.
+        if object.type_value().object().is_some() {
+            walk.then(id, members..object.tail_start(), Order::Forwards);
+            if object.kind() == Kind::Plain {
+                self.walk_attributes(id, walk);
+            } else {
+                walk.slot(id, DICT);
+            }
+            walk.slot(id, TYPE);
+        } else if object.kind() != Kind::Function {
+            walk.slot(id, DICT);
+        }
+        self.walk_fields(id, walk);
+    }
+
+    /// The dict, or the values that stand in the instance itself.
+    fn walk_attributes(&self, id: ObjId, walk: &mut Walk) {
+        let object = self.object(id);
+        let values = object.tail_start()..object.slots().len();
+        let embedded = self.dialect().materialised_dict == MaterialisedDict::EmptyToTheCollector;
+        match (self.dialect().attributes, object.slot(DICT).is_null()) {
+            (Attributes::SeparateDict, _) => walk.slot(id, DICT),
+            (Attributes::Direct | Attributes::InlineValues, true) => walk.then(id, values, Order::Forwards),
+            // 3.13.0: while its values are embedded, the dict reports nothing and is not reported.
+            (_, false) if embedded && !values.is_empty() => walk.then(id, values, Order::Forwards),
+            (_, false) => walk.slot(id, DICT),
+        }
+    }
+
+    fn walk_fields(&self, id: ObjId, walk: &mut Walk) {
+        let object = self.object(id);
+        let (end, tail, slots) = (
+            FIELDS + object.kind().fields().len(),
+            object.tail_start(),
+            object.slots().len(),
+        );
+        match object.kind() {
+            // The weakly held target is no slot; the type's own fields come last.
+            Kind::List | Kind::Tuple => walk.then(id, tail..slots, Order::Backwards),
+            Kind::Dict => {
+                walk.then(id, FIELDS..end, Order::Forwards);
+                let order = match self.dialect().dict_order {
+                    crate::dialect::DictOrder::HashSlots => Order::Forwards,
+                    crate::dialect::DictOrder::Insertion => Order::ValueThenKey,
+                };
+                walk.then(id, tail..slots, order);
+            }
+            Kind::Function => {
+                // func_traverse visits func_dict between the name and the closure.
+                walk.then(id, FIELDS..FIELDS + 7, Order::Forwards);
+                walk.slot(id, DICT);
+                walk.then(id, FIELDS + 7..end, Order::Forwards);
+            }
+            Kind::Generator => {
+                // Since 3.11 the frame is a part of the generator, and visited as such.
+                let frame = object.slot(FIELDS).object();
+                match (self.dialect().running_frames, frame) {
+                    (RunningFrames::Embedded, Some(frame)) if !self.is_tracked(frame) => {
+                        walk.then(id, FIELDS + 1..end, Order::Forwards);
+                        let inner = self.object(frame);
+                        // f_code, f_builtins, f_globals, f_locals, then the variables and the stack.
+                        walk.then(frame, FIELDS + 1..FIELDS + 5, Order::Forwards);
+                        walk.then(frame, inner.tail_start()..inner.slots().len(), Order::Forwards);
+                    }
+                    _ => walk.then(id, FIELDS..end, Order::Forwards),
+                }
+            }
+            Kind::ClassicInstance => {
+                // instance_traverse: the class, then the dict (visited above).
+                walk.used = 0;
+                walk.slot(id, TYPE);
+                walk.slot(id, DICT);
+            }
+            kind if kind.has_items() => {
+                walk.then(id, FIELDS..end, Order::Forwards);
+                walk.then(id, tail..slots, Order::Forwards);
+            }
+            _ => walk.then(id, FIELDS..end, Order::Forwards),
+        }
+    }
+}
