@@ -1,0 +1,119 @@
+//! What the collector asks of the program around it: to run its finalizers and callbacks.
+
+use model::{Cx, Generation, ObjId, Recorder, Silent, Value, World};
+
+use crate::allocator::Allocator;
+use crate::recipe::Collected;
+
+/// Which kind of line `gc.set_debug` asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DebugObject {
+    /// `DEBUG_COLLECTABLE`
+    Collectable,
+    /// `DEBUG_UNCOLLECTABLE`
+    Uncollectable,
+}
+
+/// The program around the heap.
+pub trait Mutator: Sized {
+    /// What becomes of the events.
+    type Recorder: Recorder;
+    /// The world and its recorder.
+    fn cx(&mut self) -> &mut Cx<Self::Recorder>;
+    /// The world, to read.
+    fn world(&self) -> &World;
+    /// Free lists and what waits.
+    fn allocator(&mut self) -> &mut Allocator;
+    /// Whether an object has something to call before it dies.
+    fn has_finalizer(&self, object: ObjId) -> bool {
+        self.world().has_finalizer(object)
+    }
+    /// Whether that keeps the collector of 2.7 from clearing it.
+    fn has_legacy_finalizer(&self, object: ObjId) -> bool {
+        self.has_finalizer(object)
+    }
+    /// Calls it; what it raises is reported and dropped.
+    fn call_finalizer(&mut self, object: ObjId);
+    /// Calls the callback of a weak reference with that weak reference.
+    fn call_callback(&mut self, weakref: ObjId, callback: Value);
+    /// `gc.garbage.append(object)`
+    fn append_to_garbage(&mut self, object: ObjId);
+    /// Whether an exception is on its way: automatic collections wait.
+    fn exception_pending(&self) -> bool {
+        false
+    }
+    /// A collection begins; its counters are not reset yet.
+    fn collection_starts(&mut self, generation: Generation);
+    /// A collection has ended.
+    fn collection_ends(&mut self, generation: Generation, collected: Collected);
+    /// An object is about to be cleared, or cannot be.
+    fn debug_object(&mut self, what: DebugObject, object: ObjId);
+    /// An object's memory is gone: what is known of it elsewhere can be forgotten.
+    fn freed(&mut self, _: ObjId) {}
+}
+
+/// A heap without a program: synthetic heaps, tests, benchmarks.
+#[derive(Debug)]
+pub struct NoMutator<R> {
+    cx: Cx<R>,
+    allocator: Allocator,
+    /// The objects whose finalizer would have been called, in that order.
+    pub finalized: Vec<ObjId>,
+    /// The weak references whose callback would have been called, in that order.
+    pub called_back: Vec<ObjId>,
+    /// `gc.garbage`; each is held.
+    pub garbage: Vec<ObjId>,
+}
+
+impl<R: Recorder> NoMutator<R> {
+    /// A heap over a world.
+    pub fn new(world: World, recorder: R) -> Self {
+        NoMutator {
+            cx: Cx::new(world, recorder),
+            allocator: Allocator::default(),
+            finalized: Vec::new(),
+            called_back: Vec::new(),
+            garbage: Vec::new(),
+        }
+    }
+
+    /// World and recorder.
+    pub fn into_parts(self) -> (World, R) {
+        self.cx.into_parts()
+    }
+}
+
+impl NoMutator<Silent> {
+    /// A heap of which nothing is recorded.
+    pub fn silent(world: World) -> Self {
+        NoMutator::new(world, Silent)
+    }
+}
+
+impl<R: Recorder> Mutator for NoMutator<R> {
+    type Recorder = R;
+    #[inline(always)]
+    fn cx(&mut self) -> &mut Cx<R> {
+        &mut self.cx
+    }
+    #[inline(always)]
+    fn world(&self) -> &World {
+        self.cx.world()
+    }
+    fn allocator(&mut self) -> &mut Allocator {
+        &mut self.allocator
+    }
+    fn call_finalizer(&mut self, object: ObjId) {
+        self.finalized.push(object);
+    }
+    fn call_callback(&mut self, weakref: ObjId, _: Value) {
+        self.called_back.push(weakref);
+    }
+    fn append_to_garbage(&mut self, object: ObjId) {
+        self.cx.hold(object);
+        self.garbage.push(object);
+    }
+    fn collection_starts(&mut self, _: Generation) {}
+    fn collection_ends(&mut self, _: Generation, _: Collected) {}
+    fn debug_object(&mut self, _: DebugObject, _: ObjId) {}
+}
