@@ -1,137 +1,136 @@
-//! Finding the unreachable: `update_refs`, `subtract_refs`, `move_unreachable`.
+//! Finding what nothing outside refers to: `update_refs`, `subtract_refs`, `move_unreachable`.
+//!
+//! A reference from outside is one that no member of the list accounts for. Each member's count is
+//! copied to `gc_refs`; every reference from member to member is taken off the copy. What is left above
+//! 0 is referred to from outside: by a running function, by C code, by an older generation or by
+//! something that is not tracked. Whatever those members refer to is reachable as well.
+//!
+//! The last step moves the *unreachable*, although there are usually fewer reachable ones to move: most
+//! objects survive most collections, so moving what seems dead moves less. An object that was moved too
+//! early moves back, to the tail, which is why survivors change places.
 
-use model::{Event, GcCell, GcState, ListId, Mark, ObjId, TupleUntracking};
+use model::{Cx, Event, GcState, ListId, Mark, ObjId, Recorder, Walk};
 
-use crate::mutator::Mutator;
-use crate::untrack::untrack_tuple;
+use crate::tracking::settle;
+use crate::untrack::{untrack_tuple, untracks_tuples_in_the_walk};
 
-/// `gc_refs` become copies of the counts (`update_refs`).
-pub(crate) fn update_refs<M: Mutator>(m: &mut M, young: ListId) {
-    let mut cursor = m.world().first(young);
+/// `gc_refs` become copies of the counts.
+pub(crate) fn update_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
+    let mut cursor = cx.world().first(young);
+    // Left of `object`, `gc_refs` is the count; at and right of it nothing is known yet.
     while let Some(object) = cursor {
-        let (old, refs) = (m.world().gc(object), m.world().ob_refcnt(object));
-        m.cx().emit(Event::UpdateRefs { object, old, refs });
-        cursor = m.world().next(object).object();
+        cx.open(Mark::Visit(object));
+        let (old, refs) = (cx.world().gc(object), cx.world().ob_refcnt(object));
+        cx.emit(Event::UpdateRefs { object, old, refs });
+        cx.close();
+        cursor = cx.world().next(object).object();
     }
 }
 
-/// Every reference from an object of the list to another of it is taken off (`subtract_refs`).
-/// Afterwards `gc_refs` counts the references from outside.
-pub(crate) fn subtract_refs<M: Mutator>(m: &mut M, young: ListId) {
-    let mut cursor = m.world().first(young);
+/// References from inside are taken off: afterwards `gc_refs` counts the references from outside.
+pub(crate) fn subtract_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
+    let mut walk = Walk::default();
+    let mut cursor = cx.world().first(young);
+    // What the objects left of `from` refer to has been taken off.
     while let Some(from) = cursor {
-        m.cx().open(Mark::Visit(from));
-        for reference in m.world().walk(from) {
-            if let Some(object) = m.world().target(reference).object() {
-                visit_decref(m, object, from);
-            }
-        }
-        m.cx().close();
-        cursor = m.world().next(from).object();
+        cx.open(Mark::Visit(from));
+        for_each_referent(cx, &mut walk, from, |cx, target| visit_decref(cx, target, from));
+        cx.close();
+        cursor = cx.world().next(from).object();
     }
 }
 
+/// Untracked objects and those of other generations are not examined: references to them count for
+/// nothing.
 #[inline(always)]
-fn visit_decref<M: Mutator>(m: &mut M, object: ObjId, from: ObjId) {
-    // Objects of other generations and untracked ones are not in this collection.
-    if let GcState::Collecting(_) = m.world().gc(object).state() {
-        m.cx().emit(Event::SubtractRef { object, from });
+fn visit_decref<R: Recorder>(cx: &mut Cx<R>, object: ObjId, from: ObjId) {
+    if let GcState::Collecting(_) = cx.world().gc(object).state() {
+        cx.emit(Event::SubtractRef { object, from });
     }
 }
 
-/// One walk from head to tail over a list that grows at its tail (`move_unreachable`).
+/// One walk from head to tail, over a list that grows at its tail meanwhile.
 ///
-/// Invariant: left of `object` in `young` is what has been scanned and is reachable from outside;
-/// what was left of it and is gone is on `unreachable`, tentatively; nothing right of it has been
-/// scanned.
-pub(crate) fn move_unreachable<M: Mutator>(m: &mut M, young: ListId, unreachable: ListId) {
-    let untracks = m.world().dialect().tuple_untracking == TupleUntracking::InTheWalk;
-    let mut cursor = m.world().first(young);
+/// Invariant: what is left of `object` in `young` has been scanned and is reachable from outside. What
+/// was left of it and is gone is in `unreachable`, tentatively: something right of it may refer to it.
+/// At and right of `object` nothing has been scanned.
+///
+/// The smallest example of a move back: A, B, C in this order, C refers to B and B to A, and only C is
+/// referred to from outside. A and B move away; C is reached and brings B back, behind itself; the walk
+/// comes to B, which brings A back. The list is now C, B, A.
+pub(crate) fn move_unreachable<R: Recorder>(cx: &mut Cx<R>, young: ListId, unreachable: ListId) {
+    let untracks = untracks_tuples_in_the_walk(cx.world());
+    let mut walk = Walk::default();
+    let mut cursor = cx.world().first(young);
     while let Some(object) = cursor {
-        m.cx().open(Mark::Visit(object));
-        if m.world().gc(object) == GcCell::collecting(0) {
-            cursor = m.world().next(object).object();
-            move_to_unreachable(m, object, unreachable);
+        cx.open(Mark::Visit(object));
+        if cx.world().gc(object).state() == GcState::Collecting(0) {
+            // The successor first: moving changes the links.
+            cursor = cx.world().next(object).object();
+            move_to_unreachable(cx, object, unreachable);
         } else {
-            visit_referents(m, object, young);
-            settle(m, object);
-            // Only now: the tail may have grown.
-            cursor = m.world().next(object).object();
+            visit_referents(cx, &mut walk, object, young);
+            settle(cx, object);
+            // Only now: the list may have grown behind it.
+            cursor = cx.world().next(object).object();
             if untracks {
-                untrack_tuple(m, object);
+                untrack_tuple(cx, object);
             }
         }
-        m.cx().close();
+        cx.close();
     }
 }
 
-/// The talk's step 3: every object without a reference from outside moves away.
-pub(crate) fn mark_unreachable<M: Mutator>(m: &mut M, young: ListId, unreachable: ListId) {
-    let mut cursor = m.world().first(young);
-    while let Some(object) = cursor {
-        m.cx().open(Mark::Visit(object));
-        cursor = m.world().next(object).object();
-        if m.world().gc(object) == GcCell::collecting(0) {
-            move_to_unreachable(m, object, unreachable);
+/// **mark unreachable**: nothing from outside has been found for it yet.
+#[inline(always)]
+pub(crate) fn move_to_unreachable<R: Recorder>(cx: &mut Cx<R>, object: ObjId, to: ListId) {
+    let prev = cx.world().prev(object);
+    cx.emit(Event::MarkUnreachable { object, prev, to, refs: 0 });
+}
+
+/// What a reachable object refers to is reachable.
+#[inline(always)]
+pub(crate) fn visit_referents<R: Recorder>(cx: &mut Cx<R>, walk: &mut Walk, from: ObjId, young: ListId) {
+    for_each_referent(cx, walk, from, |cx, target| visit_reachable(cx, target, from, young));
+}
+
+/// What an object refers to, in the order of its traverse function. Exact lists and tuples, of which
+/// large heaps consist, are walked without looking up how.
+#[inline(always)]
+fn for_each_referent<R: Recorder>(
+    cx: &mut Cx<R>,
+    walk: &mut Walk,
+    from: ObjId,
+    mut visit: impl FnMut(&mut Cx<R>, ObjId),
+) {
+    if let Some(items) = cx.world().plain_items(from) {
+        for index in items.rev() {
+            if let Some(target) = cx.world().object(from).slot(index).object() {
+                visit(cx, target);
+            }
         }
-        m.cx().close();
+        return;
     }
-}
-
-/// The talk's step 4: whatever the remaining objects refer to moves back, and is looked at in turn.
-pub(crate) fn rescue<M: Mutator>(m: &mut M, young: ListId, _: ListId) {
-    let mut cursor = m.world().first(young);
-    while let Some(object) = cursor {
-        m.cx().open(Mark::Visit(object));
-        visit_referents(m, object, young);
-        m.cx().close();
-        cursor = m.world().next(object).object();
-    }
-}
-
-/// The talk's step 5: the counts are what they were; the collector forgets its copies.
-pub(crate) fn restore<M: Mutator>(m: &mut M, young: ListId) {
-    let mut cursor = m.world().first(young);
-    while let Some(object) = cursor {
-        settle(m, object);
-        cursor = m.world().next(object).object();
-    }
-}
-
-#[inline(always)]
-fn move_to_unreachable<M: Mutator>(m: &mut M, object: ObjId, to: ListId) {
-    let prev = m.world().prev(object);
-    m.cx().emit(Event::MarkUnreachable { object, prev, to, refs: 0 });
-}
-
-#[inline(always)]
-fn visit_referents<M: Mutator>(m: &mut M, from: ObjId, young: ListId) {
-    for reference in m.world().walk(from) {
-        if let Some(object) = m.world().target(reference).object() {
-            visit_reachable(m, object, from, young);
+    cx.world().walk_into(from, walk);
+    walk.visit(|reference| {
+        if let Some(target) = cx.world().target(reference).object() {
+            visit(cx, target);
         }
-    }
+    });
 }
 
-/// What something reachable refers to is reachable (`visit_reachable`).
+/// Three cases, and two of nothing to do: it is final already or not examined; it is ahead and will be
+/// found reachable anyway.
 #[inline(always)]
-fn visit_reachable<M: Mutator>(m: &mut M, object: ObjId, from: ObjId, young: ListId) {
-    match m.world().gc(object).state() {
+fn visit_reachable<R: Recorder>(cx: &mut Cx<R>, object: ObjId, from: ObjId, young: ListId) {
+    match cx.world().gc(object).state() {
+        // It moved away too early: back, to the tail, where the walk will come by.
         GcState::Unreachable => {
-            let prev = m.world().prev(object);
-            m.cx().emit(Event::Rescue { object, prev, from, to: young });
+            let prev = cx.world().prev(object);
+            cx.emit(Event::Rescue { object, prev, from, to: young });
         }
-        // Still ahead: the walk will come to it.
-        GcState::Collecting(0) => m.cx().emit(Event::Promise { object, from }),
+        // It is still ahead: it will stay where it is.
+        GcState::Collecting(0) => cx.emit(Event::Promise { object, from }),
         GcState::Collecting(_) | GcState::Idle => {}
-    }
-}
-
-/// The collector is done with an object.
-#[inline(always)]
-pub(crate) fn settle<M: Mutator>(m: &mut M, object: ObjId) {
-    let old = m.world().gc(object);
-    if old != GcCell::IDLE {
-        m.cx().emit(Event::Settle { object, old });
     }
 }

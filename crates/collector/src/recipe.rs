@@ -1,16 +1,36 @@
-//! The recipe of a collection: the passes in their order.
+//! The recipe of a collection: its passes, in their order.
 //!
-//! CPython: `collect` of Modules/gcmodule.c (2.7 to 3.12), `gc_collect_main` of Python/gc.c (3.13).
+//! CPython: `collect` of Modules/gcmodule.c (2.7), `gc_collect_main` (3.4 and later).
+//!
+//! ```text
+//! merge           younger lists are appended to the one that is collected
+//! deduce          what nothing outside refers to moves to `unreachable`
+//! move on         survivors go to the next older list, before any trash is touched
+//! last words      weak references are cleared, callbacks and finalizers run
+//! delete          the trash lets go of what it refers to, and dies of it
+//! ```
+//!
+//! The lists are named by what holds of their members: `young` is what is examined, then what survived;
+//! `old` is where survivors go, the next older list or, in a full collection, the same.
 
 use model::{
-    Counter, DictTracking, Event, Finalizers, Generation, ListId, Mark, Node, Pass, Reason, Recipe, Recorder,
-    Resurrection, TrashCount, TupleUntracking, World,
+    Counter, Cx, Finalizers, Generation, ListId, Mark, Pass, Reason, Recipe, Recorder, Resurrection, TrashCount,
 };
 
-use crate::allocator::{set_count, set_counter};
-use crate::deduce::{self, mark_unreachable, move_unreachable, rescue, subtract_refs, update_refs};
-use crate::mutator::Mutator;
-use crate::{delete, finalizers, untrack, weakrefs};
+use crate::allocator::set_counter;
+use crate::deduce::{move_unreachable, subtract_refs, update_refs};
+use crate::delete::delete_garbage;
+use crate::finalize::{check_garbage, finalize_garbage, handle_resurrected_objects};
+use crate::free_lists::clear_free_lists;
+use crate::legacy::{handle_legacy_finalizers, move_legacy_finalizer_reachable, move_legacy_finalizers};
+use crate::lists::{gc_list_merge, gc_list_size};
+use crate::mutator::{DebugObject, Mutator};
+use crate::tracking::tracks_dicts_lazily;
+use crate::two_passes::{mark_unreachable, rescue, restore};
+use crate::untrack::{untrack_dicts, untrack_tuples, untracks_tuples_in_a_pass};
+use crate::weakrefs::handle_weakrefs;
+
+const DEBUG_COLLECTABLE: u32 = 2;
 
 /// What a collection found.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -28,183 +48,154 @@ impl Collected {
     }
 }
 
-/// Whether the youngest counter asks for an automatic collection.
-pub(crate) fn is_due(world: &World) -> bool {
-    let threshold = world.threshold(Generation::Young);
-    world.count(Generation::Young) > threshold
-        && threshold != 0
-        && world.counter(Counter::Enabled) != 0
-        && world.counter(Counter::Collecting) == 0
-}
-
-/// Collects the oldest generation whose counter is over its threshold (`collect_generations`).
-pub(crate) fn collect_generations<M: Mutator>(m: &mut M, reason: Reason) {
-    if let Some(generation) = gc_select_generation(m.world()) {
-        collect(m, generation, reason);
+/// Collects a generation and all younger ones, enabled or not. Gives zeros at once while another
+/// collection runs.
+pub fn collect<M: Mutator>(m: &mut M, generation: Generation, reason: Reason) -> Collected {
+    if m.world().counter(Counter::Collecting) != 0 {
+        return Collected::default();
     }
+    m.cx().open(Mark::Collection { generation, reason });
+    set_counter(m.cx(), Counter::Collecting, 1);
+    m.collection_starts(generation);
+    let collected = gc_collect_main(m, generation);
+    m.collection_ends(generation, collected);
+    set_counter(m.cx(), Counter::Collecting, 0);
+    m.cx().close();
+    collected
 }
 
-/// The oldest generation that is due. A full collection waits until the objects that came through
-/// generation 1 are at least a quarter of those that survived the last one, so that its cost stays
-/// linear in the number of objects made.
-fn gc_select_generation(world: &World) -> Option<Generation> {
-    Generation::ALL.into_iter().rev().find(|generation| {
-        world.count(*generation) > world.threshold(*generation)
-            && (*generation != Generation::Old
-                || world.counter(Counter::LongLivedPending) >= world.counter(Counter::LongLivedTotal) / 4)
-    })
+fn gc_collect_main<M: Mutator>(m: &mut M, generation: Generation) -> Collected {
+    let (young, old) = (ListId::of(generation), ListId::of(generation.next()));
+    update_counters(m.cx(), generation);
+    pass(m, Pass::Merge, |m| merge_younger(m.cx(), generation));
+    deduce_unreachable(m, young);
+    if untracks_tuples_in_a_pass(m.world()) {
+        pass(m, Pass::UntrackTuples, |m| untrack_tuples(m.cx(), young));
+    }
+    move_survivors_on(m, generation);
+    let collected = match m.world().dialect().finalizers {
+        Finalizers::Legacy => collect_beside_finalizers(m, old),
+        Finalizers::Pep442 => collect_after_finalizers(m, old),
+    };
+    if generation == Generation::Old {
+        clear_free_lists(m);
+    }
+    collected
 }
 
 /// Runs a pass under its mark.
-pub(crate) fn pass<M: Mutator, T>(m: &mut M, pass: Pass, run: impl FnOnce(&mut M) -> T) -> T {
+fn pass<M: Mutator, T>(m: &mut M, pass: Pass, run: impl FnOnce(&mut M) -> T) -> T {
     m.cx().open(Mark::Pass(pass));
     let result = run(m);
     m.cx().close();
     result
 }
 
-/// Collects a generation and all younger ones. Does nothing while a collection runs.
-pub fn collect<M: Mutator>(m: &mut M, generation: Generation, reason: Reason) -> Collected {
-    if m.world().counter(Counter::Collecting) != 0 {
-        return Collected::default();
-    }
-    set_counter(m, Counter::Collecting, 1);
-    m.cx().open(Mark::Collection { generation, reason });
-    m.collection_starts(generation);
-    let collected = gc_collect_main(m, generation);
-    m.collection_ends(generation, collected);
-    m.cx().close();
-    set_counter(m, Counter::Collecting, 0);
-    collected
-}
-
-fn gc_collect_main<M: Mutator>(m: &mut M, generation: Generation) -> Collected {
-    let dialect = m.world().dialect();
-    let young = ListId::of(generation);
-    let old = ListId::of(generation.next());
-    let unreachable = ListId::Unreachable;
-
-    pass(m, Pass::Merge, |m| merge_younger(m, generation));
-    deduce_unreachable(m, young);
-    if dialect.tuple_untracking == TupleUntracking::OwnPass {
-        pass(m, Pass::UntrackTuples, |m| untrack::untrack_tuples(m, young));
-    }
-    pass(m, Pass::MergeSurvivors, |m| merge_survivors(m, generation));
-    if generation == Generation::Old && dialect.dict_tracking == DictTracking::Lazy {
-        pass(m, Pass::UntrackDicts, |m| untrack::untrack_dicts(m, young));
-    }
-    note_long_lived(m, generation);
-
-    if dialect.finalizers == Finalizers::Legacy {
-        pass(m, Pass::MoveFinalizers, |m| finalizers::move_legacy_finalizers(m, unreachable));
-    }
-    finalizers::debug_collectable(m, unreachable);
-    let mut collected = match dialect.trash_count {
-        TrashCount::BeforeFinalizers => size(m.world(), unreachable),
-        TrashCount::AfterFinalizers => 0,
-    };
-    collected += pass(m, Pass::HandleWeakrefs, |m| weakrefs::handle_weakrefs(m, unreachable, old));
-
-    let mut trash = Some(unreachable);
-    if dialect.finalizers == Finalizers::Pep442 {
-        pass(m, Pass::FinalizeGarbage, |m| finalizers::finalize_garbage(m, unreachable));
-        trash = pass(m, Pass::HandleResurrected, |m| match dialect.resurrection {
-            Resurrection::AllOrNothing => finalizers::check_garbage(m, unreachable, old),
-            Resurrection::PerObject => Some(finalizers::handle_resurrected_objects(m, unreachable, old)),
-        });
-    }
-    if let Some(trash) = trash {
-        if dialect.trash_count == TrashCount::AfterFinalizers {
-            collected += size(m.world(), trash);
-        }
-        pass(m, Pass::DeleteGarbage, |m| delete::delete_garbage(m, trash, old));
-    }
-    let uncollectable = match dialect.finalizers {
-        Finalizers::Legacy => pass(m, Pass::HandleFinalizers, |m| finalizers::handle_legacy_finalizers(m, old)),
-        Finalizers::Pep442 => 0,
-    };
-    if generation == Generation::Old {
-        m.allocator().clear_free_lists(dialect.free_lists);
-    }
-    Collected { collected, uncollectable }
-}
-
-/// The counters are updated first, then the younger lists are appended, the youngest first.
-fn merge_younger<M: Mutator>(m: &mut M, generation: Generation) {
+/// One collection more for the next older generation; the younger ones begin anew.
+fn update_counters<R: Recorder>(cx: &mut Cx<R>, generation: Generation) {
     if generation != Generation::Old {
         let next = generation.next();
-        let count = m.world().count(next);
-        set_count(m, next, count + 1);
+        let count = cx.world().count(next);
+        set_counter(cx, Counter::Count(next), count + 1);
     }
     for younger in Generation::ALL.into_iter().filter(|other| *other <= generation) {
-        set_count(m, younger, 0);
-    }
-    for younger in Generation::ALL.into_iter().filter(|other| *other < generation) {
-        gc_list_merge(m, ListId::of(younger), ListId::of(generation));
+        set_counter(cx, Counter::Count(younger), 0);
     }
 }
 
-/// Finds what nothing outside of the list refers to (`deduce_unreachable`).
-pub(crate) fn deduce_unreachable<M: Mutator>(m: &mut M, young: ListId) {
+/// The youngest list is appended first: a full collection examines generation 2, 0, 1.
+fn merge_younger<R: Recorder>(cx: &mut Cx<R>, generation: Generation) {
+    for younger in Generation::ALL.into_iter().filter(|other| *other < generation) {
+        gc_list_merge(cx, ListId::of(younger), ListId::of(generation));
+    }
+}
+
+/// Finds what nothing outside of `young` refers to. Afterwards `young` holds what is reachable, in an
+/// order that may have changed, and `unreachable` the rest (`deduce_unreachable`).
+fn deduce_unreachable<M: Mutator>(m: &mut M, young: ListId) {
     let unreachable = ListId::Unreachable;
-    pass(m, Pass::UpdateRefs, |m| update_refs(m, young));
-    pass(m, Pass::SubtractRefs, |m| subtract_refs(m, young));
+    pass(m, Pass::UpdateRefs, |m| update_refs(m.cx(), young));
+    pass(m, Pass::SubtractRefs, |m| subtract_refs(m.cx(), young));
     match m.world().dialect().recipe {
-        Recipe::OneWalk => pass(m, Pass::MoveUnreachable, |m| move_unreachable(m, young, unreachable)),
+        Recipe::OneWalk => pass(m, Pass::MoveUnreachable, |m| move_unreachable(m.cx(), young, unreachable)),
         Recipe::TwoPasses => {
-            pass(m, Pass::MarkUnreachable, |m| mark_unreachable(m, young, unreachable));
-            pass(m, Pass::Rescue, |m| rescue(m, young, unreachable));
-            pass(m, Pass::Restore, |m| deduce::restore(m, young));
+            pass(m, Pass::MarkUnreachable, |m| mark_unreachable(m.cx(), young, unreachable));
+            pass(m, Pass::Rescue, |m| rescue(m.cx(), young));
+            pass(m, Pass::Restore, |m| restore(m.cx(), young));
         }
     }
 }
 
-fn merge_survivors<M: Mutator>(m: &mut M, generation: Generation) {
+/// Survivors join the next older list. Those of a full collection stay; dicts that need no watching
+/// leave only then, since a dict that is being built up would be looked through each time
+/// (issue 14775). How many came this way decides when a full collection is worth it.
+fn move_survivors_on<M: Mutator>(m: &mut M, generation: Generation) {
+    let young = ListId::of(generation);
+    pass(m, Pass::MergeSurvivors, |m| {
+        if generation == Generation::Middle {
+            let pending = m.world().counter(Counter::LongLivedPending) + gc_list_size(m.world(), young);
+            set_counter(m.cx(), Counter::LongLivedPending, pending);
+        }
+        if generation != Generation::Old {
+            gc_list_merge(m.cx(), young, ListId::of(generation.next()));
+        }
+    });
     if generation == Generation::Old {
+        if tracks_dicts_lazily(m.world()) {
+            pass(m, Pass::UntrackDicts, |m| untrack_dicts(m, young));
+        }
+        let startup = if m.allocator().startup_is_frozen { 0 } else { m.world().dialect().startup_objects };
+        let total = startup + gc_list_size(m.world(), young);
+        set_counter(m.cx(), Counter::LongLivedPending, 0);
+        set_counter(m.cx(), Counter::LongLivedTotal, total);
+    }
+}
+
+/// 2.7: what has a finalizer is set aside with all that it refers to; the rest is cleared.
+fn collect_beside_finalizers<M: Mutator>(m: &mut M, old: ListId) -> Collected {
+    let unreachable = ListId::Unreachable;
+    pass(m, Pass::MoveFinalizers, |m| {
+        move_legacy_finalizers(m, unreachable);
+        move_legacy_finalizer_reachable(m.cx());
+    });
+    debug_collectable(m, unreachable);
+    let found = gc_list_size(m.world(), unreachable);
+    let weakrefs = pass(m, Pass::HandleWeakrefs, |m| handle_weakrefs(m, unreachable, old));
+    pass(m, Pass::DeleteGarbage, |m| delete_garbage(m, unreachable, old));
+    let uncollectable = pass(m, Pass::HandleFinalizers, |m| handle_legacy_finalizers(m, old));
+    Collected { collected: found + weakrefs, uncollectable }
+}
+
+/// PEP 442: finalizers run while everything is intact; what is still unreachable then is cleared. What
+/// would be set aside are types of C extensions with a `tp_del`, of which there are none here.
+fn collect_after_finalizers<M: Mutator>(m: &mut M, old: ListId) -> Collected {
+    let unreachable = ListId::Unreachable;
+    debug_collectable(m, unreachable);
+    let found = gc_list_size(m.world(), unreachable);
+    let weakrefs = pass(m, Pass::HandleWeakrefs, |m| handle_weakrefs(m, unreachable, old));
+    pass(m, Pass::FinalizeGarbage, |m| finalize_garbage(m, unreachable));
+    let trash = pass(m, Pass::HandleResurrected, |m| match m.world().dialect().resurrection {
+        Resurrection::AllOrNothing => check_garbage(m.cx(), unreachable, old),
+        Resurrection::PerObject => Some(handle_resurrected_objects(m.cx(), unreachable, old)),
+    });
+    let gone = match m.world().dialect().trash_count {
+        TrashCount::BeforeFinalizers => found,
+        TrashCount::AfterFinalizers => trash.map_or(0, |trash| gc_list_size(m.world(), trash)),
+    };
+    if let Some(trash) = trash {
+        pass(m, Pass::DeleteGarbage, |m| delete_garbage(m, trash, old));
+    }
+    Collected { collected: gone + weakrefs, uncollectable: 0 }
+}
+
+/// What `DEBUG_COLLECTABLE` prints, before anything is called or cleared.
+fn debug_collectable<M: Mutator>(m: &mut M, unreachable: ListId) {
+    if m.world().counter(Counter::Debug) & DEBUG_COLLECTABLE == 0 {
         return;
     }
-    if generation == Generation::Middle {
-        let pending = m.world().counter(Counter::LongLivedPending) + size(m.world(), ListId::Generation1);
-        set_counter(m, Counter::LongLivedPending, pending);
-    }
-    gc_list_merge(m, ListId::of(generation), ListId::of(generation.next()));
-}
-
-/// What a full collection leaves is what the next one is measured by. The interpreter's own objects
-/// are among it.
-fn note_long_lived<M: Mutator>(m: &mut M, generation: Generation) {
-    if generation == Generation::Old {
-        let total = m.world().dialect().startup_objects + size(m.world(), ListId::Generation2);
-        set_counter(m, Counter::LongLivedPending, 0);
-        set_counter(m, Counter::LongLivedTotal, total);
+    let mut cursor = m.world().first(unreachable);
+    while let Some(object) = cursor {
+        m.debug_object(DebugObject::Collectable, object);
+        cursor = m.world().next(object).object();
     }
 }
-
-/// Appends all of a list to another (`gc_list_merge`).
-pub(crate) fn gc_list_merge<M: Mutator>(m: &mut M, from: ListId, to: ListId) {
-    if m.world().first(from).is_some() {
-        let seam: Node = m.world().last(to);
-        m.cx().emit(Event::Merge { from, to, seam });
-    }
-}
-
-/// `gc_list_size`
-pub(crate) fn size(world: &World, list: ListId) -> u32 {
-    world.members(list).count() as u32
-}
-
-/// `gc.freeze()`: everything tracked is set aside, the youngest first.
-pub fn freeze<M: Mutator>(m: &mut M) {
-    for generation in Generation::ALL {
-        gc_list_merge(m, ListId::of(generation), ListId::Permanent);
-        set_count(m, generation, 0);
-    }
-}
-
-/// `gc.unfreeze()`: what was set aside goes to the oldest generation.
-pub fn unfreeze<M: Mutator>(m: &mut M) {
-    gc_list_merge(m, ListId::Permanent, ListId::Generation2);
-}
-
-#[allow(dead_code)]
-fn _bounds<R: Recorder>() {}

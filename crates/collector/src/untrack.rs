@@ -1,86 +1,66 @@
-//! What the collector stops watching: tuples and dicts in which nothing can make a cycle, and the
-//! opposite, dicts that get their first container.
+//! What the collector stops looking at: tuples and dicts in which nothing can be part of a cycle.
+//!
+//! CPython: `_PyTuple_MaybeUntrack` of Objects/tupleobject.c, `_PyDict_MaybeUntrack` of
+//! Objects/dictobject.c, `untrack_tuples`, `untrack_dicts`.
+//!
+//! Nested tuples lose one level per collection: the outer one is usually looked at before the inner
+//! ones, while those still count as tracked.
 
-use model::{Event, GcCell, Kind, ListId, Mark, ObjId, Value, World};
+use model::{Cx, Kind, ListId, Mark, ObjId, Recorder, TupleUntracking, World};
 
 use crate::mutator::Mutator;
+use crate::tracking::{gc_untrack, is_exact, may_be_tracked};
 
-/// Begins to watch an object: it goes to the tail of generation 0, whatever its age
-/// (`_PyObject_GC_TRACK`). Nothing happens if it is watched already.
-pub fn track<M: Mutator>(m: &mut M, object: ObjId) {
-    if !m.world().is_tracked(object) {
-        m.cx().emit(Event::Track { object, list: ListId::Generation0 });
-    }
+/// Up to 3.7 a tuple is looked at while the walk is at it.
+pub(crate) fn untracks_tuples_in_the_walk(world: &World) -> bool {
+    untracks_tuples(world, TupleUntracking::InTheWalk)
 }
 
-/// Stops watching an object (`_PyObject_GC_UNTRACK`). Nothing happens if it is not watched.
-pub fn untrack<M: Mutator>(m: &mut M, object: ObjId) {
-    if m.world().is_tracked(object) {
-        let (prev, old) = (m.world().prev(object), m.world().gc(object));
-        if old != GcCell::IDLE {
-            m.cx().emit(Event::Settle { object, old });
+/// From 3.8 on all tuples are looked at after the walk.
+pub(crate) fn untracks_tuples_in_a_pass(world: &World) -> bool {
+    untracks_tuples(world, TupleUntracking::OwnPass)
+}
+
+fn untracks_tuples(world: &World, when: TupleUntracking) -> bool {
+    world.dialect().tuple_untracking == when
+}
+
+/// Tuples that need no watching leave the list.
+pub(crate) fn untrack_tuples<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
+    let mut cursor = cx.world().first(young);
+    while let Some(object) = cursor {
+        cursor = cx.world().next(object).object();
+        if is_exact(cx.world(), object, Kind::Tuple) {
+            cx.open(Mark::Visit(object));
+            untrack_tuple(cx, object);
+            cx.close();
         }
-        m.cx().emit(Event::Untrack { object, prev });
     }
-}
-
-/// Whether a value could be part of a cycle (`_PyObject_GC_MAY_BE_TRACKED`): a collectable object;
-/// of exact tuples only those that are tracked.
-pub fn may_be_tracked(world: &World, value: Value) -> bool {
-    value.object().is_some_and(|id| {
-        let object = world.object(id);
-        object.is_gc() && (!is_exact(world, id, Kind::Tuple) || world.is_tracked(id))
-    })
-}
-
-fn is_exact(world: &World, id: ObjId, kind: Kind) -> bool {
-    let object = world.object(id);
-    object.kind() == kind && object.type_value().object().is_none()
-}
-
-/// Something was stored in a dict: an exact one is tracked from its first container on
-/// (`MAINTAIN_TRACKING`).
-pub fn dict_item_stored<M: Mutator>(m: &mut M, dict: ObjId, key: Value, value: Value) {
-    let world = m.world();
-    if !world.is_tracked(dict) && (may_be_tracked(world, key) || may_be_tracked(world, value)) {
-        track(m, dict);
-    }
-}
-
-/// `untrack_tuples`: a pass of its own from 3.8 on.
-pub(crate) fn untrack_tuples<M: Mutator>(m: &mut M, young: ListId) {
-    for_each(m, young, untrack_tuple);
-}
-
-/// `untrack_dicts`: only full collections do it.
-pub(crate) fn untrack_dicts<M: Mutator>(m: &mut M, young: ListId) {
-    for_each(m, young, |m, object| {
-        if is_exact(m.world(), object, Kind::Dict) {
-            untrack_if_harmless(m, object);
-        }
-    });
 }
 
 /// `_PyTuple_MaybeUntrack`
-pub(crate) fn untrack_tuple<M: Mutator>(m: &mut M, object: ObjId) {
-    if is_exact(m.world(), object, Kind::Tuple) {
-        untrack_if_harmless(m, object);
+pub(crate) fn untrack_tuple<R: Recorder>(cx: &mut Cx<R>, object: ObjId) {
+    if is_exact(cx.world(), object, Kind::Tuple) && !has_items_to_watch(cx.world(), object) {
+        gc_untrack(cx, object);
     }
 }
 
-fn untrack_if_harmless<M: Mutator>(m: &mut M, object: ObjId) {
-    let world = m.world();
-    if !world.object(object).tail().iter().any(|item| may_be_tracked(world, *item)) {
-        untrack(m, object);
-    }
-}
-
-fn for_each<M: Mutator>(m: &mut M, list: ListId, mut act: impl FnMut(&mut M, ObjId)) {
-    let mut cursor = m.world().first(list);
+/// Dicts that need no watching leave the list; the first container stored in one brings it back.
+pub(crate) fn untrack_dicts<M: Mutator>(m: &mut M, young: ListId) {
+    let mut cursor = m.world().first(young);
     while let Some(object) = cursor {
         cursor = m.world().next(object).object();
-        m.cx().open(Mark::Visit(object));
-        act(m, object);
-        m.cx().close();
+        if is_exact(m.world(), object, Kind::Dict) {
+            m.cx().open(Mark::Visit(object));
+            let holder = m.embedded_owner(object).unwrap_or(object);
+            if !has_items_to_watch(m.world(), holder) {
+                gc_untrack(m.cx(), object);
+            }
+            m.cx().close();
+        }
     }
+}
+
+fn has_items_to_watch(world: &World, object: ObjId) -> bool {
+    world.object(object).tail().iter().any(|item| may_be_tracked(world, *item))
 }

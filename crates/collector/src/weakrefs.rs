@@ -1,137 +1,175 @@
-//! Weak references: their lists, and what becomes of them when their target dies or is trash.
+//! Weak references: the list that each target has, and what becomes of it when the target dies or is
+//! trash.
 //!
-//! CPython: Objects/weakrefobject.c, `handle_weakrefs` of Modules/gcmodule.c.
+//! CPython: `PyWeakref_NewRef`, `clear_weakref`, `PyObject_ClearWeakRefs` of Objects/weakrefobject.c;
+//! `handle_weakrefs` of the collector.
+//!
+//! A callback never sees its target: all weak references to it are cleared before the first callback
+//! runs. A weak reference that is itself trash, or that died before, is not called.
 
-use model::{Blueprint, Event, GcCell, Kind, ListId, Mark, ObjId, Value, WeakrefClearing, World};
+use model::kind::FIELDS;
+use model::{Atom, Blueprint, Event, GcCell, Kind, ListId, Mark, ObjId, Value, WeakrefClearing, World};
 
+use crate::allocator::new_object;
+use crate::lists::gc_list_move;
 use crate::mutator::Mutator;
-use crate::refcount::{hold, new_object, release};
-use crate::untrack::track;
+use crate::refcount::{hold, release, set};
+use crate::tracking::track;
 
-/// The weak reference without a callback that a target's holders share, if it exists.
+/// The weak reference or proxy without a callback that all who want one share, if it exists: of each
+/// kind there is one, at the head of the list (`get_basic_refs`).
 pub fn find_shared(world: &World, target: ObjId, kind: Kind) -> Option<ObjId> {
-    world.object(target).weakrefs().iter().copied().take(2).find(|id| {
-        let weakref = world.object(*id);
-        weakref.kind() == kind && callback(world, *id).is_none() && weakref.type_value().object().is_none()
-    })
+    let first_two = world.object(target).weakrefs().iter().copied().take(2);
+    first_two.into_iter().find(|weakref| world.object(*weakref).kind() == kind && is_basic(world, *weakref))
+}
+
+/// Whether it has no callback and is of no subclass.
+fn is_basic(world: &World, weakref: ObjId) -> bool {
+    callback(world, weakref).is_none() && world.object(weakref).type_value().object().is_none()
 }
 
 /// A weak reference's callback, unless it has none.
 pub fn callback(world: &World, weakref: ObjId) -> Option<Value> {
-    let callback = world.object(weakref).slot(model::kind::FIELDS);
-    callback.present().filter(|value| !matches!(value.atom().map(|atom| world.atom(atom)), Some(model::Atom::None)))
+    let callback = world.object(weakref).slot(FIELDS).present()?;
+    let is_none = callback.atom().is_some_and(|atom| *world.atom(atom) == Atom::None);
+    (!is_none).then_some(callback)
 }
 
-/// Makes a weak reference, held. In the target's list the shared reference stands first, the shared
-/// proxy second, all others after them, the newest first (`PyWeakref_NewRef`).
+/// Makes a weak reference, tracked, and held once as [`new_object`] does. Whether to share one that
+/// exists is up to the caller: see [`find_shared`].
 pub fn new_weakref<M: Mutator>(m: &mut M, kind: Kind, type_value: Value, target: ObjId, callback: Value) -> ObjId {
     let weakref = new_object(m, &Blueprint { kind, is_gc: true, members: 0 }, type_value);
     if !callback.is_null() {
-        m.cx().set(weakref, model::kind::FIELDS, callback);
+        m.cx().set(weakref, FIELDS, callback);
     }
     insert_weakref(m, weakref, target);
     track(m, weakref);
     weakref
 }
 
-/// Puts a weak reference into its target's list.
+/// Puts a weak reference into its target's list: the shared reference stands first, the shared proxy
+/// second, all others after them, the newest first.
 pub fn insert_weakref<M: Mutator>(m: &mut M, weakref: ObjId, target: ObjId) {
     let world = m.world();
-    let shared = |kind| find_shared(world, target, kind).is_some();
-    let plain = callback(world, weakref).is_none() && world.object(weakref).type_value().object().is_none();
-    let position = match (plain, world.object(weakref).kind()) {
-        (true, Kind::Weakref) => 0,
-        (true, _) => u16::from(shared(Kind::Weakref)),
-        (false, _) => u16::from(shared(Kind::Weakref)) + u16::from(shared(Kind::Proxy)),
+    let shared = |kind| u16::from(find_shared(world, target, kind).is_some());
+    let position = match world.object(weakref).kind() {
+        Kind::Weakref if is_basic(world, weakref) => 0,
+        Kind::Proxy if is_basic(world, weakref) => shared(Kind::Weakref),
+        _ => shared(Kind::Weakref) + shared(Kind::Proxy),
     };
     m.cx().emit(Event::Refer { weakref, target, position });
 }
 
-/// A weak reference dies or its target does: it refers to nothing from now on (`clear_weakref`).
+/// A weak reference refers to nothing from now on. Its callback stays, and will not be called. Nothing
+/// happens if it refers to nothing, or is no weak reference.
 pub fn clear_weakref<M: Mutator>(m: &mut M, weakref: ObjId) {
-    let Some(target) = m.world().object(weakref).referent().object() else { return };
-    let position = m.world().object(target).weakrefs().iter().position(|other| *other == weakref);
-    if let Some(position) = position {
+    let world = m.world();
+    let Some(target) = world.object(weakref).referent().object() else { return };
+    let place = world.object(target).weakrefs().iter().position(|other| *other == weakref);
+    if let Some(position) = place {
         m.cx().emit(Event::ClearWeakref { weakref, target, position: position as u16 });
     }
 }
 
-/// An object dies by its count: all weak references to it are cleared, then the callbacks run, the
-/// newest first (`PyObject_ClearWeakRefs`).
+/// Clears the first weak reference to an object; gives it.
+fn clear_first<M: Mutator>(m: &mut M, target: ObjId) -> Option<ObjId> {
+    let weakref = m.world().object(target).weakrefs().first().copied()?;
+    m.cx().emit(Event::ClearWeakref { weakref, target, position: 0 });
+    Some(weakref)
+}
+
+/// Clears all weak references to an object; nobody is called.
+pub(crate) fn clear_weakrefs_silently<M: Mutator>(m: &mut M, object: ObjId) {
+    while clear_first(m, object).is_some() {}
+}
+
+/// An object dies by its count: all weak references to it are cleared, then their callbacks run, in the
+/// order of the list, so the newest first (`PyObject_ClearWeakRefs`).
 pub fn clear_weakrefs_and_call<M: Mutator>(m: &mut M, object: ObjId) {
-    let weakrefs = m.world().object(object).weakrefs().to_vec();
-    for weakref in &weakrefs {
-        clear_weakref(m, *weakref);
+    let mut to_call = Vec::new();
+    while let Some(weakref) = clear_first(m, object) {
+        let Some(callback) = callback(m.world(), weakref) else { continue };
+        // The callback leaves the weak reference: both are held until all have been called.
+        hold(m, weakref);
+        hold(m, callback);
+        m.cx().set(weakref, FIELDS, Value::NULL);
+        to_call.push((weakref, callback));
     }
-    let calling: Vec<(ObjId, Value)> =
-        weakrefs.iter().filter_map(|weakref| Some((*weakref, callback(m.world(), *weakref)?))).collect();
-    for (weakref, _) in &calling {
-        hold(m, *weakref);
+    for (weakref, callback) in &to_call {
+        handle_callback(m, *weakref, *callback);
     }
-    for (weakref, callback) in calling {
-        call(m, weakref, callback);
+    // They stood in a tuple, which lets go of its last item first.
+    for (weakref, callback) in to_call.into_iter().rev() {
+        release(m, callback);
         release(m, weakref);
     }
 }
 
-/// Weak references that came meanwhile are cleared without a word.
-pub(crate) fn clear_silently<M: Mutator>(m: &mut M, object: ObjId) {
-    for weakref in m.world().object(object).weakrefs().to_vec() {
-        clear_weakref(m, weakref);
-    }
-}
-
-fn call<M: Mutator>(m: &mut M, weakref: ObjId, callback: Value) {
-    hold_value(m, callback);
+fn handle_callback<M: Mutator>(m: &mut M, weakref: ObjId, callback: Value) {
     m.cx().open(Mark::Callback(weakref));
     m.call_callback(weakref, callback);
     m.cx().close();
-    release_value(m, callback);
-}
-
-fn hold_value<M: Mutator>(m: &mut M, value: Value) {
-    hold(m, value);
-}
-
-fn release_value<M: Mutator>(m: &mut M, value: Value) {
-    release(m, value);
 }
 
 /// Clears all weak references to the trash, then calls the callbacks of those that are not trash
-/// themselves (`handle_weakrefs`). Gives the number of weak references that died of it.
+/// themselves. What survives its call goes to `old`, even if it came from an older generation. Gives
+/// the number of weak references that died of it (`handle_weakrefs`).
 pub(crate) fn handle_weakrefs<M: Mutator>(m: &mut M, unreachable: ListId, old: ListId) -> u32 {
-    let trash: Vec<ObjId> = m.world().members(unreachable).collect();
-    let mut calling = Vec::new();
-    for object in trash {
-        m.cx().open(Mark::Visit(object));
-        if m.world().dialect().weakref_clearing == WeakrefClearing::TargetsAndTrash {
-            clear_weakref(m, object);
-        }
-        for weakref in m.world().object(object).weakrefs().to_vec() {
-            clear_weakref(m, weakref);
-            if let Some(callback) = callback(m.world(), weakref)
-                // A weak reference that is trash itself stays silent.
-                && m.world().gc(weakref) != GcCell::UNREACHABLE
-            {
-                hold(m, weakref);
-                calling.push((weakref, callback));
+    let clears_trash = match m.world().dialect().weakref_clearing {
+        WeakrefClearing::Targets => false,
+        WeakrefClearing::TargetsAndTrash => true,
+    };
+    let mut cursor = m.world().first(unreachable);
+    while let Some(object) = cursor {
+        let record = m.world().object(object);
+        if !record.weakrefs().is_empty() || !record.referent().is_null() {
+            m.cx().open(Mark::Visit(object));
+            if clears_trash {
+                // Were its target cleared first and outside of this list, its callback would be called.
+                clear_weakref(m, object);
             }
+            set_callbacks_aside(m, object);
+            m.cx().close();
         }
-        m.cx().close();
+        cursor = m.world().next(object).object();
     }
+    call_callbacks(m, old)
+}
+
+/// Clears the weak references to an object; those to be called move to `wrcb_to_call`.
+fn set_callbacks_aside<M: Mutator>(m: &mut M, object: ObjId) {
+    while let Some(weakref) = clear_first(m, object) {
+        let is_trash = m.world().gc(weakref) == GcCell::UNREACHABLE;
+        if callback(m.world(), weakref).is_none() || is_trash {
+            continue;
+        }
+        hold(m, weakref);
+        gc_list_move(m.cx(), weakref, ListId::CallbacksToCall);
+    }
+}
+
+fn call_callbacks<M: Mutator>(m: &mut M, old: ListId) -> u32 {
     let mut freed = 0;
-    for (weakref, callback) in calling {
-        call(m, weakref, callback);
+    while let Some(weakref) = m.world().first(ListId::CallbacksToCall) {
+        m.cx().open(Mark::Visit(weakref));
+        if let Some(callback) = callback(m.world(), weakref) {
+            hold(m, callback);
+            handle_callback(m, weakref, callback);
+            release(m, callback);
+        }
         release(m, weakref);
-        if m.world().object(weakref).is_alive() {
-            // It may have been older: even so it goes to the list of the survivors.
-            if m.world().is_tracked(weakref) {
-                let prev = m.world().prev(weakref);
-                m.cx().emit(Event::Move { object: weakref, prev, to: old });
-            }
+        if m.world().first(ListId::CallbacksToCall) == Some(weakref) {
+            gc_list_move(m.cx(), weakref, old);
         } else {
             freed += 1;
         }
+        m.cx().close();
     }
     freed
+}
+
+/// `tp_clear` of a weak reference (`gc_clear`): the callback goes.
+pub(crate) fn clear_callback<M: Mutator>(m: &mut M, weakref: ObjId) {
+    clear_weakref(m, weakref);
+    set(m, weakref, FIELDS, Value::NULL);
 }

@@ -41,6 +41,8 @@ pub enum Atom {
     Type(&'static str),
     /// A function of the interpreter, by its name (`gc.collect`, `len`).
     Function(&'static str),
+    /// A method of a built-in type, bound to nothing (`list.append`): the type and its name.
+    Method(&'static str, Box<str>),
     /// A code object, by the interpreter's number for it, with its name.
     Code(u32, Box<str>),
 }
@@ -76,6 +78,7 @@ enum Fixed {
     EmptyTuple,
     Type(&'static str),
     Function(&'static str),
+    Method(&'static str, Box<str>),
     Code(u32),
 }
 
@@ -116,6 +119,11 @@ impl Atoms {
         self.texts.get(text).copied()
     }
 
+    /// The built-in type with this name, if there is an atom for it already.
+    pub fn find_type(&self, name: &'static str) -> Option<AtomId> {
+        self.fixed.get(&Fixed::Type(name)).copied()
+    }
+
     /// The atom for a value: the shared one for texts, singletons and the integers from -5 to 256
     /// (`Objects/longobject.c`, `small_ints`), a new one for anything else.
     pub fn intern(&mut self, atom: Atom) -> AtomId {
@@ -132,6 +140,7 @@ impl Atoms {
             Atom::EmptyTuple => Fixed::EmptyTuple,
             Atom::Type(name) => Fixed::Type(name),
             Atom::Function(name) => Fixed::Function(name),
+            Atom::Method(of, name) => Fixed::Method(of, name.clone()),
             Atom::Code(number, _) => Fixed::Code(*number),
             _ => return self.fresh(atom),
         };

@@ -45,6 +45,12 @@ impl World {
                     return Err(format!("weak reference {} is in the list of {}, not its own", weakref.0, id.0));
                 }
             }
+            if let Some(target) = object.referent.object() {
+                let target = self.object(target);
+                if !target.is_alive() || !target.weakrefs.contains(&id) {
+                    return Err(format!("weak reference {} refers to an object that does not know it", id.0));
+                }
+            }
         }
         Ok(())
     }
@@ -60,6 +66,10 @@ impl World {
             }
         }
         let tracked = self.ids().filter(|id: &ObjId| self.is_tracked(*id)).count();
-        if tracked == on_a_list { Ok(()) } else { Err(format!("{tracked} objects have links, {on_a_list} are on a list")) }
+        if tracked == on_a_list {
+            Ok(())
+        } else {
+            Err(format!("{tracked} objects have links, {on_a_list} are on a list"))
+        }
     }
 }

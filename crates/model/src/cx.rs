@@ -58,6 +58,11 @@ impl<R: Recorder> Cx<R> {
         &self.recorder
     }
 
+    /// The recorder, for whoever decides what is recorded.
+    pub fn recorder_mut(&mut self) -> &mut R {
+        &mut self.recorder
+    }
+
     /// Both.
     pub fn into_parts(self) -> (World, R) {
         (self.world, self.recorder)

@@ -32,12 +32,16 @@ pub struct Dialect {
     pub resurrection: Resurrection,
     /// When the trash is counted for the return value.
     pub trash_count: TrashCount,
+    /// What a module defines, as the collector sees it.
+    pub definitions: Definitions,
     /// When tuples of atoms stop being tracked.
     pub tuple_untracking: TupleUntracking,
     /// When dicts are tracked.
     pub dict_tracking: DictTracking,
     /// Which weak references the collector clears.
     pub weakref_clearing: WeakrefClearing,
+    /// Which types have a `tp_clear`.
+    pub clearable: Clearable,
     /// The order of death by reference counting.
     pub death_order: DeathOrder,
     /// In which order a dict's entries stand.
@@ -136,6 +140,15 @@ pub enum TrashCount {
     AfterFinalizers,
 }
 
+/// The classes and functions that a module defines, as the collector sees them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Definitions {
+    /// Tracked like any object.
+    Tracked,
+    /// The talk's drawing leaves them out: only what the program makes with them is on the lists.
+    LeftOut,
+}
+
 /// When tuples of atoms stop being tracked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TupleUntracking {
@@ -163,6 +176,19 @@ pub enum WeakrefClearing {
     Targets,
     /// Those that are trash themselves as well (3.8 and later).
     TargetsAndTrash,
+}
+
+/// Which types have a `tp_clear`, beside those that always had one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Clearable {
+    /// 2.7: no module, property, function or partial.
+    Python27,
+    /// 3.4 to 3.7: modules and properties.
+    UpTo37,
+    /// 3.8 and 3.9: functions as well.
+    UpTo39,
+    /// 3.10 and later: partials as well.
+    From310,
 }
 
 /// The order of death by reference counting.
@@ -281,9 +307,11 @@ const CPYTHON_2_7: Dialect = Dialect {
     finalizers: Finalizers::Legacy,
     resurrection: Resurrection::AllOrNothing,
     trash_count: TrashCount::BeforeFinalizers,
+    definitions: Definitions::Tracked,
     tuple_untracking: TupleUntracking::InTheWalk,
     dict_tracking: DictTracking::Lazy,
     weakref_clearing: WeakrefClearing::Targets,
+    clearable: Clearable::Python27,
     death_order: DeathOrder::WeakrefsFirst,
     dict_order: DictOrder::HashSlots,
     running_frames: RunningFrames::Tracked,
@@ -304,6 +332,8 @@ const TALK: Dialect = Dialect {
     title: "The talk’s seven steps",
     recipe: Recipe::TwoPasses,
     attributes: Attributes::Direct,
+    definitions: Definitions::LeftOut,
+    running_frames: RunningFrames::Untracked,
     tuple_untracking: TupleUntracking::Never,
     ..CPYTHON_2_7
 };
@@ -322,9 +352,11 @@ const CPYTHON_3_13: Dialect = Dialect {
     finalizers: Finalizers::Pep442,
     resurrection: Resurrection::PerObject,
     trash_count: TrashCount::AfterFinalizers,
+    definitions: Definitions::Tracked,
     tuple_untracking: TupleUntracking::OwnPass,
     dict_tracking: DictTracking::Lazy,
     weakref_clearing: WeakrefClearing::TargetsAndTrash,
+    clearable: Clearable::From310,
     death_order: DeathOrder::FinalizerFirst,
     dict_order: DictOrder::Insertion,
     running_frames: RunningFrames::Embedded,

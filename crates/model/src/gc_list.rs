@@ -122,6 +122,9 @@ impl Rings {
     pub(crate) fn split(&mut self, from: ListId, to: ListId, seam: Node) {
         let (source, target) = (Node::head(from), Node::head(to));
         let (first, last) = (self.next(seam), self.prev(target));
+        if first == target {
+            return;
+        }
         self.links[seam.0 as usize].next = target.0;
         self.links[target.0 as usize].prev = seam.0;
         self.links[source.0 as usize] = Links { prev: last.0, next: first.0 };

@@ -7,6 +7,12 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ObjId(pub u32);
 
+impl fmt::Display for ObjId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// An atom: a value without references of its own (`None`, a number, a text, a built-in type).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct AtomId(pub u32);
@@ -110,11 +116,13 @@ pub enum ListId {
     Seen,
     /// `still_unreachable`: what is unreachable again after the finalizers have run.
     StillUnreachable,
+    /// `wrcb_to_call`: weak references whose callback is still to be called.
+    CallbacksToCall,
 }
 
 impl ListId {
     /// Every list.
-    pub const ALL: [ListId; 8] = [
+    pub const ALL: [ListId; 9] = [
         ListId::Generation0,
         ListId::Generation1,
         ListId::Generation2,
@@ -123,6 +131,7 @@ impl ListId {
         ListId::Finalizers,
         ListId::Seen,
         ListId::StillUnreachable,
+        ListId::CallbacksToCall,
     ];
 
     /// The list of a generation.
@@ -155,6 +164,7 @@ impl ListId {
             ListId::Finalizers => "finalizers",
             ListId::Seen => "seen",
             ListId::StillUnreachable => "still unreachable",
+            ListId::CallbacksToCall => "callbacks to call",
         }
     }
 }

@@ -114,7 +114,7 @@ impl Kind {
             Kind::BuiltinMethod => &["__self__", "function"],
             Kind::Cell => &["cell_contents"],
             Kind::Class(_) | Kind::ClassicClass(_) => &["__mro__", "__bases__", "__base__"],
-            Kind::Frame => &["f_back", "f_code", "f_builtins", "f_globals", "f_locals"],
+            Kind::Frame => &["f_back", "f_code", "f_builtins", "f_globals", "f_locals", "f_funcobj"],
             Kind::Generator => &["gi_frame", "gi_code"],
             Kind::Traceback => &["tb_next", "tb_frame"],
             Kind::Exception => &["args", "message", "__traceback__", "__cause__", "__context__"],

@@ -35,6 +35,18 @@ struct Stretch {
     order: Order,
 }
 
+impl Stretch {
+    #[inline(always)]
+    fn index(self, step: u32) -> usize {
+        let index = match self.order {
+            Order::Forwards => self.start + step,
+            Order::Backwards => self.end - 1 - step,
+            Order::ValueThenKey => self.start + (step ^ 1),
+        };
+        index as usize
+    }
+}
+
 /// The most stretches that any kind needs.
 const MOST: usize = 6;
 
@@ -47,12 +59,15 @@ pub struct Walk {
     step: u32,
 }
 
-impl Walk {
-    fn over(object: ObjId) -> Walk {
-        let empty = Stretch { holder: object, start: 0, end: 0, order: Order::Forwards };
+impl Default for Walk {
+    /// Nothing to visit.
+    fn default() -> Walk {
+        let empty = Stretch { holder: ObjId(0), start: 0, end: 0, order: Order::Forwards };
         Walk { stretches: [empty; MOST], used: 0, at: 0, step: 0 }
     }
+}
 
+impl Walk {
     #[inline(always)]
     fn then(&mut self, holder: ObjId, range: std::ops::Range<usize>, order: Order) {
         if range.is_empty() {
@@ -67,6 +82,17 @@ impl Walk {
     fn slot(&mut self, holder: ObjId, index: usize) {
         self.then(holder, index..index + 1, Order::Forwards);
     }
+
+    /// Visits all of it: the same as taking one reference after the other, without looking each time
+    /// where the walk is. The passes over large heaps spend their time here.
+    #[inline(always)]
+    pub fn visit(&self, mut visit: impl FnMut(Reference)) {
+        for stretch in self.stretches.iter().take(usize::from(self.used)) {
+            for step in 0..stretch.end - stretch.start {
+                visit(Reference { holder: stretch.holder, index: stretch.index(step) });
+            }
+        }
+    }
 }
 
 impl Iterator for Walk {
@@ -79,12 +105,7 @@ impl Iterator for Walk {
             let step = self.step;
             if step < stretch.end - stretch.start {
                 self.step += 1;
-                let index = match stretch.order {
-                    Order::Forwards => stretch.start + step,
-                    Order::Backwards => stretch.end - 1 - step,
-                    Order::ValueThenKey => stretch.start + (step ^ 1),
-                };
-                return Some(Reference { holder: stretch.holder, index: index as usize });
+                return Some(Reference { holder: stretch.holder, index: stretch.index(step) });
             }
             self.at += 1;
             self.step = 0;
@@ -100,20 +121,36 @@ impl World {
         self.object(reference.holder).slot(reference.index)
     }
 
+    /// The slots of an exact list or tuple, which is visited last item first and has nothing else to visit.
+    #[inline(always)]
+    pub fn plain_items(&self, id: ObjId) -> Option<std::ops::Range<usize>> {
+        let object = self.object(id);
+        let is_plain = matches!(object.kind(), Kind::List | Kind::Tuple) && object.type_value().object().is_none();
+        is_plain.then(|| object.tail_start()..object.slots().len())
+    }
+
     /// Everything that `tp_traverse` of an object visits, in its order. Atoms and empty slots are
     /// among it.
     #[inline(always)]
     pub fn walk(&self, id: ObjId) -> Walk {
-        let mut walk = Walk::over(id);
+        let mut walk = Walk::default();
+        self.walk_into(id, &mut walk);
+        walk
+    }
+
+    /// The same, into a walk that was used before: for the passes over large heaps, to which making a new
+    /// one for each object is most of the work.
+    #[inline(always)]
+    pub fn walk_into(&self, id: ObjId, walk: &mut Walk) {
+        (walk.used, walk.at, walk.step) = (0, 0, 0);
         let object = self.object(id);
         let (slots, tail) = (object.slots().len(), object.tail_start());
         match object.kind() {
             Kind::List | Kind::Tuple if object.type_value().object().is_none() => {
                 walk.then(id, tail..slots, Order::Backwards);
             }
-            _ => self.walk_any(id, &mut walk),
+            _ => self.walk_any(id, walk),
         }
-        walk
     }
 
     fn walk_any(&self, id: ObjId, walk: &mut Walk) {
@@ -151,11 +188,7 @@ impl World {
 
     fn walk_fields(&self, id: ObjId, walk: &mut Walk) {
         let object = self.object(id);
-        let (end, tail, slots) = (
-            FIELDS + object.kind().fields().len(),
-            object.tail_start(),
-            object.slots().len(),
-        );
+        let (end, tail, slots) = (FIELDS + object.kind().fields().len(), object.tail_start(), object.slots().len());
         match object.kind() {
             // The weakly held target is no slot; the type's own fields come last.
             Kind::List | Kind::Tuple => walk.then(id, tail..slots, Order::Backwards),
@@ -180,8 +213,8 @@ impl World {
                     (RunningFrames::Embedded, Some(frame)) if !self.is_tracked(frame) => {
                         walk.then(id, FIELDS + 1..end, Order::Forwards);
                         let inner = self.object(frame);
-                        // f_code, f_builtins, f_globals, f_locals, then the variables and the stack.
-                        walk.then(frame, FIELDS + 1..FIELDS + 5, Order::Forwards);
+                        // f_code … f_funcobj, then the variables and the stack.
+                        walk.then(frame, FIELDS + 1..FIELDS + 6, Order::Forwards);
                         walk.then(frame, inner.tail_start()..inner.slots().len(), Order::Forwards);
                     }
                     _ => walk.then(id, FIELDS..end, Order::Forwards),

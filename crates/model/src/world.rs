@@ -1,6 +1,9 @@
 //! The modelled world: objects, lists, counters. It can be read by anyone; it is written by events
 //! alone.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::atom::{Atom, Atoms, WellKnown};
 use crate::class::ClassInfo;
 use crate::dialect::Dialect;
@@ -30,6 +33,10 @@ pub struct World {
     texts: Vec<Box<str>>,
     /// The name under which an object became known, for the viewer.
     names: Vec<(ObjId, Box<str>)>,
+    /// The variables of each frame, in the order of its slots.
+    frame_names: BTreeMap<ObjId, Arc<[AtomId]>>,
+    /// How many objects there were when the program began.
+    startup_len: usize,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -80,6 +87,8 @@ impl World {
             classes: Vec::new(),
             texts: Vec::new(),
             names: Vec::new(),
+            frame_names: BTreeMap::new(),
+            startup_len: 0,
         }
     }
 
@@ -269,7 +278,8 @@ impl World {
     pub fn has_finalizer(&self, id: ObjId) -> bool {
         let del = Atoms::well_known(WellKnown::Del);
         let object = self.object(id);
-        if object.kind == Kind::ClassicInstance && object.dict().is_some_and(|dict| self.dict_slot(dict, del).is_some()) {
+        if object.kind == Kind::ClassicInstance && object.dict().is_some_and(|dict| self.dict_slot(dict, del).is_some())
+        {
             return true;
         }
         let Some((class, _)) = self.class_of(id) else { return false };
@@ -282,9 +292,19 @@ impl World {
         mro.into_iter().flat_map(|mro| self.object(mro).tail().iter().filter_map(|base| base.object()))
     }
 
+    /// How many objects there were when the program began: those belong to the interpreter.
+    pub fn startup_len(&self) -> usize {
+        self.startup_len
+    }
+
     /// The names under which objects became known, in that order.
     pub fn names(&self) -> &[(ObjId, Box<str>)] {
         &self.names
+    }
+
+    /// The variables of a frame: the names of the first slots of its tail. None if it never said.
+    pub fn frame_names(&self, frame: ObjId) -> &[AtomId] {
+        self.frame_names.get(&frame).map_or(&[], |names| &names[..])
     }
 }
 
@@ -316,9 +336,19 @@ impl World {
         self.texts.len() as u32 - 1
     }
 
+    /// Notes that the program begins now: what there is belongs to the interpreter.
+    pub fn program_begins(&mut self) {
+        self.startup_len = self.objects.len();
+    }
+
     /// Notes a name for an object, for the viewer.
     pub fn add_name(&mut self, object: ObjId, name: &str) {
         self.names.push((object, name.into()));
+    }
+
+    /// Notes the variables of a frame. Calls of one function can share the list.
+    pub fn add_frame_names(&mut self, frame: ObjId, names: Arc<[AtomId]>) {
+        self.frame_names.insert(frame, names);
     }
 
     /// Adds an object that is not born yet; [`Event::Alloc`] brings it to life.

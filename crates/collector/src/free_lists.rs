@@ -1,0 +1,143 @@
+//! Free lists: objects whose memory their type keeps for the next one.
+//!
+//! CPython: `free_list` and `numfree` in Objects/tupleobject.c, listobject.c, dictobject.c, setobject.c,
+//! frameobject.c, classobject.c, methodobject.c; gathered in Objects/object.c in 3.13.
+//!
+//! Neither taking a block from such a list nor putting it back is an allocation to the collector. That
+//! is why a loop that makes and drops lists never triggers a collection.
+
+use model::{Counter, Generation, Kind, ObjId, Value, World};
+
+use crate::allocator::set_counter;
+use crate::mutator::Mutator;
+use crate::tracking::is_exact_type;
+
+/// Larger tuples are never recycled.
+const MOST_TUPLE: usize = 20;
+const TUPLE: usize = 0;
+const LIST: usize = MOST_TUPLE + 1;
+const DICT: usize = LIST + 1;
+const SET: usize = DICT + 1;
+const FRAME: usize = SET + 1;
+const METHOD: usize = FRAME + 1;
+const BUILTIN_METHOD: usize = METHOD + 1;
+const LISTS: usize = BUILTIN_METHOD + 1;
+
+/// How many blocks each free list has.
+#[derive(Clone, Debug)]
+pub(crate) struct FreeLists([u16; LISTS]);
+
+impl Default for FreeLists {
+    fn default() -> Self {
+        FreeLists([0; LISTS])
+    }
+}
+
+/// The free list that an object's memory comes from and goes to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    list: usize,
+    capacity: u16,
+}
+
+/// What differs between the versions.
+struct Rule {
+    largest_tuple: usize,
+    recycles_sets: bool,
+    recycles_frames: bool,
+    recycles_methods: bool,
+    /// Whether a full collection empties the lists of lists, dicts and sets.
+    clears_containers: bool,
+}
+
+impl Rule {
+    fn of(world: &World) -> Rule {
+        let latest = Rule {
+            largest_tuple: MOST_TUPLE,
+            recycles_sets: false,
+            recycles_frames: false,
+            recycles_methods: false,
+            clears_containers: true,
+        };
+        match world.dialect().free_lists {
+            model::FreeLists::Python27 => Rule {
+                largest_tuple: 19,
+                recycles_sets: true,
+                recycles_frames: true,
+                recycles_methods: true,
+                clears_containers: false,
+            },
+            model::FreeLists::UpTo38 => {
+                Rule { largest_tuple: 19, recycles_frames: true, recycles_methods: true, ..latest }
+            }
+            model::FreeLists::UpTo310 => Rule { largest_tuple: 19, recycles_frames: true, ..latest },
+            model::FreeLists::From311 => latest,
+        }
+    }
+}
+
+impl Place {
+    /// For an object that is to be made.
+    pub(crate) fn for_new(world: &World, kind: Kind, type_value: Value, items: usize) -> Option<Place> {
+        if !is_exact_type(world, kind, type_value) {
+            return None;
+        }
+        let rule = Rule::of(world);
+        let (list, capacity) = match kind {
+            Kind::Tuple if (1..=rule.largest_tuple).contains(&items) => (TUPLE + items, 2000),
+            Kind::List => (LIST, 80),
+            Kind::Dict => (DICT, 80),
+            Kind::Set | Kind::FrozenSet if rule.recycles_sets => (SET, 80),
+            Kind::Frame if rule.recycles_frames => (FRAME, 200),
+            Kind::Method if rule.recycles_methods => (METHOD, 256),
+            Kind::BuiltinMethod if rule.recycles_methods => (BUILTIN_METHOD, 256),
+            _ => return None,
+        };
+        Some(Place { list, capacity })
+    }
+
+    /// For an object that dies.
+    pub(crate) fn of(world: &World, object: ObjId) -> Option<Place> {
+        let record = world.object(object);
+        Place::for_new(world, record.kind(), record.type_value(), record.tail().len())
+    }
+}
+
+/// A new object needs memory: whether a free list has it.
+pub(crate) fn recycled<M: Mutator>(m: &mut M, place: Option<Place>) -> bool {
+    let Some(place) = place else { return false };
+    let blocks = &mut m.allocator().free_lists.0[place.list];
+    let found = *blocks > 0;
+    *blocks -= u16::from(found);
+    found
+}
+
+/// An object's memory is released: a free list keeps it, or it is counted (`PyObject_GC_Del`).
+pub(crate) fn released<M: Mutator>(m: &mut M, place: Option<Place>) {
+    if let Some(place) = place {
+        let blocks = &mut m.allocator().free_lists.0[place.list];
+        if *blocks < place.capacity {
+            *blocks += 1;
+            return;
+        }
+    }
+    count_released(m, 1);
+}
+
+/// A full collection gives back what the lists keep (`clear_freelists`).
+pub(crate) fn clear_free_lists<M: Mutator>(m: &mut M) {
+    let clears_containers = Rule::of(m.world()).clears_containers;
+    let mut given_back = 0;
+    for (list, blocks) in m.allocator().free_lists.0.iter_mut().enumerate() {
+        if clears_containers || !(LIST..=SET).contains(&list) {
+            given_back += u32::from(std::mem::take(blocks));
+        }
+    }
+    count_released(m, given_back);
+}
+
+/// `generations[0].count` never falls below 0.
+fn count_released<M: Mutator>(m: &mut M, blocks: u32) {
+    let count = m.world().count(Generation::Young).saturating_sub(blocks);
+    set_counter(m.cx(), Counter::Count(Generation::Young), count);
+}

@@ -1,0 +1,44 @@
+//! The collector's lists as whole things: moving between them, joining them, setting them aside.
+//!
+//! Every insertion is at the tail, so that a list keeps the order in which its members came.
+
+use model::{Counter, Cx, Event, Generation, ListId, ObjId, Recorder, World};
+
+use crate::allocator::set_counter;
+use crate::mutator::Mutator;
+
+/// An object goes to the tail of another list (`gc_list_move`).
+#[inline(always)]
+pub(crate) fn gc_list_move<R: Recorder>(cx: &mut Cx<R>, object: ObjId, to: ListId) {
+    let prev = cx.world().prev(object);
+    cx.emit(Event::Move { object, prev, to });
+}
+
+/// **merge**: all of a list goes to the tail of another, in order (`gc_list_merge`).
+pub(crate) fn gc_list_merge<R: Recorder>(cx: &mut Cx<R>, from: ListId, to: ListId) {
+    if cx.world().first(from).is_some() {
+        let seam = cx.world().last(to);
+        cx.emit(Event::Merge { from, to, seam });
+    }
+}
+
+/// `gc_list_size`
+pub(crate) fn gc_list_size(world: &World, list: ListId) -> u32 {
+    world.members(list).count() as u32
+}
+
+/// `gc.freeze()` (3.7 and later): everything tracked is set aside, the youngest first, and the counters
+/// begin anew.
+pub fn freeze<M: Mutator>(m: &mut M) {
+    for generation in Generation::ALL {
+        gc_list_merge(m.cx(), ListId::of(generation), ListId::Permanent);
+        set_counter(m.cx(), Counter::Count(generation), 0);
+    }
+    m.allocator().startup_is_frozen = true;
+}
+
+/// `gc.unfreeze()`: what was set aside goes to the oldest generation.
+pub fn unfreeze<M: Mutator>(m: &mut M) {
+    gc_list_merge(m.cx(), ListId::Permanent, ListId::Generation2);
+    m.allocator().startup_is_frozen = false;
+}

@@ -1,0 +1,62 @@
+//! When a collection happens by itself.
+//!
+//! CPython: `_PyObject_GC_Malloc`, `collect_generations` (to 3.11); `_PyObject_GC_Link`, `_Py_RunGC`,
+//! `gc_select_generation` (3.12 and later).
+
+use model::{Counter, Generation, Reason, Trigger, World};
+
+use crate::allocator::set_counter;
+use crate::mutator::Mutator;
+use crate::recipe::collect;
+
+/// An object has been given memory of its own: counts it, and collects or asks for it when it is time.
+pub(crate) fn allocated<M: Mutator>(m: &mut M) {
+    let count = m.world().count(Generation::Young) + 1;
+    set_counter(m.cx(), Counter::Count(Generation::Young), count);
+    if !is_due(m.world()) || m.exception_pending() {
+        return;
+    }
+    match m.world().dialect().trigger {
+        Trigger::AtAllocation => collect_generations(m),
+        Trigger::AtEvalBreaker => m.allocator().requested = true,
+    }
+}
+
+fn is_due(world: &World) -> bool {
+    let threshold = world.threshold(Generation::Young);
+    world.count(Generation::Young) > threshold
+        && threshold != 0
+        && world.counter(Counter::Enabled) != 0
+        && world.counter(Counter::Collecting) == 0
+}
+
+/// Runs a collection that was asked for: the interpreter looks here between instructions (3.12 and
+/// later, `_Py_HandlePending`). What is due is decided only now (3.13; 3.12 does not ask again whether
+/// collecting is enabled).
+#[inline]
+pub fn check_eval_breaker<M: Mutator>(m: &mut M) {
+    if m.allocator().requested {
+        m.allocator().requested = false;
+        if m.world().counter(Counter::Enabled) != 0 {
+            collect_generations(m);
+        }
+    }
+}
+
+fn collect_generations<M: Mutator>(m: &mut M) {
+    if let Some(generation) = gc_select_generation(m.world()) {
+        collect(m, generation, Reason::Automatic);
+    }
+}
+
+/// The oldest generation whose counter is over its threshold.
+///
+/// A full collection looks at everything. Were it run after every so many young ones, a program that
+/// only builds up would take quadratic time. So it waits until what has come through generation 1 since
+/// the last one is at least a quarter of what that one left (issue 4074).
+fn gc_select_generation(world: &World) -> Option<Generation> {
+    let is_worth_it = || world.counter(Counter::LongLivedPending) >= world.counter(Counter::LongLivedTotal) / 4;
+    Generation::ALL.into_iter().rev().find(|generation| {
+        world.count(*generation) > world.threshold(*generation) && (*generation != Generation::Old || is_worth_it())
+    })
+}
