@@ -11,12 +11,15 @@ pub mod code;
 mod compile;
 pub mod diagnostic;
 mod disassembly;
+mod machine;
 mod nesting;
 pub mod op;
 mod parse;
 mod positions;
 mod python2;
 mod stack_effect;
+mod text;
 mod tokens;
 
 pub use compile::{CompileOptions, Comprehensions, DictItems, Language, SlotStores, compile};
+pub use machine::{End, Halt, HaltReason, Limits, Run, compile_for, run};

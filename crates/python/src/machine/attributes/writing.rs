@@ -1,0 +1,233 @@
+//! Writing and deleting attributes (`PyObject_GenericSetAttr`, `type_setattro`).
+
+use model::kind::{DICT, FIELDS, TYPE};
+use model::{AtomId, Kind, Recorder, Value};
+
+use crate::machine::{Machine, Outcome, Unwind};
+
+impl<R: Recorder> Machine<R> {
+    /// `object.name = value`
+    pub(crate) fn set_attr(&mut self, object: Value, name: AtomId, value: Value) -> Outcome<()> {
+        let class = self.type_of(object);
+        if self.program_class(class).is_some() {
+            if self.kind_of(object) == Some(Kind::ClassicInstance) {
+                return self.set_classic_attribute(object, name, value);
+            }
+            if self.find_in_class(class, self.words.setattr).is_some() {
+                let result = self.call_method(object, "__setattr__", &[name.into(), value])?;
+                self.release(result.unwrap_or_default());
+                return Ok(());
+            }
+        }
+        self.write_attribute(object, name, value)
+    }
+
+    /// `del object.name`
+    pub(crate) fn del_attr(&mut self, object: Value, name: AtomId) -> Outcome<()> {
+        let class = self.type_of(object);
+        if self.program_class(class).is_some() {
+            if self.kind_of(object) == Some(Kind::ClassicInstance) {
+                return self.del_classic_attribute(object, name);
+            }
+            if self.find_in_class(class, self.words.delattr).is_some() {
+                let result = self.call_method(object, "__delattr__", &[name.into()])?;
+                self.release(result.unwrap_or_default());
+                return Ok(());
+            }
+        }
+        self.write_attribute(object, name, Value::NULL)
+    }
+
+    /// As `object.__setattr__` and its like do it; NULL deletes.
+    pub(crate) fn write_attribute(&mut self, object: Value, name: AtomId, value: Value) -> Outcome<()> {
+        match self.kind_of(object) {
+            Some(Kind::Proxy) => {
+                let Some(proxy) = object.object() else { return Ok(()) };
+                let target = self.proxy_target(proxy)?;
+                let result = match value.is_null() {
+                    true => self.del_attr(target, name),
+                    false => self.set_attr(target, name, value),
+                };
+                self.release(target);
+                result
+            }
+            Some(Kind::Class(_) | Kind::ClassicClass(_)) => self.write_class_attribute(object, name, value),
+            Some(_) => self.write_instance_attribute(object, name, value),
+            None if self.is_type(object) => {
+                let (what, text) = (self.name_of_type(object), self.text_of(name.into()).unwrap_or("").to_string());
+                let message = match self.is_python2() {
+                    true => format!("can't set attributes of built-in/extension type '{what}'"),
+                    false => format!("cannot set '{text}' attribute of immutable type '{what}'"),
+                };
+                Err(self.raise("TypeError", &message))
+            }
+            None => Err(self.attribute_error(object, name)),
+        }
+    }
+
+    fn write_instance_attribute(&mut self, object: Value, name: AtomId, value: Value) -> Outcome<()> {
+        let (Some(id), class) = (object.object(), self.type_of(object)) else { return Ok(()) };
+        if let Some(found) = self.find_in_class(class, name)
+            && self.is_data_descriptor(found)
+        {
+            self.hold(found);
+            let result = self.set_through(found, object, value);
+            self.release(found);
+            return result;
+        }
+        if let Some(result) = self.write_special(object, name, value) {
+            return result;
+        }
+        if !self.accepts_attributes(id) {
+            return Err(self.cannot_write(object, name, value));
+        }
+        if value.is_null() {
+            return match self.remove_own_attribute(id, name) {
+                true => Ok(()),
+                false => Err(self.missing_to_delete(object, name)),
+            };
+        }
+        self.set_own_attribute(id, name, value)
+    }
+
+    fn missing_to_delete(&mut self, object: Value, name: AtomId) -> Unwind {
+        if self.is_python2() {
+            let text = self.text_of(name.into()).unwrap_or("").to_string();
+            return self.raise("AttributeError", &text);
+        }
+        self.attribute_error(object, name)
+    }
+
+    fn cannot_write(&mut self, object: Value, name: AtomId, value: Value) -> Unwind {
+        let attribute = self.text_of(name.into()).unwrap_or("").to_string();
+        let class = self.type_of(object);
+        if self.lookup_type(class, name).is_some() {
+            let message = format!("'{}' object attribute '{attribute}' is read-only", self.type_name(object));
+            return self.raise("AttributeError", &message);
+        }
+        if !self.is_python2() && !value.is_null() {
+            let type_name = self.type_name(object);
+            let message = format!(
+                "'{type_name}' object has no attribute '{attribute}' and no __dict__ for setting new attributes"
+            );
+            return self.raise("AttributeError", &message);
+        }
+        self.attribute_error(object, name)
+    }
+
+    /// Attributes that are C fields. None: it is none of them.
+    fn write_special(&mut self, object: Value, name: AtomId, value: Value) -> Option<Outcome<()>> {
+        let id = object.object()?;
+        if name == self.words.class {
+            return Some(self.change_class(object, value));
+        }
+        if name == self.words.dict && self.accepts_attributes(id) {
+            return Some(self.replace_dict(id, value));
+        }
+        let text = self.text_of(name.into())?.to_string();
+        let kind = self.world().object(id).kind();
+        let field = match (kind, text.as_str()) {
+            (Kind::Function, "__defaults__" | "func_defaults") => "__defaults__",
+            (Kind::Function, "__kwdefaults__") => "__kwdefaults__",
+            (Kind::Function, "__doc__" | "func_doc") => "__doc__",
+            (Kind::Function, "__name__" | "func_name") => "__name__",
+            (Kind::Function, "__code__" | "func_code") => "__code__",
+            (Kind::Function, "__qualname__") if !self.is_python2() => "__qualname__",
+            (Kind::Function, "__module__") => "__module__",
+            (Kind::Function, "__annotations__") if !self.is_python2() => "__annotations__",
+            (Kind::Exception, "args") => "args",
+            (Kind::Exception, "message") if self.is_python2() => "message",
+            (Kind::Exception, "__traceback__") if !self.is_python2() => "__traceback__",
+            (Kind::Exception, "__cause__") if !self.is_python2() => "__cause__",
+            (Kind::Exception, "__context__") if !self.is_python2() => "__context__",
+            (Kind::Traceback, "tb_next") if !self.is_python2() => "tb_next",
+            (Kind::Cell, "cell_contents") if !self.is_python2() => "cell_contents",
+            _ => return self.write_library(object, &text, value),
+        };
+        let value = if self.is_none(value) && field != "__doc__" { Value::NULL } else { value };
+        self.set_field(id, field, value);
+        Some(Ok(()))
+    }
+
+    /// What the library's types allow to be written.
+    fn write_library(&mut self, object: Value, name: &str, value: Value) -> Option<Outcome<()>> {
+        let of = self.builtin_type(object);
+        let setter = crate::machine::modules::setter::<R>(of, name)?;
+        let args = [object, value];
+        let args = crate::machine::Args { positional: &args, keywords: &[] };
+        Some(setter(self, args).map(|result| self.release(result)))
+    }
+
+    /// `object.__class__ = class`
+    fn change_class(&mut self, object: Value, class: Value) -> Outcome<()> {
+        let (Some(id), Some((_, info))) = (object.object(), self.program_class(class)) else {
+            let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+            return Err(self.raise("TypeError", message));
+        };
+        let entries = self.inline_entries(id);
+        let fits = self.world().class_info(info).inline_values || entries.is_empty();
+        if !fits {
+            self.materialise_dict(id);
+        } else if !entries.is_empty() {
+            // The values are arranged in the order of the other class's keys.
+            for (_, value) in &entries {
+                self.hold(*value);
+            }
+            for (name, _) in &entries {
+                self.inline_remove(id, *name);
+            }
+            collector::set(self, id, TYPE, class);
+            for (name, value) in entries {
+                self.inline_set(id, name, value);
+                self.release(value);
+            }
+            return Ok(());
+        }
+        collector::set(self, id, TYPE, class);
+        Ok(())
+    }
+
+    /// `Class.name = value`; NULL deletes.
+    fn write_class_attribute(&mut self, class: Value, name: AtomId, value: Value) -> Outcome<()> {
+        let Some(id) = class.object() else { return Ok(()) };
+        let text = self.text_of(name.into()).unwrap_or("").to_string();
+        match text.as_str() {
+            "__bases__" if !value.is_null() => return self.change_bases(id, value),
+            "__dict__" => {
+                return Err(self.raise("AttributeError", "attribute '__dict__' of 'type' objects is not writable"));
+            }
+            _ => {}
+        }
+        let meta = self.type_of(class);
+        if let Some(found) = self.find_in_class(meta, name)
+            && self.is_data_descriptor(found)
+        {
+            return self.set_through(found, class, value);
+        }
+        let Some(dict) = self.world().object(id).slot(DICT).object() else { return Ok(()) };
+        if value.is_null() {
+            return match self.dict_remove_name(dict, name) {
+                true => Ok(()),
+                false => Err(self.missing_to_delete(class, name)),
+            };
+        }
+        self.dict_set_name(dict, name, value);
+        Ok(())
+    }
+
+    /// `Class.__bases__ = bases`
+    fn change_bases(&mut self, class: model::ObjId, bases: Value) -> Outcome<()> {
+        let list = self.items_of(bases).to_vec();
+        if list.is_empty() {
+            return Err(self.raise("TypeError", "can only assign non-empty tuple to __bases__"));
+        }
+        let order = self.linearize(class.into(), &list)?;
+        let mro = self.new_tuple(&order);
+        collector::set(self, class, FIELDS, mro);
+        self.release(mro);
+        collector::set(self, class, FIELDS + 1, bases);
+        let base = list.first().copied().unwrap_or_default();
+        collector::set(self, class, FIELDS + 2, base);
+        Ok(())
+    }
+}

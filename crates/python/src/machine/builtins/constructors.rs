@@ -1,0 +1,273 @@
+//! Making instances of built-in types: `int(…)`, `list(…)` and their like, for the types themselves
+//! and for classes of the program that derive from them.
+
+use model::{Atom, Kind, Recorder, Value};
+
+use super::{Construct, iterables};
+use crate::machine::operators::Number;
+use crate::machine::{Args, Machine, Outcome};
+
+/// How instances of a built-in type are made.
+pub(crate) fn find<R: Recorder>(of: &str) -> Option<Construct<R>> {
+    Some(match of {
+        "int" => |m, class, args| number(m, class, args, false),
+        "long" => |m, class, args| number(m, class, args, true),
+        "float" => float,
+        "complex" => complex,
+        "bool" => |m, _, args| {
+            let truth = match args.positional.first() {
+                Some(value) => m.truth(*value)?,
+                None => false,
+            };
+            Ok(m.bool(truth))
+        },
+        "str" => |m, class, args| text(m, class, args, false),
+        "unicode" => |m, class, args| text(m, class, args, true),
+        "bytes" => bytes,
+        "list" => list,
+        "tuple" => tuple,
+        "dict" => dict,
+        "set" => set,
+        "frozenset" => set,
+        "range" | "xrange" => |m, _, args| {
+            let range = iterables::range_arguments(m, args, false)?;
+            Ok(m.new_range(range))
+        },
+        "slice" => slice,
+        "enumerate" => |m, _, args| iterables::enumerate(m, args),
+        "reversed" => |m, _, args| iterables::reversed(m, args),
+        "zip" => |m, _, args| iterables::zip(m, args),
+        "map" => |m, _, args| iterables::map(m, args),
+        "filter" => |m, _, args| iterables::filter(m, args),
+        "property" => property,
+        "staticmethod" | "classmethod" => |m, class, args| {
+            let function = m.required(args, 0, "staticmethod")?;
+            let wrapper = m.new_instance(class, &[function], &[]);
+            m.wrap_attributes(wrapper, function)?;
+            Ok(wrapper.into())
+        },
+        "object" => |m, class, _| Ok(m.new_instance(class, &[], &[]).into()),
+        _ => return None,
+    })
+}
+
+/// The atom itself for the built-in type, a box around it for a class of the program.
+fn boxed<R: Recorder>(m: &mut Machine<R>, class: Value, atom: Value) -> Outcome {
+    match class.object() {
+        Some(_) => Ok(m.new_instance(class, &[atom], &[]).into()),
+        None => Ok(atom),
+    }
+}
+
+fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: bool) -> Outcome {
+    let Some(value) = args.positional.first().copied() else {
+        let zero = m.new_int(0, long);
+        return boxed(m, class, zero);
+    };
+    let base = match args.positional.get(1) {
+        Some(base) => Some(m.index(*base)?),
+        None => None,
+    };
+    let text = m.text_of(m.unboxed(value)).map(str::to_owned);
+    let atom = match (m.number(value), text) {
+        (Some(Number::Int(number, _)), _) => m.new_int(number, long),
+        (Some(Number::Float(number)), _) if number.abs() < 9.2e18 => m.new_int(number.trunc() as i64, long),
+        (Some(Number::Float(_)), _) => return Err(m.too_big()),
+        (None, Some(text)) => parsed(m, &text, base.unwrap_or(10), long)?,
+        (None, None) => {
+            if let Some(answer) = m.call_method(value, "__int__", &[])? {
+                return Ok(answer);
+            }
+            let name = m.type_name(value);
+            let message = if m.is_python2() {
+                format!("int() argument must be a string or a number, not '{name}'")
+            } else {
+                format!("int() argument must be a string, a bytes-like object or a real number, not '{name}'")
+            };
+            return Err(m.raise("TypeError", &message));
+        }
+    };
+    boxed(m, class, atom)
+}
+
+fn parsed<R: Recorder>(m: &mut Machine<R>, text: &str, base: i64, long: bool) -> Outcome {
+    let digits = text.trim().replace('_', "");
+    let (sign, unsigned) = match digits.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", digits.strip_prefix('+').unwrap_or(&digits)),
+    };
+    let lower = unsigned.to_ascii_lowercase();
+    let base_of_prefix = match (base, lower.get(..2)) {
+        (0, Some("0x")) => 16,
+        (0, Some("0b")) => 2,
+        (0, Some("0o")) => 8,
+        (0, _) => 10,
+        (base, _) => base,
+    };
+    let unsigned = match base_of_prefix {
+        16 => unsigned.trim_start_matches("0x").trim_start_matches("0X"),
+        8 => unsigned.trim_start_matches("0o").trim_start_matches("0O"),
+        2 => unsigned.trim_start_matches("0b").trim_start_matches("0B"),
+        _ => unsigned,
+    };
+    let radix = u32::try_from(base_of_prefix).ok().filter(|base| (2..=36).contains(base)).unwrap_or(10);
+    if let Ok(number) = i64::from_str_radix(&format!("{sign}{unsigned}"), radix) {
+        return Ok(m.new_int(number, long));
+    }
+    if radix == 10 && !unsigned.is_empty() && unsigned.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Ok(m.new_atom(Atom::BigInt(format!("{sign}{}", unsigned.trim_start_matches('0')).into())));
+    }
+    let shown = m.str(text);
+    let shown = m.repr(shown)?;
+    Err(m.raise("ValueError", &format!("invalid literal for int() with base {base}: {shown}")))
+}
+
+fn float<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let zero = m.float(0.0);
+    let value = args.positional.first().copied().unwrap_or(zero);
+    let number = match (m.number(value), m.text_of(m.unboxed(value))) {
+        (Some(number), _) => Some(number.float()),
+        (None, Some(text)) => text.trim().parse().ok(),
+        (None, None) => None,
+    };
+    match number {
+        Some(number) => {
+            let atom = m.float(number);
+            boxed(m, class, atom)
+        }
+        None => {
+            let (python2, is_text) = (m.is_python2(), m.text_of(m.unboxed(value)).is_some());
+            if !is_text && let Some(answer) = m.special(value, "__float__", &[])? {
+                return Ok(answer);
+            }
+            let text = if python2 { m.to_str(value)? } else { m.repr(value)? };
+            Err(match (is_text, python2) {
+                (true, _) => m.raise("ValueError", &format!("could not convert string to float: {text}")),
+                (false, true) => m.raise("TypeError", "float() argument must be a string or a number"),
+                (false, false) => {
+                    let name = m.type_name(value);
+                    let message = format!("float() argument must be a string or a real number, not '{name}'");
+                    m.raise("TypeError", &message)
+                }
+            })
+        }
+    }
+}
+
+fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let part = |place: usize| args.positional.get(place).and_then(|value| m.number(*value)).map_or(0.0, Number::float);
+    let atom = Atom::Complex(part(0), part(1));
+    let atom = m.new_atom(atom);
+    boxed(m, class, atom)
+}
+
+fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: bool) -> Outcome {
+    let text = match args.positional.first() {
+        Some(value) => m.to_str(*value)?,
+        None => String::new(),
+    };
+    let atom = m.new_text(&text, unicode);
+    boxed(m, class, atom)
+}
+
+fn bytes<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let bytes = match args.positional.first() {
+        None => Vec::new(),
+        Some(value) => match (m.atom(*value).cloned(), m.int_value(*value)) {
+            (Some(Atom::Bytes(bytes)), _) => bytes.to_vec(),
+            (Some(Atom::Str(text)), _) => text.as_bytes().to_vec(),
+            (_, Some(length)) => vec![0; usize::try_from(length).unwrap_or(0).min(1_000_000)],
+            _ => {
+                let mut bytes = Vec::new();
+                for item in m.collect_iterable(*value)? {
+                    bytes.push(m.int_value(item).unwrap_or(0) as u8);
+                    m.release(item);
+                }
+                bytes
+            }
+        },
+    };
+    let atom = m.new_atom(Atom::Bytes(bytes.into()));
+    boxed(m, class, atom)
+}
+
+fn list<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let list = m.new_instance(class, &[], &[]);
+    if let Some(source) = args.positional.first()
+        && let Err(unwind) = m.list_extend(list, *source)
+    {
+        m.release(list.into());
+        return Err(unwind);
+    }
+    Ok(list.into())
+}
+
+fn tuple<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let Some(source) = args.positional.first().copied() else {
+        return match class.object() {
+            Some(_) => Ok(m.new_instance(class, &[], &[]).into()),
+            None => Ok(m.new_tuple(&[])),
+        };
+    };
+    if class.object().is_none() && m.kind_of(source) == Some(Kind::Tuple) && m.type_of(source) == class {
+        return Ok(m.hold(source));
+    }
+    let items = m.collect_iterable(source)?;
+    let tuple = match class.object() {
+        Some(_) => m.new_instance(class, &[], &items).into(),
+        None => m.new_tuple(&items),
+    };
+    m.release_all(items);
+    Ok(tuple)
+}
+
+fn dict<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let dict = m.new_instance(class, &[], &[]);
+    let filled = (|| {
+        if let Some(source) = args.positional.first() {
+            m.dict_update(dict, *source)?;
+        }
+        for (name, value) in args.keywords {
+            m.dict_set(dict, (*name).into(), *value)?;
+        }
+        Ok(())
+    })();
+    match filled {
+        Ok(()) => Ok(dict.into()),
+        Err(unwind) => {
+            m.release(dict.into());
+            Err(unwind)
+        }
+    }
+}
+
+fn set<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let set = m.new_instance(class, &[], &[]);
+    if let Some(source) = args.positional.first()
+        && let Err(unwind) = m.set_update(set, *source)
+    {
+        m.release(set.into());
+        return Err(unwind);
+    }
+    Ok(set.into())
+}
+
+fn slice<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let none = m.none();
+    let parts = match args.positional {
+        [stop] => [none, *stop, none],
+        [start, stop] => [*start, *stop, none],
+        [start, stop, step] => [*start, *stop, *step],
+        _ => return Err(m.raise("TypeError", "slice expected 1 to 3 arguments")),
+    };
+    Ok(m.new_instance(class, &parts, &[]).into())
+}
+
+fn property<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    let parts = ["fget", "fset", "fdel", "doc"]
+        .iter()
+        .enumerate()
+        .map(|(place, name)| m.argument(args, place, name).filter(|value| !m.is_none(*value)).unwrap_or_default());
+    let parts: Vec<Value> = parts.collect();
+    Ok(m.new_instance(class, &parts, &[]).into())
+}

@@ -1,0 +1,228 @@
+//! Methods that several built-in types share, and attributes that are no methods.
+
+use model::{Atom, Kind, Recorder, Value};
+
+use crate::machine::operators::Number;
+use crate::machine::{Args, Machine, Native, Outcome};
+
+/// `index` and `count` of lists and tuples.
+pub(crate) fn sequence<R: Recorder>(name: &str) -> Option<Native<R>> {
+    Some(match name {
+        "index" => index,
+        "count" => count,
+        "__len__" => length,
+        "__iter__" => iterate,
+        "__getitem__" => get_item,
+        "__setitem__" => set_item,
+        "__delitem__" => del_item,
+        "__contains__" => contains,
+        _ => return None,
+    })
+}
+
+/// Methods of numbers.
+pub(crate) fn number<R: Recorder>(name: &str) -> Option<Native<R>> {
+    Some(match name {
+        "bit_length" => |m, args| {
+            let value = m.required(args, 0, "bit_length")?;
+            let bits = 64 - m.index(value)?.unsigned_abs().leading_zeros();
+            Ok(m.int(i64::from(bits)))
+        },
+        "conjugate" => |m, args| {
+            let value = m.required(args, 0, "conjugate")?;
+            Ok(m.unboxed(value))
+        },
+        "is_integer" => |m, args| {
+            let value = m.required(args, 0, "is_integer")?;
+            let whole = matches!(m.number(value), Some(Number::Float(number)) if number.fract() == 0.0);
+            Ok(m.bool(whole))
+        },
+        _ => return None,
+    })
+}
+
+/// Methods of any other built-in type.
+pub(crate) fn any<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
+    let is_iterator = of.contains("iterator") || matches!(of, "enumerate" | "reversed" | "zip" | "map" | "filter");
+    match name {
+        "indices" if of == "slice" => Some(indices),
+        "__iter__" if is_iterator => Some(|m, args| {
+            let value = m.required(args, 0, "iter")?;
+            Ok(m.hold(value))
+        }),
+        "next" | "__next__" if is_iterator => Some(|m, args| {
+            let iterator = m.required(args, 0, "next")?;
+            match m.next(iterator)? {
+                Some(value) => Ok(value),
+                None => Err(m.raise_args("StopIteration", &[])),
+            }
+        }),
+        _ => None,
+    }
+}
+
+/// Methods of `property`.
+pub(crate) fn property<R: Recorder>(name: &str) -> Option<Native<R>> {
+    Some(match name {
+        "getter" => |m, args| replaced(m, args, 0),
+        "setter" => |m, args| replaced(m, args, 1),
+        "deleter" => |m, args| replaced(m, args, 2),
+        _ => return None,
+    })
+}
+
+/// A property like this one with another function in one place.
+fn replaced<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize) -> Outcome {
+    let (property, function) = (m.required(args, 0, "setter")?, m.required(args, 1, "setter")?);
+    let Some(object) = property.object() else { return Err(m.raise("TypeError", "a property is needed")) };
+    let mut parts =
+        [m.field(object, "fget"), m.field(object, "fset"), m.field(object, "fdel"), m.field(object, "__doc__")];
+    if let Some(part) = parts.get_mut(place) {
+        *part = function;
+    }
+    let class = m.type_of(property);
+    Ok(m.new_instance(class, &parts, &[]).into())
+}
+
+/// An attribute of a built-in type that is no method.
+pub(crate) fn getter<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
+    Some(match (of, name) {
+        ("property", "fget") => |m, args| field(m, args, "fget"),
+        ("property", "fset") => |m, args| field(m, args, "fset"),
+        ("property", "fdel") => |m, args| field(m, args, "fdel"),
+        ("staticmethod" | "classmethod", "__func__") => |m, args| field(m, args, "__func__"),
+        ("slice", "start") => |m, args| field(m, args, "start"),
+        ("slice", "stop") => |m, args| field(m, args, "stop"),
+        ("slice", "step") => |m, args| field(m, args, "step"),
+        ("int" | "long" | "float" | "bool", "real" | "numerator") => |m, args| {
+            let value = m.required(args, 0, "real")?;
+            Ok(m.unboxed(value))
+        },
+        ("int" | "long" | "bool", "imag") => |m, _| Ok(m.int(0)),
+        ("int" | "long" | "bool", "denominator") => |m, _| Ok(m.int(1)),
+        ("float", "imag") => |m, _| Ok(m.float(0.0)),
+        ("complex", "real") => |m, args| part_of_complex(m, args, false),
+        ("complex", "imag") => |m, args| part_of_complex(m, args, true),
+        _ => return None,
+    })
+}
+
+fn field<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str) -> Outcome {
+    let value = m.required(args, 0, name)?;
+    let found = value.object().map(|object| m.field(object, name)).filter(|found| !found.is_null());
+    match found {
+        Some(found) => Ok(m.hold(found)),
+        None => Ok(m.none()),
+    }
+}
+
+fn part_of_complex<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, imaginary: bool) -> Outcome {
+    let value = m.required(args, 0, "real")?;
+    let part = match m.atom(value) {
+        Some(Atom::Complex(real, imag)) => {
+            if imaginary {
+                *imag
+            } else {
+                *real
+            }
+        }
+        _ => 0.0,
+    };
+    Ok(m.float(part))
+}
+
+/// `slice.indices(length)`
+fn indices<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (slice, length) = (m.required(args, 0, "indices")?, m.required(args, 1, "indices")?);
+    let length = usize::try_from(m.index(length)?).unwrap_or(0);
+    let (start, stop, step) = m.slice_parts(slice)?.unwrap_or((None, None, 1));
+    let (start, stop) = crate::text::slice::slice_bounds(start, stop, step, length);
+    let parts = [m.int(start), m.int(stop), m.int(step)];
+    Ok(m.new_tuple(&parts))
+}
+
+fn index<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (sequence, wanted) = (m.required(args, 0, "index")?, m.required(args, 1, "index")?);
+    let length = m.items_of(sequence).len() as i64;
+    let mut bounds = [0, length];
+    for (bound, value) in bounds.iter_mut().zip(args.positional.get(2..).unwrap_or_default()) {
+        let given = m.index(*value)?;
+        *bound = if given < 0 { (given + length).max(0) } else { given };
+    }
+    let from = usize::try_from(bounds[0]).unwrap_or(0);
+    match find(m, sequence, wanted, from)?.filter(|place| (*place as i64) < bounds[1]) {
+        Some(place) => Ok(m.int(place as i64)),
+        None => {
+            let text = m.repr(wanted)?;
+            let message = match m.kind_of(sequence) {
+                Some(Kind::Tuple) => "tuple.index(x): x not in tuple".to_string(),
+                _ => format!("{text} is not in list"),
+            };
+            Err(m.raise("ValueError", &message))
+        }
+    }
+}
+
+fn count<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (sequence, wanted) = (m.required(args, 0, "count")?, m.required(args, 1, "count")?);
+    let (mut found, mut from) = (0, 0);
+    while let Some(place) = find(m, sequence, wanted, from)? {
+        found += 1;
+        from = place + 1;
+    }
+    Ok(m.int(found))
+}
+
+fn find<R: Recorder>(m: &mut Machine<R>, sequence: Value, wanted: Value, from: usize) -> Outcome<Option<usize>> {
+    let mut place = from;
+    while let Some(item) = m.items_of(sequence).get(place).copied() {
+        m.hold(item);
+        let same = m.eq(item, wanted);
+        m.release(item);
+        if same? {
+            return Ok(Some(place));
+        }
+        place += 1;
+    }
+    Ok(None)
+}
+
+fn length<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let value = m.required(args, 0, "__len__")?;
+    let length = m.plain_length(value).unwrap_or(0);
+    Ok(m.int(length as i64))
+}
+
+fn iterate<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let value = m.required(args, 0, "__iter__")?;
+    m.plain_iter(value)
+}
+
+fn get_item<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (container, key) = (m.required(args, 0, "__getitem__")?, m.required(args, 1, "__getitem__")?);
+    m.plain_get_item(container, key)
+}
+
+fn set_item<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (container, key) = (m.required(args, 0, "__setitem__")?, m.required(args, 1, "__setitem__")?);
+    let value = m.required(args, 2, "__setitem__")?;
+    m.plain_set_item(container, key, value)?;
+    Ok(m.none())
+}
+
+fn del_item<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (container, key) = (m.required(args, 0, "__delitem__")?, m.required(args, 1, "__delitem__")?);
+    m.plain_del_item(container, key)?;
+    Ok(m.none())
+}
+
+fn contains<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (container, item) = (m.required(args, 0, "__contains__")?, m.required(args, 1, "__contains__")?);
+    let found = m.plain_contains(container, item)?;
+    Ok(m.bool(found))
+}
+
+/// The special methods that lists, tuples and dicts answer to by name.
+pub(crate) fn special<R: Recorder>(name: &str) -> Option<Native<R>> {
+    sequence(name).filter(|_| name.starts_with("__"))
+}

@@ -1,0 +1,84 @@
+//! `print`: the function of 3, and the statement of 2.7 with its soft space.
+
+use model::{Recorder, Stream, Value};
+
+use crate::machine::side::State;
+use crate::machine::{Args, Machine, Native, Outcome};
+
+/// The function with this name.
+pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
+    (name == "print").then_some(print)
+}
+
+fn print<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let text = |m: &Machine<R>, name: &str, default: &str| match m.argument(args, usize::MAX, name) {
+        Some(value) if !m.is_none(value) => m.text_of(value).unwrap_or(default).to_owned(),
+        _ => default.to_owned(),
+    };
+    let (separator, end) = (text(m, "sep", " "), text(m, "end", "\n"));
+    let file = m.argument(args, usize::MAX, "file").filter(|file| !m.is_none(*file));
+    // One piece after the other is written, as CPython does: a text that raises comes after those
+    // that did not.
+    for (place, value) in args.positional.iter().enumerate() {
+        if place > 0 {
+            m.write_to(file, &separator)?;
+        }
+        let text = m.to_str(*value)?;
+        m.write_to(file, &text)?;
+    }
+    m.write_to(file, &end)?;
+    Ok(m.none())
+}
+
+impl<R: Recorder> Machine<R> {
+    /// Writes to a stream of the program's, or to `sys.stdout`.
+    pub(crate) fn write_to(&mut self, stream: Option<Value>, text: &str) -> Outcome<()> {
+        let Some(stream) = stream else { return self.write(Stream::Out, text) };
+        let text = self.str(text);
+        let name = self.name("write");
+        let write = self.get_attr(stream, name)?;
+        let result = self.call(write, &[text], &[]);
+        self.release(write);
+        let result = result?;
+        self.release(result);
+        Ok(())
+    }
+
+    /// 2.7: `print value` without the end of line; a space first if one is due.
+    pub(crate) fn print_item(&mut self, value: Value, stream: Option<Value>) -> Outcome<()> {
+        if self.space_is_due(stream) {
+            self.write_to(stream, " ")?;
+        }
+        let text = self.to_str(value)?;
+        self.write_to(stream, &text)?;
+        let is_text = self.text_of(value).is_some();
+        // After a line end of its own no space is due.
+        let due = !(is_text && text.ends_with(['\n', '\t', '\r']));
+        self.owe_space(stream, due);
+        Ok(())
+    }
+
+    /// 2.7: the end of line of a `print`.
+    pub(crate) fn print_newline(&mut self, stream: Option<Value>) -> Outcome<()> {
+        self.write_to(stream, "\n")?;
+        self.owe_space(stream, false);
+        Ok(())
+    }
+
+    fn space_is_due(&self, stream: Option<Value>) -> bool {
+        match stream.and_then(Value::object) {
+            Some(stream) => matches!(self.side.get(stream), Some(State::SoftSpace(true))),
+            None => self.owes_space,
+        }
+    }
+
+    fn owe_space(&mut self, stream: Option<Value>, due: bool) {
+        match stream.and_then(Value::object) {
+            Some(stream) if self.side.get(stream).is_none_or(|state| matches!(state, State::SoftSpace(_))) => {
+                self.side.set(stream, State::SoftSpace(due));
+            }
+            Some(_) => {}
+            None => self.owes_space = due,
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! Methods of `str` and `unicode`.
+
+use model::{Atom, Recorder};
+
+use crate::machine::{Args, Machine, Native, Outcome};
+use crate::text::strings::{self, Alphabet, Ends, Justify};
+
+/// The method with this name.
+pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
+    Some(match name {
+        "format" => |m, args| {
+            let text = subject(m, args)?;
+            let rest = Args { positional: args.positional.get(1..).unwrap_or_default(), ..args };
+            let made = m.str_format(&text, rest)?;
+            same_kind(m, args, &made)
+        },
+        "join" => join,
+        "split" => |m, args| split(m, args, false),
+        "rsplit" => |m, args| split(m, args, true),
+        "splitlines" => |m, args| {
+            let text = subject(m, args)?;
+            let keep = match args.positional.get(1) {
+                Some(keep) => m.truth(*keep)?,
+                None => false,
+            };
+            texts(m, args, strings::splitlines_of(&text, keep, alphabet(m, args)))
+        },
+        "strip" => |m, args| strip(m, args, Ends::Both),
+        "lstrip" => |m, args| strip(m, args, Ends::Left),
+        "rstrip" => |m, args| strip(m, args, Ends::Right),
+        "upper" => |m, args| mapped(m, args, str::to_uppercase),
+        "lower" | "casefold" => |m, args| mapped(m, args, str::to_lowercase),
+        "title" => |m, args| mapped_of(m, args, strings::title_of),
+        "capitalize" => |m, args| mapped_of(m, args, strings::capitalize_of),
+        "swapcase" => |m, args| mapped_of(m, args, strings::swapcase_of),
+        "expandtabs" => |m, args| {
+            let text = subject(m, args)?;
+            let size = match m.argument(args, 1, "tabsize") {
+                Some(size) => usize::try_from(m.index(size)?).unwrap_or(0),
+                None => 8,
+            };
+            same_kind(m, args, &strings::expandtabs(&text, size))
+        },
+        "removeprefix" => |m, args| {
+            let (text, part) = (subject(m, args)?, part(m, args)?);
+            same_kind(m, args, text.strip_prefix(&part).unwrap_or(&text))
+        },
+        "removesuffix" => |m, args| {
+            let (text, part) = (subject(m, args)?, part(m, args)?);
+            same_kind(m, args, text.strip_suffix(&part).unwrap_or(&text))
+        },
+        "ljust" => |m, args| justify(m, args, Justify::Left),
+        "rjust" => |m, args| justify(m, args, Justify::Right),
+        "center" => |m, args| justify(m, args, Justify::Centre),
+        "zfill" => |m, args| {
+            let text = subject(m, args)?;
+            let width = m.required(args, 1, "zfill")?;
+            let width = m.index(width)?;
+            same_kind(m, args, &strings::zfill(&text, width))
+        },
+        "replace" => replace,
+        "startswith" => |m, args| affix(m, args, "startswith", |text, part| text.starts_with(part)),
+        "endswith" => |m, args| affix(m, args, "endswith", |text, part| text.ends_with(part)),
+        "find" => |m, args| position(m, args, |text, part| strings::find(text, part, 0), false),
+        "index" => |m, args| position(m, args, |text, part| strings::find(text, part, 0), true),
+        "rfind" => |m, args| position(m, args, strings::rfind, false),
+        "rindex" => |m, args| position(m, args, strings::rfind, true),
+        "count" => |m, args| {
+            let (text, part) = (subject(m, args)?, part(m, args)?);
+            let (start, stop) = bounds(m, args)?;
+            let count = strings::window(&text, start, stop).map_or(0, |(text, _)| strings::count(text, &part));
+            Ok(m.int(count as i64))
+        },
+        "partition" => |m, args| partition(m, args, strings::partition),
+        "rpartition" => |m, args| partition(m, args, strings::rpartition),
+        "isdigit" | "isdecimal" | "isnumeric" => |m, args| all(m, args, char::is_numeric),
+        "isalpha" => |m, args| all(m, args, char::is_alphabetic),
+        "isalnum" => |m, args| all(m, args, char::is_alphanumeric),
+        "isspace" => |m, args| all(m, args, char::is_whitespace),
+        "isascii" => |m, args| {
+            let text = subject(m, args)?;
+            Ok(m.bool(text.is_ascii()))
+        },
+        "isupper" => |m, args| cased(m, args, |text| !text.chars().any(char::is_lowercase)),
+        "islower" => |m, args| cased(m, args, |text| !text.chars().any(char::is_uppercase)),
+        "istitle" => |m, args| cased(m, args, |text| strings::title(text) == text),
+        "encode" => encode,
+        "decode" => |m, args| {
+            let text = subject(m, args)?;
+            Ok(m.new_atom(Atom::Unicode(text.into())))
+        },
+        _ => return None,
+    })
+}
+
+/// The text whose method it is.
+fn subject<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome<String> {
+    text_argument(m, args, 0)
+}
+
+fn part<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome<String> {
+    text_argument(m, args, 1)
+}
+
+fn text_argument<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize) -> Outcome<String> {
+    let value = args.positional.get(place).copied().unwrap_or_default();
+    match m.text_of(m.unboxed(value)).map(str::to_owned) {
+        Some(text) => Ok(text),
+        None if value.is_null() => Err(m.raise("TypeError", "an argument is missing")),
+        None => {
+            let message = format!("must be str, not {}", m.type_name(value));
+            Err(m.raise("TypeError", &message))
+        }
+    }
+}
+
+/// A text of the kind of the one whose method it is; in 2.7 any `unicode` argument makes it one.
+fn same_kind<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, text: &str) -> Outcome {
+    let unicode = args.positional.iter().any(|value| matches!(m.atom(m.unboxed(*value)), Some(Atom::Unicode(_))));
+    Ok(m.new_text(text, unicode))
+}
+
+fn texts<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, parts: Vec<String>) -> Outcome {
+    let list = m.new_list(&[]);
+    for part in parts {
+        let part = same_kind(m, args, &part)?;
+        m.cx.push(list, part);
+    }
+    Ok(list.into())
+}
+
+fn mapped<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, map: fn(&str) -> String) -> Outcome {
+    let text = subject(m, args)?;
+    same_kind(m, args, &map(&text))
+}
+
+/// Which characters are letters and spaces: a `str` of 2.7 is bytes.
+fn alphabet<R: Recorder>(m: &Machine<R>, args: Args<'_>) -> Alphabet {
+    let is_bytes = m.is_python2() && args.positional.first().is_some_and(|text| m.builtin_type(*text) == "str");
+    if is_bytes { Alphabet::Ascii } else { Alphabet::Unicode }
+}
+
+fn mapped_of<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, map: fn(&str, Alphabet) -> String) -> Outcome {
+    let text = subject(m, args)?;
+    same_kind(m, args, &map(&text, alphabet(m, args)))
+}
+
+fn join<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let separator = subject(m, args)?;
+    let iterable = m.required(args, 1, "join")?;
+    let values = match m.collect_iterable(iterable) {
+        Err(_) if m.matches_raised("TypeError") && !m.has_special(iterable, "__iter__") => {
+            m.clear_raised();
+            return Err(m.raise("TypeError", "can only join an iterable"));
+        }
+        values => values?,
+    };
+    let mut out = String::new();
+    let mut unicode = matches!(args.positional.first().and_then(|text| m.atom(*text)), Some(Atom::Unicode(_)));
+    let mut wrong = None;
+    for (place, value) in values.iter().enumerate() {
+        if place > 0 {
+            out.push_str(&separator);
+        }
+        unicode |= matches!(m.atom(*value), Some(Atom::Unicode(_)));
+        match m.text_of(m.unboxed(*value)) {
+            Some(text) => out.push_str(text),
+            None => {
+                wrong = Some((place, m.type_name(*value)));
+                break;
+            }
+        }
+    }
+    m.release_all(values);
+    match wrong {
+        Some((place, name)) => {
+            let expected = if m.is_python2() { "expected string" } else { "expected str instance" };
+            Err(m.raise("TypeError", &format!("sequence item {place}: {expected}, {name} found")))
+        }
+        None => Ok(m.new_text(&out, unicode)),
+    }
+}
+
+fn split<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, from_right: bool) -> Outcome {
+    let text = subject(m, args)?;
+    let most = match m.argument(args, 2, "maxsplit") {
+        Some(most) => usize::try_from(m.index(most)?).ok(),
+        None => None,
+    };
+    let separator = m.argument(args, 1, "sep").filter(|separator| !m.is_none(*separator));
+    let parts = match separator.map(|separator| m.text_of(separator).unwrap_or("").to_owned()) {
+        None if from_right => strings::rsplit_whitespace(&text, most, alphabet(m, args)),
+        None => strings::split_whitespace_of(&text, most, alphabet(m, args)),
+        Some(separator) if separator.is_empty() => return Err(m.raise("ValueError", "empty separator")),
+        Some(separator) if from_right => strings::rsplit(&text, &separator, most),
+        Some(separator) => strings::split(&text, &separator, most),
+    };
+    texts(m, args, parts)
+}
+
+fn strip<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, ends: Ends) -> Outcome {
+    let text = subject(m, args)?;
+    let characters = args.positional.get(1).filter(|set| !m.is_none(**set));
+    let characters = characters.and_then(|set| m.text_of(*set)).map(str::to_owned);
+    same_kind(m, args, strings::strip_of(&text, characters.as_deref(), ends, alphabet(m, args)))
+}
+
+fn justify<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, side: Justify) -> Outcome {
+    let text = subject(m, args)?;
+    let width = m.required(args, 1, "ljust")?;
+    let width = m.index(width)?;
+    let fill = args.positional.get(2).and_then(|fill| m.text_of(*fill)).and_then(|fill| fill.chars().next());
+    same_kind(m, args, &strings::justify(&text, width, fill.unwrap_or(' '), side))
+}
+
+fn replace<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (text, old, new) = (subject(m, args)?, part(m, args)?, text_argument(m, args, 2)?);
+    let most = match args.positional.get(3) {
+        Some(count) => usize::try_from(m.index(*count)?).ok(),
+        None => None,
+    };
+    let replaced = strings::replace(&text, &old, &new, most);
+    if replaced.len() > 1_000_000 {
+        return Err(m.raise("MemoryError", "cyclescope keeps texts below a million characters"));
+    }
+    same_kind(m, args, &replaced)
+}
+
+fn affix<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, test: fn(&str, &str) -> bool) -> Outcome {
+    let text = subject(m, args)?;
+    let wanted = m.required(args, 1, name)?;
+    let (start, stop) = bounds(m, args)?;
+    let several =
+        if m.kind_of(wanted) == Some(model::Kind::Tuple) { m.items_of(wanted).to_vec() } else { vec![wanted] };
+    let window = strings::window(&text, start, stop).map(|(text, _)| text);
+    for part in several {
+        match (m.text_of(m.unboxed(part)), window) {
+            (Some(part), Some(window)) if test(window, part) => return Ok(m.bool(true)),
+            (Some(_), _) => {}
+            (None, _) => {
+                let kinds = if m.is_python2() { "str, unicode, or tuple" } else { "str or a tuple of str" };
+                let message = format!("{name} first arg must be {kinds}, not {}", m.type_name(part));
+                return Err(m.raise("TypeError", &message));
+            }
+        }
+    }
+    Ok(m.bool(false))
+}
+
+/// The arguments `start` and `stop` of methods that look at a part of a text.
+fn bounds<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome<(Option<i64>, Option<i64>)> {
+    let mut bounds = [None, None];
+    for (bound, value) in bounds.iter_mut().zip(args.positional.get(2..).unwrap_or_default()) {
+        if !m.is_none(*value) {
+            *bound = Some(m.index(*value)?);
+        }
+    }
+    Ok((bounds[0], bounds[1]))
+}
+
+fn position<R: Recorder>(
+    m: &mut Machine<R>,
+    args: Args<'_>,
+    search: fn(&str, &str) -> Option<usize>,
+    must: bool,
+) -> Outcome {
+    let (text, part) = (subject(m, args)?, part(m, args)?);
+    let (start, stop) = bounds(m, args)?;
+    let found = strings::window(&text, start, stop).and_then(|(text, at)| Some(at + search(text, &part)?));
+    match found {
+        Some(place) => Ok(m.int(place as i64)),
+        None if must => Err(m.raise("ValueError", "substring not found")),
+        None => Ok(m.int(-1)),
+    }
+}
+
+fn partition<R: Recorder>(
+    m: &mut Machine<R>,
+    args: Args<'_>,
+    cut: for<'a> fn(&'a str, &'a str) -> (&'a str, &'a str, &'a str),
+) -> Outcome {
+    let (text, part) = (subject(m, args)?, part(m, args)?);
+    if part.is_empty() {
+        return Err(m.raise("ValueError", "empty separator"));
+    }
+    let (before, between, after) = cut(&text, &part);
+    let parts = [same_kind(m, args, before)?, same_kind(m, args, between)?, same_kind(m, args, after)?];
+    Ok(m.new_tuple(&parts))
+}
+
+fn all<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, test: fn(char) -> bool) -> Outcome {
+    let text = subject(m, args)?;
+    let answer = !text.is_empty() && text.chars().all(test);
+    Ok(m.bool(answer))
+}
+
+/// The same of texts with letters of either case.
+fn cased<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, test: fn(&str) -> bool) -> Outcome {
+    let text = subject(m, args)?;
+    let answer = text.chars().any(|c| c.is_uppercase() || c.is_lowercase()) && test(&text);
+    Ok(m.bool(answer))
+}
+
+fn encode<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let text = subject(m, args)?;
+    if m.is_python2() {
+        return Ok(m.str(&text));
+    }
+    Ok(m.new_atom(Atom::Bytes(text.into_bytes().into())))
+}

@@ -1,0 +1,301 @@
+//! Classes of the program: how a class statement makes one (`type_new`).
+//!
+//! A class is more than one object: its dict, the tuples of its bases and of its method resolution
+//! order, and a descriptor each for `__dict__`, `__weakref__` and the members. They refer to one
+//! another, so a class that is dropped is always cyclic trash (`cyc_16`).
+
+mod build;
+mod classic;
+pub(crate) mod construct;
+mod instance;
+pub(crate) mod methods;
+mod mro;
+mod shape;
+
+use model::kind::{DICT, FIELDS};
+use model::{AtomId, Blueprint, Definitions, Kind, ObjId, Recorder, Value};
+
+use super::attributes::DescriptorKind;
+use super::objects::Tracking;
+use super::side::State;
+use super::{Machine, Outcome};
+use crate::code::CodeKind;
+
+impl<R: Recorder> Machine<R> {
+    /// `type.__new__(metaclass, name, bases, namespace)`, owned. `keywords` go to
+    /// `__init_subclass__`.
+    pub(crate) fn new_class(
+        &mut self,
+        metaclass: Value,
+        name: AtomId,
+        bases: Value,
+        namespace: ObjId,
+        keywords: &[(AtomId, Value)],
+    ) -> Outcome {
+        let object_base = self.type_atom("object");
+        let mut list = self.items_of(bases).to_vec();
+        let bases = if list.is_empty() {
+            list.push(object_base);
+            self.new_tuple(&[object_base])
+        } else {
+            self.hold(bases)
+        };
+        let left_out = self.leaves_out_definitions();
+        if let Some(bases) = bases.object().filter(|_| left_out) {
+            // The statement has made it before the class.
+            collector::untrack(self, bases);
+        }
+        let outer = std::mem::replace(&mut self.defining, left_out);
+        let result = self.new_class_with(metaclass, name, bases, &list, namespace, keywords);
+        self.defining = outer;
+        self.release(bases);
+        result
+    }
+
+    /// Whether what is defined now is a class or function of the module that the dialect does not put
+    /// on the lists. What a function defines is data like any other.
+    pub(crate) fn leaves_out_definitions(&self) -> bool {
+        let code = &self.current.code.code;
+        self.dialect.definitions == Definitions::LeftOut
+            && matches!(code.kind, CodeKind::Module | CodeKind::Class)
+            && !code.is_nested
+    }
+
+    fn new_class_with(
+        &mut self,
+        metaclass: Value,
+        name: AtomId,
+        bases: Value,
+        list: &[Value],
+        namespace: ObjId,
+        keywords: &[(AtomId, Value)],
+    ) -> Outcome {
+        let shape = self.shape_of_class(name, list, namespace)?;
+        let copy_first = !self.is_python2();
+        let early = copy_first.then(|| self.copy_namespace(namespace));
+        let info = self.cx.tables().add_class(shape.info.clone());
+        let blueprint = Blueprint { kind: Kind::Class(info), is_gc: !self.defining, members: 0 };
+        let class = collector::new_object(self, &blueprint, metaclass);
+        collector::track(self, class);
+        let dict = early.unwrap_or_else(|| self.copy_namespace(namespace));
+        self.cx.set_dict(class, dict);
+        self.release(dict.into());
+        let text = self.text_of(name.into()).unwrap_or("").to_string();
+        self.cx.tables().add_name(class, &text);
+        self.cx.set(class, FIELDS + 1, bases);
+        self.cx.set(class, FIELDS + 2, shape.base);
+        let class_cell = self.prepare_class_dict(class, dict);
+        let result = self.finish_class(class, dict, list, &shape, class_cell, keywords);
+        self.release(class_cell);
+        match result {
+            Ok(()) => Ok(class.into()),
+            Err(unwind) => {
+                self.release(class.into());
+                Err(unwind)
+            }
+        }
+    }
+
+    fn finish_class(
+        &mut self,
+        class: ObjId,
+        dict: ObjId,
+        list: &[Value],
+        shape: &shape::Shape,
+        class_cell: Value,
+        keywords: &[(AtomId, Value)],
+    ) -> Outcome<()> {
+        // 3 makes the resolution order before the descriptors, 2.7 after them (`PyType_Ready`).
+        if !self.is_python2() {
+            self.set_resolution_order(class, list)?;
+        }
+        self.add_descriptors(class, dict, shape);
+        let doc = self.words.doc;
+        if self.dict_get_name(dict, doc).is_none() {
+            let none = self.none();
+            self.dict_set_name(dict, doc, none);
+        }
+        if self.is_python2() {
+            self.set_resolution_order(class, list)?;
+        }
+        self.register_subclass(class, list);
+        if let Some(cell) = class_cell.object() {
+            collector::set(self, cell, FIELDS, class);
+        }
+        if self.is_python2() { Ok(()) } else { self.announce_class(class, dict, keywords) }
+    }
+
+    fn set_resolution_order(&mut self, class: ObjId, list: &[Value]) -> Outcome<()> {
+        let order = self.linearize(class.into(), list)?;
+        let mro = self.new_tuple(&order);
+        self.cx.set(class, FIELDS, mro);
+        self.release(mro);
+        Ok(())
+    }
+
+    /// The namespace of the class statement, copied.
+    fn copy_namespace(&mut self, namespace: ObjId) -> ObjId {
+        let dict = self.new_dict();
+        for (key, value) in self.dict_entries(namespace) {
+            if let Some(name) = key.atom() {
+                self.dict_set_name(dict, name, value);
+            }
+        }
+        dict
+    }
+
+    /// Takes out what is no attribute, wraps `__new__`; gives the cell of `__class__`, owned.
+    fn prepare_class_dict(&mut self, class: ObjId, dict: ObjId) -> Value {
+        let words = self.words;
+        if self.dict_get_name(dict, words.module).is_none()
+            && let Some(module) = self.dict_get_name(self.globals(), words.name)
+        {
+            self.dict_set_name(dict, words.module, module);
+        }
+        if let Some(new) = self.dict_get_name(dict, words.new)
+            && self.kind_of(new) == Some(Kind::Function)
+        {
+            let wrapped = self.new_object(Kind::StaticMethod, "staticmethod", &[new], &[], Tracking::AtBirth);
+            self.dict_set_name(dict, words.new, wrapped.into());
+            self.release(wrapped.into());
+        }
+        if self.is_python2() {
+            return Value::NULL;
+        }
+        if let Some(name) = self.dict_get_name(dict, words.qualname).and_then(Value::atom) {
+            self.side.set(class, State::Qualname(name));
+            self.dict_remove_name(dict, words.qualname);
+        }
+        let cell = self.dict_get_name(dict, words.class_cell).unwrap_or_default();
+        self.hold(cell);
+        self.dict_remove_name(dict, words.class_cell);
+        cell
+    }
+
+    fn add_descriptors(&mut self, class: ObjId, dict: ObjId, shape: &shape::Shape) {
+        for member in &shape.own_members {
+            self.add_descriptor(class, dict, *member, "member_descriptor", DescriptorKind::Member(*member));
+        }
+        let words = self.words;
+        if shape.adds_dict {
+            self.add_descriptor(class, dict, words.dict, "getset_descriptor", DescriptorKind::Dict);
+        }
+        if shape.adds_weakrefs {
+            self.add_descriptor(class, dict, words.weakref, "getset_descriptor", DescriptorKind::Weakref);
+        }
+    }
+
+    fn add_descriptor(
+        &mut self,
+        class: ObjId,
+        dict: ObjId,
+        name: AtomId,
+        type_name: &'static str,
+        kind: DescriptorKind,
+    ) {
+        if self.dict_get_name(dict, name).is_some() {
+            return;
+        }
+        let descriptor = self.new_object(Kind::Descriptor, type_name, &[class.into()], &[], Tracking::AtBirth);
+        self.side.set(descriptor, State::Descriptor(kind));
+        self.dict_set_name(dict, name, descriptor.into());
+        self.release(descriptor.into());
+    }
+
+    /// Each base knows its subclasses, weakly (`add_subclass`).
+    fn register_subclass(&mut self, class: ObjId, bases: &[Value]) {
+        for base in bases {
+            let weakref = match collector::find_shared(self.world(), class, Kind::Weakref) {
+                Some(weakref) => {
+                    self.hold(weakref.into());
+                    weakref
+                }
+                None => {
+                    let name = if self.is_python2() { "weakref" } else { "ReferenceType" };
+                    let type_value = self.type_atom(name);
+                    let weakref = collector::new_weakref(self, Kind::Weakref, type_value, class, Value::NULL);
+                    if self.defining {
+                        collector::untrack(self, weakref);
+                    }
+                    weakref
+                }
+            };
+            let world = self.cx.world();
+            let index = match self.subclasses.iter().position(|(known, _)| known == base) {
+                Some(index) => index,
+                None => {
+                    self.subclasses.push((*base, Vec::new()));
+                    self.subclasses.len() - 1
+                }
+            };
+            let Some((_, list)) = self.subclasses.get_mut(index) else { continue };
+            // A dead entry's place is taken first.
+            let dead = list.iter_mut().find(|known| world.object(**known).referent().is_null());
+            match dead {
+                Some(place) => {
+                    let old = std::mem::replace(place, weakref);
+                    self.release(old.into());
+                }
+                None => list.push(weakref),
+            }
+        }
+    }
+
+    /// A class is gone: what the interpreter noted of it goes too.
+    pub(crate) fn forget_class(&mut self, class: ObjId) {
+        let mut released = Vec::new();
+        let world = self.cx.world();
+        // 2.7 leaves dead entries until the next subclass takes their place.
+        let leaves_dead = world.dialect().language == model::Language::Python2;
+        self.subclasses.retain_mut(|(base, list)| {
+            if *base == class.into() {
+                released.append(list);
+                return false;
+            }
+            if !leaves_dead {
+                released.extend(list.extract_if(.., |weakref| world.object(*weakref).referent().is_null()));
+            }
+            true
+        });
+        for weakref in released {
+            self.release(weakref.into());
+        }
+    }
+
+    /// `class.__subclasses__()`: those that are alive, borrowed.
+    pub(crate) fn subclasses_of(&self, class: Value) -> Vec<Value> {
+        let list = self.subclasses.iter().find(|(base, _)| *base == class).map_or(&[][..], |(_, list)| list);
+        list.iter().filter_map(|weakref| self.world().object(*weakref).referent().present()).collect()
+    }
+
+    /// Python 3: tells the attributes their names and the parent about its new subclass
+    /// (`type_new_set_names`, `type_new_init_subclass`).
+    fn announce_class(&mut self, class: ObjId, dict: ObjId, keywords: &[(AtomId, Value)]) -> Outcome<()> {
+        for (key, value) in self.dict_entries(dict) {
+            if self.kind_of(value) == Some(Kind::Plain) {
+                let result = self.call_method(value, "__set_name__", &[class.into(), key])?;
+                self.release(result.unwrap_or_default());
+            }
+        }
+        let word = self.words.init_subclass;
+        let parents: Vec<Value> = self.mro_of(class.into()).into_iter().skip(1).collect();
+        for parent in parents {
+            let dict = parent.object().and_then(|parent| self.world().object(parent).slot(DICT).object());
+            let Some(hook) = dict.and_then(|dict| self.dict_get_name(dict, word)) else { continue };
+            let function = match self.kind_of(hook) {
+                Some(Kind::ClassMethod) => hook.object().map_or(hook, |hook| self.world().object(hook).slot(FIELDS)),
+                _ => hook,
+            };
+            let result = self.call(function, &[class.into()], keywords)?;
+            self.release(result);
+            return Ok(());
+        }
+        match keywords.first() {
+            None => Ok(()),
+            Some(_) => {
+                let name = self.name_of_type(class.into());
+                Err(self.raise("TypeError", &format!("{name}.__init_subclass__() takes no keyword arguments")))
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What handlers do: an exception becomes the handled one and stops being it.
+
+use model::{Recorder, Value};
+
+use crate::machine::side::State;
+use crate::machine::{Machine, Outcome, Unwind};
+use crate::op::HandlerKind;
+
+use super::{Handled, TRACEBACK};
+
+impl<R: Recorder> Machine<R> {
+    /// `exception -- previous exception`
+    pub(crate) fn push_exc_info(&mut self, kind: HandlerKind) {
+        let exception = self.peek(1);
+        if let (Some(State::NotNormalised), Some(object)) =
+            (exception.object().and_then(|it| self.side.get(it)), exception.object())
+        {
+            self.side.forget(object);
+        }
+        let below = self.stack_end() - 1;
+        let frame = self.current.frame;
+        if !self.traceback_is_apart() {
+            let previous = std::mem::replace(&mut self.handled.value, exception);
+            self.cx.insert(frame, below, previous);
+            self.hold(exception);
+            self.release(previous);
+            return;
+        }
+        self.cx.insert(frame, below, Value::NULL);
+        if kind != HandlerKind::Finally {
+            self.set_exc_info(exception);
+        }
+    }
+
+    /// 2.7: what was handled until now is kept by the frame that catches its first exception
+    /// (`set_exc_info`).
+    fn set_exc_info(&mut self, exception: Value) {
+        let Some(object) = exception.object() else { return };
+        let class = self.type_of(exception);
+        let traceback = self.world().object(object).slot(TRACEBACK);
+        for part in [class, exception, traceback] {
+            self.hold(part);
+        }
+        self.cx.set(object, TRACEBACK, Value::NULL);
+        let old = std::mem::replace(&mut self.handled, Handled { class, value: exception, traceback });
+        match self.current.saved {
+            None => self.current.saved = Some(old),
+            Some(_) => self.release_handled(old),
+        }
+    }
+
+    /// 2.7: the frame ends, or pauses: what was handled before it counts again (`reset_exc_info`).
+    pub(crate) fn reset_exc_info(&mut self) {
+        if let Some(saved) = self.current.saved.take() {
+            let old = std::mem::replace(&mut self.handled, saved);
+            self.release_handled(old);
+        }
+    }
+
+    /// `previous -- `
+    pub(crate) fn pop_except(&mut self) {
+        if self.traceback_is_apart() {
+            self.drop_top();
+            return;
+        }
+        let previous = self.pop();
+        let old = std::mem::replace(&mut self.handled.value, previous);
+        self.release(old);
+    }
+
+    /// `exception -- `: it goes on, without a new traceback entry here.
+    pub(crate) fn reraise(&mut self) -> Unwind {
+        let exception = self.pop();
+        let Some(object) = exception.object() else {
+            return self.raise("RuntimeError", "No active exception to reraise");
+        };
+        if self.traceback_is_apart()
+            && self.handled.value == exception
+            && self.world().object(object).slot(TRACEBACK).is_null()
+        {
+            let traceback = self.handled.traceback;
+            self.cx.set(object, TRACEBACK, traceback);
+        }
+        self.is_reraise = true;
+        let unwind = self.put_raised(object);
+        self.release(exception);
+        unwind
+    }
+
+    /// Whether an exception is one of a class or of one of a tuple of classes
+    /// (`PyErr_GivenExceptionMatches`).
+    pub(crate) fn exception_matches(&mut self, exception: Value, pattern: Value) -> Outcome<bool> {
+        let class = self.type_of(exception);
+        if self.type_of(pattern) == self.type_atom("tuple") {
+            let patterns = self.items_of(pattern).to_vec();
+            for pattern in patterns {
+                if self.exception_matches(exception, pattern)? {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
+        }
+        if !self.is_python2() && !self.is_exception_class(pattern) {
+            let message = "catching classes that do not inherit from BaseException is not allowed";
+            return Err(self.raise("TypeError", message));
+        }
+        Ok(self.is_subclass(class, pattern))
+    }
+}

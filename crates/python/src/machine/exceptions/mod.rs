@@ -1,0 +1,203 @@
+//! Exceptions: making and raising them, and what is being handled.
+//!
+//! While an exception is on its way the machine holds it ([`Machine::raised`]) and its traceback
+//! stands in its `__traceback__` field. Python 3 leaves it there. 2.7 keeps value and traceback
+//! apart: when a handler catches the exception, the traceback moves to what `sys.exc_info()` shows,
+//! and it stays there until the function returns ([`Handled`], `set_exc_info`, `reset_exc_info`).
+
+mod carets;
+mod handlers;
+mod ignored;
+mod raising;
+pub(crate) mod table;
+mod traceback;
+mod uncaught;
+
+pub(crate) use traceback::TracebackPlace;
+
+use model::kind::FIELDS;
+use model::{Atom, Exceptions, Kind, ObjId, Recorder, Value};
+
+use super::objects::Tracking;
+use super::side::State;
+use super::{Machine, Outcome, Unwind};
+
+/// The slots of an exception.
+pub(crate) const ARGS: usize = FIELDS;
+pub(crate) const MESSAGE: usize = FIELDS + 1;
+pub(crate) const TRACEBACK: usize = FIELDS + 2;
+pub(crate) const CAUSE: usize = FIELDS + 3;
+pub(crate) const CONTEXT: usize = FIELDS + 4;
+
+/// An exception that is being handled; each part is held. Python 3 has the value only.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Handled {
+    pub(crate) class: Value,
+    pub(crate) value: Value,
+    pub(crate) traceback: Value,
+}
+
+impl<R: Recorder> Machine<R> {
+    /// Whether value and traceback of what is handled are kept apart.
+    pub(crate) fn traceback_is_apart(&self) -> bool {
+        self.dialect.exceptions == Exceptions::Python2
+    }
+
+    /// Raises a built-in exception with a message.
+    pub(crate) fn raise(&mut self, exception: &'static str, message: &str) -> Unwind {
+        let message = self.str(message);
+        self.raise_args(exception, &[message])
+    }
+
+    /// Raises a built-in exception with these arguments.
+    pub(crate) fn raise_args(&mut self, exception: &'static str, args: &[Value]) -> Unwind {
+        let class = self.exception_type(exception);
+        let exception = self.new_exception(class, args);
+        if self.traceback_is_apart() {
+            self.side.set(exception, State::NotNormalised);
+        }
+        let unwind = self.raise_value(exception.into());
+        self.release(exception.into());
+        unwind
+    }
+
+    /// The built-in exception with this name; for one of the other language the nearest there is.
+    pub(crate) fn exception_type(&mut self, name: &str) -> Value {
+        let language = self.dialect.language;
+        let nearest = match name {
+            "RecursionError" => "RuntimeError",
+            "ModuleNotFoundError" => "ImportError",
+            "FileNotFoundError" => "IOError",
+            _ => "Exception",
+        };
+        let found = table::find(name, language).or_else(|| table::find(nearest, language));
+        self.type_atom(found.map_or("Exception", |(name, _)| name))
+    }
+
+    /// Makes an exception, owned (`BaseException_new`).
+    pub(crate) fn new_exception(&mut self, class: Value, args: &[Value]) -> ObjId {
+        let tuple = self.new_tuple(args);
+        let message = match args {
+            [only] if self.is_python2() => *only,
+            _ if self.is_python2() => self.str(""),
+            _ => Value::NULL,
+        };
+        let blueprint = self.blueprint_of(class, Kind::Exception);
+        let exception = self.fill(&blueprint, class, &[tuple, message], &[], Tracking::AtBirth);
+        self.release(tuple);
+        exception
+    }
+
+    /// Raises an exception object, which is borrowed. Python 3 notes what was being handled
+    /// (`_PyErr_SetObject`).
+    pub(crate) fn raise_value(&mut self, exception: Value) -> Unwind {
+        let Some(object) = exception.object() else {
+            return self.raise("TypeError", "exceptions must derive from BaseException");
+        };
+        if !self.traceback_is_apart() {
+            self.set_context(object);
+        }
+        self.put_raised(object)
+    }
+
+    /// Makes an exception the one that is on its way.
+    pub(crate) fn put_raised(&mut self, exception: ObjId) -> Unwind {
+        self.hold(exception.into());
+        if let Some(old) = self.raised.replace(exception) {
+            self.release(old.into());
+        }
+        Unwind::Raised
+    }
+
+    fn set_context(&mut self, exception: ObjId) {
+        let Some(handled) = self.handled_value().object().filter(|handled| *handled != exception) else { return };
+        // A chain that leads back to the exception is cut.
+        let mut at = handled;
+        for _ in 0..self.world().len() {
+            let Some(next) = self.world().object(at).slot(CONTEXT).object() else { break };
+            if next == exception {
+                collector::set(self, at, CONTEXT, Value::NULL);
+                break;
+            }
+            at = next;
+        }
+        collector::set(self, exception, CONTEXT, handled);
+    }
+
+    /// Whether the exception that is on its way is a built-in one of this name, or derives from it.
+    pub(crate) fn matches_raised(&self, exception: &str) -> bool {
+        let Some(raised) = self.raised else { return false };
+        let class = self.type_of(raised.into());
+        self.mro_names(class).any(|name| name == exception)
+    }
+
+    /// The names of the built-in types that a class is or derives from.
+    fn mro_names(&self, class: Value) -> impl Iterator<Item = &'static str> {
+        let builtin = self.builtin_base(class);
+        std::iter::successors(Some(builtin), |name| self.base_of_builtin(name)).collect::<Vec<_>>().into_iter()
+    }
+
+    /// Takes the exception that is on its way, owned: it is no longer.
+    pub(crate) fn take_raised(&mut self) -> Option<ObjId> {
+        self.raised.take()
+    }
+
+    /// Forgets the exception that is on its way (`PyErr_Clear`).
+    pub(crate) fn clear_raised(&mut self) {
+        if let Some(exception) = self.take_raised() {
+            if self.traceback_is_apart() {
+                collector::set(self, exception, TRACEBACK, Value::NULL);
+            }
+            self.release(exception.into());
+        }
+    }
+
+    /// Whether a value is an exception class.
+    pub(crate) fn is_exception_class(&self, value: Value) -> bool {
+        self.is_type(value) && self.mro_names(value).any(|name| name == "BaseException")
+    }
+
+    /// Whether a value is an exception.
+    pub(crate) fn is_exception(&self, value: Value) -> bool {
+        self.kind_of(value) == Some(Kind::Exception)
+    }
+
+    /// What is being handled, borrowed; NULL if nothing is. A generator of Python 3 has its own, and
+    /// behind it that of who runs it (`_PyErr_GetTopmostException`).
+    pub(crate) fn handled_value(&self) -> Value {
+        let outer = self.outer_handled.iter().rev();
+        let all = std::iter::once(&self.handled).chain(outer);
+        all.map(|handled| handled.value).find(|value| !value.is_null()).unwrap_or_default()
+    }
+
+    /// `sys.exc_info()`: class, value and traceback, borrowed; None where nothing is handled.
+    pub(crate) fn exc_info(&mut self) -> [Value; 3] {
+        let none = self.new_atom(Atom::None);
+        if self.traceback_is_apart() {
+            let handled = self.handled;
+            return [handled.class, handled.value, handled.traceback].map(|part| part.present().unwrap_or(none));
+        }
+        let value = self.handled_value();
+        let Some(object) = value.object() else { return [none; 3] };
+        let traceback = self.world().object(object).slot(TRACEBACK).present().unwrap_or(none);
+        [self.type_of(value), value, traceback]
+    }
+
+    /// `sys.exc_clear()` of 2.7.
+    pub(crate) fn exc_clear(&mut self) {
+        let old = std::mem::take(&mut self.handled);
+        self.release_handled(old);
+    }
+
+    pub(crate) fn release_handled(&mut self, handled: Handled) {
+        self.release_all([handled.class, handled.value, handled.traceback]);
+    }
+
+    /// The whole text that an exception would be printed with.
+    pub(crate) fn exception_text(&mut self, exception: Value) -> Outcome<String> {
+        match exception.object().filter(|_| self.is_exception(exception)) {
+            Some(exception) => Ok(self.chain_text(exception)),
+            None => Ok(String::new()),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+# weakref.WeakSet: a set of weak references, each of which leaves it when its target dies.
+from _weak_container import catch_up, reading, watch
+from _weakref import ref
+
+
+def _target(reference, target):
+    return target
+
+
+def _refs(items):
+    return set([ref(item) for item in items])
+
+
+class WeakSet(object):
+    def __init__(self, data=None):
+        self.data = set()
+        watch(self)
+        if data is not None:
+            self.update(data)
+
+    def _forget(self, reference):
+        self.data.discard(reference)
+
+    def __len__(self):
+        return len(self.data) - len(self._late)
+
+    def __iter__(self):
+        return reading(self, self.data, _target)
+
+    def __contains__(self, item):
+        try:
+            return ref(item) in self.data
+        except TypeError:
+            return False
+
+    def add(self, item):
+        catch_up(self)
+        self.data.add(ref(item, self._gone))
+
+    def update(self, items):
+        for item in items:
+            self.add(item)
+
+    def discard(self, item):
+        catch_up(self)
+        self.data.discard(ref(item))
+
+    def remove(self, item):
+        catch_up(self)
+        self.data.remove(ref(item))
+
+    def pop(self):
+        catch_up(self)
+        while self.data:
+            item = self.data.pop()()
+            if item is not None:
+                return item
+        raise KeyError('pop from empty WeakSet')
+
+    def clear(self):
+        catch_up(self)
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    def union(self, other):
+        both = self.copy()
+        both.update(other)
+        return both
+
+    def intersection(self, other):
+        return self.__class__([item for item in other if item in self])
+
+    def difference(self, other):
+        away = _refs(other)
+        return self.__class__([item for item in self if ref(item) not in away])
+
+    def issubset(self, other):
+        return self.data <= _refs(other)
+
+    def issuperset(self, other):
+        return self.data >= _refs(other)
+
+    def isdisjoint(self, other):
+        return not self.data & _refs(other)
+
+    __or__, __and__, __sub__ = union, intersection, difference
+    __le__, __ge__ = issubset, issuperset
+
+    def __eq__(self, other):
+        if isinstance(other, WeakSet):
+            return self.data == other.data
+        return NotImplemented
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = None

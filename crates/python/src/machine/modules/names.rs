@@ -1,0 +1,233 @@
+//! Which modules there are and what is in them, by language.
+
+use model::Language;
+
+/// A module: what is in it from the start, and the Python text that adds the rest.
+#[derive(Clone, Copy)]
+pub(super) struct Module {
+    /// Functions, by their qualified names.
+    pub(super) functions: &'static [&'static str],
+    /// Types: the name in the module and the type's own.
+    pub(super) types: &'static [(&'static str, &'static str)],
+    /// Python text that is always read.
+    pub(super) text: &'static str,
+    /// What is written in Python and only read when it is wanted.
+    pub(super) parts: &'static [Part],
+}
+
+/// A piece of a module that is written in Python.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    /// What it defines. The text is only read if the program mentions one of these.
+    pub(super) names: &'static [&'static str],
+    /// The text.
+    pub(super) source: &'static str,
+}
+
+const NOTHING: Module = Module { functions: &[], types: &[], text: "", parts: &[] };
+
+fn python(text: &'static str) -> Module {
+    Module { text, ..NOTHING }
+}
+
+/// The module with this name.
+pub(super) fn module(name: &str, language: Language) -> Option<Module> {
+    shared(name).or_else(|| match language {
+        Language::Python2 => python2(name),
+        Language::Python3 => python3(name),
+    })
+}
+
+/// Modules that are the same in both languages.
+fn shared(name: &str) -> Option<Module> {
+    Some(match name {
+        "_weak_container" => python(include_str!("library/weak_container.py")),
+        "_wraps" => python(include_str!("library/wraps.py")),
+        "contextlib" => python(include_str!("library/contextlib.py")),
+        "_weakrefset" => python(include_str!("library/weak_set.py")),
+        "_namedtuple" => python(include_str!("library/namedtuple.py")),
+        "_getters" => python(include_str!("library/getters.py")),
+        "_stringio" => python(include_str!("library/stringio.py")),
+        "atexit" => python(include_str!("library/atexit.py")),
+        "copy" => python(include_str!("library/copy.py")),
+        "abc" => python(include_str!("library/abc.py")),
+        "io" => python("from _stringio import StringIO\n"),
+        "_functools" => Module { functions: &["_functools.reduce"], types: &[("partial", "partial")], ..NOTHING },
+        "operator" => OPERATOR,
+        "math" => Module { functions: super::math::NAMES, ..NOTHING },
+        "re" => Module { functions: super::re::NAMES, ..NOTHING },
+        "random" => Module { functions: super::random::NAMES, ..NOTHING },
+        "traceback" => Module { functions: super::traceback::NAMES, ..NOTHING },
+        "__future__" => NOTHING,
+        _ => return None,
+    })
+}
+
+const OPERATOR: Module = Module {
+    functions: super::operator::NAMES,
+    parts: &[Part {
+        names: &["itemgetter", "attrgetter", "methodcaller"],
+        source: "from _getters import itemgetter, attrgetter, methodcaller\n",
+    }],
+    ..NOTHING
+};
+
+const WEAK_SET: Part = Part { names: &["WeakSet"], source: "from _weakrefset import WeakSet\n" };
+const WEAK_DICTIONARIES: Part = Part {
+    names: &["WeakValueDictionary", "WeakKeyDictionary", "KeyedRef"],
+    source: include_str!("library/weak_dictionaries.py"),
+};
+const COUNTER: Part = Part { names: &["Counter"], source: include_str!("library/counter.py") };
+const TOTAL_ORDERING: Part = Part { names: &["total_ordering"], source: include_str!("library/total_ordering.py") };
+const NAMEDTUPLE: Part = Part { names: &["namedtuple"], source: "from _namedtuple import namedtuple\n" };
+const WRAPS: Part = Part {
+    names: &["wraps", "update_wrapper", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES"],
+    source: "from _wraps import update_wrapper, wraps, WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES\n",
+};
+const CMP_TO_KEY: Part = Part { names: &["cmp_to_key"], source: include_str!("library/cmp_to_key.py") };
+
+fn python2(name: &str) -> Option<Module> {
+    Some(match name {
+        "gc" => Module { functions: super::gc::NAMES_2, ..NOTHING },
+        "sys" => Module { functions: super::sys::NAMES_2, ..NOTHING },
+        "time" => Module { functions: super::time::NAMES_2, ..NOTHING },
+        "_weakref" => Module { functions: super::weakref::NAMES, types: WEAKREF_TYPES_2, ..NOTHING },
+        "weakref" => Module {
+            functions: super::weakref::NAMES,
+            types: WEAKREF_TYPES_2,
+            parts: &[WEAK_SET, WEAK_DICTIONARIES],
+            ..NOTHING
+        },
+        "StringIO" | "cStringIO" => python("from _stringio import StringIO\n"),
+        "collections" => Module {
+            types: &[("deque", "deque"), ("defaultdict", "defaultdict")],
+            parts: &[
+                NAMEDTUPLE,
+                Part { names: &["OrderedDict"], source: include_str!("library/ordered_dict_2.py") },
+                COUNTER,
+            ],
+            ..NOTHING
+        },
+        "functools" => Module {
+            functions: &["_functools.reduce"],
+            types: &[("partial", "partial")],
+            parts: &[WRAPS, CMP_TO_KEY, TOTAL_ORDERING],
+            ..NOTHING
+        },
+        "itertools" => Module { types: super::itertools::TYPES_2, ..NOTHING },
+        "types" => Module { types: TYPES_2, ..NOTHING },
+        _ => return None,
+    })
+}
+
+fn python3(name: &str) -> Option<Module> {
+    Some(match name {
+        "gc" => Module { functions: super::gc::NAMES_3, ..NOTHING },
+        "sys" => Module { functions: super::sys::NAMES_3, ..NOTHING },
+        "time" => Module { functions: super::time::NAMES_3, ..NOTHING },
+        "_weakref" => Module { functions: super::weakref::NAMES, types: WEAKREF_TYPES_3, ..NOTHING },
+        "weakref" => Module {
+            functions: super::weakref::NAMES,
+            types: WEAKREF_TYPES_3,
+            parts: &[
+                WEAK_SET,
+                Part { names: &["WeakMethod"], source: include_str!("library/weak_method.py") },
+                Part { names: &["finalize"], source: include_str!("library/finalize.py") },
+                WEAK_DICTIONARIES,
+            ],
+            ..NOTHING
+        },
+        "collections" => Module {
+            types: &[("deque", "deque"), ("defaultdict", "defaultdict"), ("OrderedDict", "OrderedDict")],
+            parts: &[NAMEDTUPLE, COUNTER],
+            ..NOTHING
+        },
+        "functools" => Module {
+            functions: &["_functools.reduce"],
+            types: &[("partial", "partial")],
+            parts: &[
+                WRAPS,
+                CMP_TO_KEY,
+                TOTAL_ORDERING,
+                Part { names: &["lru_cache", "cache"], source: include_str!("library/lru_cache.py") },
+            ],
+            ..NOTHING
+        },
+        "itertools" => Module { types: super::itertools::TYPES_3, ..NOTHING },
+        "types" => Module {
+            types: TYPES_3,
+            parts: &[Part { names: &["SimpleNamespace"], source: include_str!("library/simple_namespace.py") }],
+            ..NOTHING
+        },
+        _ => return None,
+    })
+}
+
+const WEAKREF_TYPES_2: &[(&str, &str)] = &[
+    ("ref", "weakref"),
+    ("ReferenceType", "weakref"),
+    ("ProxyType", "weakproxy"),
+    ("CallableProxyType", "weakcallableproxy"),
+    ("ReferenceError", "ReferenceError"),
+];
+
+const WEAKREF_TYPES_3: &[(&str, &str)] = &[
+    ("ref", "ReferenceType"),
+    ("ReferenceType", "ReferenceType"),
+    ("ProxyType", "ProxyType"),
+    ("CallableProxyType", "CallableProxyType"),
+];
+
+const TYPES_2: &[(&str, &str)] = &[
+    ("NoneType", "NoneType"),
+    ("TypeType", "type"),
+    ("ObjectType", "object"),
+    ("IntType", "int"),
+    ("LongType", "long"),
+    ("FloatType", "float"),
+    ("BooleanType", "bool"),
+    ("ComplexType", "complex"),
+    ("StringType", "str"),
+    ("UnicodeType", "unicode"),
+    ("TupleType", "tuple"),
+    ("ListType", "list"),
+    ("DictType", "dict"),
+    ("DictionaryType", "dict"),
+    ("SliceType", "slice"),
+    ("XRangeType", "xrange"),
+    ("FunctionType", "function"),
+    ("LambdaType", "function"),
+    ("CodeType", "code"),
+    ("GeneratorType", "generator"),
+    ("ClassType", "classobj"),
+    ("InstanceType", "instance"),
+    ("MethodType", "instancemethod"),
+    ("UnboundMethodType", "instancemethod"),
+    ("BuiltinFunctionType", "builtin_function_or_method"),
+    ("BuiltinMethodType", "builtin_function_or_method"),
+    ("ModuleType", "module"),
+    ("FileType", "file"),
+    ("TracebackType", "traceback"),
+    ("FrameType", "frame"),
+    ("EllipsisType", "ellipsis"),
+    ("NotImplementedType", "NotImplementedType"),
+    ("DictProxyType", "dictproxy"),
+];
+
+const TYPES_3: &[(&str, &str)] = &[
+    ("NoneType", "NoneType"),
+    ("EllipsisType", "ellipsis"),
+    ("NotImplementedType", "NotImplementedType"),
+    ("FunctionType", "function"),
+    ("LambdaType", "function"),
+    ("CodeType", "code"),
+    ("CellType", "cell"),
+    ("GeneratorType", "generator"),
+    ("MethodType", "method"),
+    ("BuiltinFunctionType", "builtin_function_or_method"),
+    ("BuiltinMethodType", "builtin_function_or_method"),
+    ("ModuleType", "module"),
+    ("TracebackType", "traceback"),
+    ("FrameType", "frame"),
+    ("MappingProxyType", "mappingproxy"),
+];

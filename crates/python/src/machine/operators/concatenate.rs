@@ -1,0 +1,127 @@
+//! `+` and `*` of texts, lists and tuples (`sq_concat`, `sq_repeat`).
+
+use model::{Atom, Kind, ObjId, Recorder, Value};
+
+use crate::machine::{Machine, Outcome, Unwind};
+
+/// The most items or bytes that come of repeating.
+const MOST: usize = 1_000_000;
+
+impl<R: Recorder> Machine<R> {
+    /// `a + b`; none if they cannot be concatenated.
+    pub(super) fn concatenate(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
+        let joined = match (self.atom(a), self.atom(b)) {
+            (Some(Atom::Str(x)), Some(Atom::Str(y))) => Atom::Str(format!("{x}{y}").into()),
+            (Some(Atom::Unicode(x) | Atom::Str(x)), Some(Atom::Unicode(y) | Atom::Str(y))) => {
+                Atom::Unicode(format!("{x}{y}").into())
+            }
+            (Some(Atom::Bytes(x)), Some(Atom::Bytes(y))) => Atom::Bytes([&x[..], &y[..]].concat().into()),
+            _ => return Ok(self.concatenate_sequences(a, b)),
+        };
+        if joined_length(&joined) > MOST {
+            return Err(self.too_long());
+        }
+        Ok(Some(self.new_atom(joined)))
+    }
+
+    fn concatenate_sequences(&mut self, a: Value, b: Value) -> Option<Value> {
+        let names = (self.builtin_type(a), self.builtin_type(b));
+        match names {
+            ("list", "list") => {
+                let items = [self.items_of(a), self.items_of(b)].concat();
+                Some(self.new_list(&items).into())
+            }
+            ("tuple", "tuple") => {
+                // An empty side gives the other one back (`tupleconcat`).
+                let is_plain = |value: Value| self.kind_of(value) == Some(Kind::Tuple) && self.is_exact_tuple(value);
+                if self.items_of(a).is_empty() && is_plain(b) {
+                    return Some(self.hold(b));
+                }
+                if self.items_of(b).is_empty() && is_plain(a) && !self.is_python2() {
+                    return Some(self.hold(a));
+                }
+                let items = [self.items_of(a), self.items_of(b)].concat();
+                Some(self.new_tuple(&items))
+            }
+            _ => None,
+        }
+    }
+
+    fn is_exact_tuple(&self, value: Value) -> bool {
+        value.object().is_some_and(|object| collector::is_exact(self.world(), object, Kind::Tuple))
+    }
+
+    /// `a * b` where one side is a sequence; none if it is not, or the other side is no integer.
+    pub(super) fn repeat_either(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
+        match (self.int_value(a), self.int_value(b)) {
+            (_, Some(times)) => self.repeat(a, times),
+            (Some(times), _) => self.repeat(b, times),
+            _ => Ok(None),
+        }
+    }
+
+    fn repeat(&mut self, sequence: Value, times: i64) -> Outcome<Option<Value>> {
+        let count = usize::try_from(times).unwrap_or(0);
+        let length = match self.atom(sequence) {
+            Some(Atom::Str(text) | Atom::Unicode(text)) => text.len(),
+            Some(Atom::Bytes(bytes)) => bytes.len(),
+            Some(_) => 0,
+            None => self.items_of(sequence).len(),
+        };
+        if length.saturating_mul(count) > MOST {
+            return Err(self.too_long());
+        }
+        let repeated = match self.atom(sequence) {
+            Some(Atom::Str(text)) => Atom::Str(text.repeat(count).into()),
+            Some(Atom::Unicode(text)) => Atom::Unicode(text.repeat(count).into()),
+            Some(Atom::Bytes(bytes)) => Atom::Bytes(bytes.repeat(count).into()),
+            Some(Atom::EmptyTuple) => Atom::EmptyTuple,
+            Some(_) => return Ok(None),
+            None => return Ok(self.repeat_items(sequence, count)),
+        };
+        Ok(Some(self.new_atom(repeated)))
+    }
+
+    fn repeat_items(&mut self, sequence: Value, count: usize) -> Option<Value> {
+        match self.builtin_type(sequence) {
+            "list" => {
+                let items = self.items_of(sequence).repeat(count);
+                Some(self.new_list(&items).into())
+            }
+            "tuple" if count == 1 && self.is_exact_tuple(sequence) => Some(self.hold(sequence)),
+            "tuple" => {
+                let items = self.items_of(sequence).repeat(count);
+                Some(self.new_tuple(&items))
+            }
+            _ => None,
+        }
+    }
+
+    /// `list *= times` (`list_inplace_repeat`)
+    pub(super) fn list_repeat(&mut self, list: ObjId, times: i64) -> Outcome<()> {
+        let count = usize::try_from(times).unwrap_or(0);
+        let items = self.world().object(list).tail().to_vec();
+        if items.len().saturating_mul(count) > MOST {
+            return Err(self.too_long());
+        }
+        if count == 0 {
+            collector::clear_items(self, list);
+        }
+        for item in items.repeat(count.saturating_sub(1)) {
+            self.cx.push(list, item);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn too_long(&mut self) -> Unwind {
+        self.raise("MemoryError", "cyclescope keeps sequences below a million items")
+    }
+}
+
+fn joined_length(joined: &Atom) -> usize {
+    match joined {
+        Atom::Str(text) | Atom::Unicode(text) => text.len(),
+        Atom::Bytes(bytes) => bytes.len(),
+        _ => 0,
+    }
+}

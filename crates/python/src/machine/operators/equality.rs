@@ -1,0 +1,201 @@
+//! Equality and hashes.
+
+use model::{Atom, Kind, ObjId, Recorder, Value};
+
+use crate::machine::{Machine, Outcome};
+use crate::text::hash;
+
+impl<R: Recorder> Machine<R> {
+    /// `a == b` as a truth; the same object is equal to itself (`PyObject_RichCompareBool`).
+    pub(crate) fn eq(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if a == b {
+            return Ok(true);
+        }
+        if let Some(equal) = self.plain_eq(a, b) {
+            return Ok(equal);
+        }
+        self.nested(|m| {
+            let answer = m.compare(crate::op::Comparison::Equal, a, b)?;
+            let truth = m.truth(answer);
+            m.release(answer);
+            truth
+        })
+    }
+
+    /// Equality of atoms, which needs no program. None if it takes more than that.
+    pub(crate) fn plain_eq(&self, a: Value, b: Value) -> Option<bool> {
+        if let (Some(x), Some(y)) = (self.number_of_atom(a), self.number_of_atom(b)) {
+            return Some(match (x, y) {
+                (super::Number::Int(x, _), super::Number::Int(y, _)) => x == y,
+                _ => x.float() == y.float(),
+            });
+        }
+        match (self.atom(a)?, self.atom(b)?) {
+            (Atom::Str(x) | Atom::Unicode(x), Atom::Str(y) | Atom::Unicode(y)) => Some(x == y),
+            (x, y) => Some(x == y),
+        }
+    }
+
+    fn number_of_atom(&self, value: Value) -> Option<super::Number> {
+        value.atom()?;
+        self.number(value)
+    }
+
+    /// Equality of two containers of the same type; None if they are no such.
+    pub(crate) fn eq_containers(&mut self, a: Value, b: Value) -> Outcome<Option<bool>> {
+        let (Some(first), Some(second)) = (a.object(), b.object()) else { return Ok(None) };
+        let kinds = (self.world().object(first).kind(), self.world().object(second).kind());
+        match kinds {
+            (Kind::List, Kind::List) | (Kind::Tuple, Kind::Tuple) | (Kind::Deque, Kind::Deque) => {
+                if self.items_of(a).len() != self.items_of(b).len() {
+                    return Ok(Some(false));
+                }
+                let mut place = 0;
+                // The lists may change while their items are compared.
+                while let (Some(x), Some(y)) =
+                    (self.items_of(a).get(place).copied(), self.items_of(b).get(place).copied())
+                {
+                    if !self.held_eq(x, y)? {
+                        return Ok(Some(false));
+                    }
+                    place += 1;
+                }
+                Ok(Some(true))
+            }
+            (Kind::Dict, Kind::Dict) => self.eq_dicts(first, second).map(Some),
+            (Kind::Set | Kind::FrozenSet, Kind::Set | Kind::FrozenSet) => {
+                Ok(Some(self.set_len(first) == self.set_len(second) && self.is_subset(first, second)?))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn held_eq(&mut self, x: Value, y: Value) -> Outcome<bool> {
+        self.hold(x);
+        self.hold(y);
+        let same = self.eq(x, y);
+        self.release(x);
+        self.release(y);
+        same
+    }
+
+    fn eq_dicts(&mut self, a: ObjId, b: ObjId) -> Outcome<bool> {
+        if self.dict_len(a) != self.dict_len(b) {
+            return Ok(false);
+        }
+        for (key, value) in self.dict_entries(a) {
+            match self.dict_get(b, key)? {
+                Some(other) if self.held_eq(value, other)? => {}
+                _ => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether every member of a set is one of another.
+    pub(crate) fn is_subset(&mut self, a: ObjId, b: ObjId) -> Outcome<bool> {
+        if self.set_len(a) > self.set_len(b) {
+            return Ok(false);
+        }
+        for member in self.set_members(a) {
+            if !self.set_contains(b, member)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// `hash()`
+    pub(crate) fn hash(&mut self, value: Value) -> Outcome<i64> {
+        if let Some(hash) = self.hash_of_atom(value) {
+            return Ok(hash);
+        }
+        if self.hashes_by_class(value) {
+            match self.call_method(value, "__hash__", &[])? {
+                Some(answer) if self.is_none(answer) => return Err(self.unhashable(value)),
+                Some(answer) => {
+                    let hash = self.int_value(answer);
+                    self.release(answer);
+                    return match hash {
+                        Some(hash) => Ok(if hash == -1 { -2 } else { hash }),
+                        None => Err(self.raise("TypeError", "__hash__ method should return an integer")),
+                    };
+                }
+                None => {}
+            }
+        }
+        self.plain_hash(value)
+    }
+
+    /// The hash of a value of a built-in type, whatever the program's class says.
+    pub(crate) fn plain_hash(&mut self, value: Value) -> Outcome<i64> {
+        if let Some(hash) = self.hash_of_atom(value) {
+            return Ok(hash);
+        }
+        if let Some(inner) = self.boxed(value) {
+            return self.hash(inner);
+        }
+        let Some(object) = value.object() else { return Ok(0) };
+        match self.world().object(object).kind() {
+            Kind::List | Kind::Dict | Kind::Set | Kind::Deque => Err(self.unhashable(value)),
+            Kind::Tuple => {
+                let mut hashes = Vec::new();
+                for item in self.items_of(value).to_vec() {
+                    hashes.push(self.nested(|m| m.hash(item))?);
+                }
+                Ok(if self.is_python2() {
+                    hash::hash_tuple_python2(&hashes)
+                } else {
+                    hash::hash_tuple_python3(&hashes)
+                })
+            }
+            Kind::FrozenSet => Ok(self.hash_of_frozenset(object)),
+            Kind::Weakref | Kind::Proxy | Kind::Method => match self.special(value, "__hash__", &[])? {
+                Some(answer) => {
+                    let hash = self.int_value(answer);
+                    self.release(answer);
+                    Ok(hash.unwrap_or(0))
+                }
+                None => Ok(self.hash_of_address(value)),
+            },
+            _ => Ok(self.hash_of_address(value)),
+        }
+    }
+
+    /// Whether the class of a value is one of the program: it may define `__hash__`.
+    fn hashes_by_class(&self, value: Value) -> bool {
+        value.object().is_some_and(|object| self.world().class_of(object).is_some())
+    }
+
+    /// `_Py_HashPointer`: the address, rotated.
+    pub(crate) fn hash_of_address(&self, value: Value) -> i64 {
+        (self.address(value).rotate_right(4)) as i64
+    }
+
+    fn unhashable(&mut self, value: Value) -> crate::machine::Unwind {
+        let message = format!("unhashable type: '{}'", self.type_name(value));
+        self.raise("TypeError", &message)
+    }
+
+    /// The hash of a name.
+    pub(crate) fn hash_of_name(&self, name: model::AtomId) -> i64 {
+        self.hash_of_atom(name.into()).unwrap_or(0)
+    }
+
+    fn hash_of_atom(&self, value: Value) -> Option<i64> {
+        let python2 = self.is_python2();
+        let int = |number: i64| if python2 { hash::hash_int_python2(number) } else { hash::hash_int_python3(number) };
+        Some(match self.atom(value)? {
+            Atom::Bool(truth) => i64::from(*truth),
+            Atom::Int(number) | Atom::Long(number) => int(*number),
+            Atom::Float(number) if python2 => hash::hash_float_python2(*number),
+            Atom::Float(number) => hash::hash_float(*number),
+            Atom::Str(text) | Atom::Unicode(text) | Atom::BigInt(text) => hash::hash_str_python2(text.as_bytes()),
+            Atom::Bytes(bytes) => hash::hash_str_python2(bytes),
+            Atom::EmptyTuple if python2 => hash::hash_tuple_python2(&[]),
+            Atom::EmptyTuple => hash::hash_tuple_python3(&[]),
+            Atom::Complex(real, imaginary) => hash::hash_float(*real) ^ hash::hash_float(*imaginary),
+            _ => self.hash_of_address(value),
+        })
+    }
+}
