@@ -1,0 +1,277 @@
+//! Sentences for what a line of the program did: what it made, what it named, what it let go of, what
+//! it printed. The most telling of these is said; the rest can be seen.
+
+use model::{Event, Kind, Mark, ObjId, Reason};
+
+use super::sentence::{Sentence, count, distinct};
+use super::{single, switches};
+use crate::cast::word;
+use crate::moment::Moment;
+use crate::scene::Tone;
+
+/// What the beat of a line did.
+pub(super) fn write(sentence: &mut Sentence<'_, '_>, line: Option<u32>) {
+    if let Some(line) = line {
+        sentence.text(format!("Line {line} runs: "));
+    }
+    let moment = sentence.moment;
+    let made = made(moment);
+    let bindings = bindings(moment);
+    let told = name(sentence, &made, &bindings)
+        || made.len() > 1 && make(sentence, &made)
+        || attribute(sentence, &made)
+        || make(sentence, &made)
+        || let_go(sentence)
+        || call(sentence)
+        || define(sentence)
+        || print(sentence)
+        || asks(sentence)
+        || switches::write(sentence)
+        || single::write(sentence);
+    if !told {
+        quiet(sentence, line);
+    }
+}
+
+/// The objects of the stage that were made and are still there.
+fn made(moment: &Moment<'_>) -> Vec<ObjId> {
+    let events = moment.events().iter();
+    events
+        .filter_map(|event| match event {
+            Event::Alloc { object } if moment.has_box(*object) => Some(*object),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A name of the module that came to refer to something else.
+struct Binding {
+    name: String,
+    old: Option<ObjId>,
+    new: Option<ObjId>,
+}
+
+fn bindings(moment: &Moment<'_>) -> Vec<Binding> {
+    let Some(beat) = moment.beat else { return Vec::new() };
+    let mut found = Vec::new();
+    for global in &moment.cast.relations.globals.names {
+        let first = global.history.partition_point(|(number, _)| *number < beat.begin);
+        let last = global.history.partition_point(|(number, _)| *number < beat.end);
+        if last <= first {
+            continue;
+        }
+        let value = |place: Option<usize>| place.and_then(|place| global.history.get(place)).and_then(|(_, id)| *id);
+        let (old, new) = (value(first.checked_sub(1)), value(last.checked_sub(1)));
+        if old != new {
+            found.push(Binding { name: word(moment.world, global.name).to_owned(), old, new });
+        }
+    }
+    found
+}
+
+/// A name is bound or forgotten.
+fn name(sentence: &mut Sentence<'_, '_>, made: &[ObjId], bindings: &[Binding]) -> bool {
+    let moment = sentence.moment;
+    let Some(binding) = bindings.iter().find(|binding| is_told(moment, binding)) else { return false };
+    match (binding.old, binding.new) {
+        (_, Some(new)) if matches!(moment.world.object(new).kind(), Kind::Class(_) | Kind::ClassicClass(_)) => {
+            sentence.text(format!("the class {} is defined.", binding.name));
+        }
+        (_, Some(new)) if moment.world.object(new).kind() == Kind::Function && !moment.cast.is_on_stage(new) => {
+            sentence.text(format!("the function {}() is defined.", binding.name));
+        }
+        (_, Some(new)) if moment.world.object(new).kind() == Kind::Module => {
+            sentence.text(format!("the module {} is imported.", binding.name));
+        }
+        (_, Some(new)) if made.contains(&new) => {
+            sentence.object(new).text(" is ").toned("created", Tone::Active);
+            sentence.text(format!(" and named {}.", binding.name));
+        }
+        (Some(old), Some(new)) => {
+            sentence.text(format!("the name {} goes over from ", binding.name)).object(old).text(" to ");
+            sentence.object(new).text(".");
+        }
+        (_, Some(new)) => {
+            sentence.text(format!("the name {} now refers to ", binding.name)).object(new).text(".");
+        }
+        (Some(old), None) => forgotten(sentence, &binding.name, old),
+        (None, None) => return false,
+    }
+    true
+}
+
+fn is_told(moment: &Moment<'_>, binding: &Binding) -> bool {
+    match (binding.old, binding.new) {
+        (_, Some(new)) => {
+            let kind = moment.world.object(new).kind();
+            moment.cast.is_on_stage(new)
+                || matches!(kind, Kind::Class(_) | Kind::ClassicClass(_) | Kind::Function | Kind::Module)
+        }
+        (Some(old), None) => moment.cast.is_on_stage(old),
+        (None, None) => false,
+    }
+}
+
+fn forgotten(sentence: &mut Sentence<'_, '_>, name: &str, old: ObjId) {
+    let moment = sentence.moment;
+    sentence.text(format!("the name {name} is forgotten"));
+    if !moment.is_alive(old) {
+        sentence.text("; nothing else refers to ").object(old).text(", so it is ");
+        sentence.toned("freed at once", Tone::Clear).text(".");
+        return;
+    }
+    match moment.world.ob_refcnt(old) {
+        0 => sentence.text(", and with it the last reference to ").object(old).text("."),
+        refs => sentence.text(", so ").object(old).text(format!(" keeps {}.", count(refs, "reference"))),
+    };
+}
+
+/// An object on the stage comes to refer to another one.
+fn attribute(sentence: &mut Sentence<'_, '_>, made: &[ObjId]) -> bool {
+    let moment = sentence.moment;
+    let found = moment.events().iter().rev().find_map(|event| match *event {
+        Event::Set { object, new, .. } | Event::Insert { object, value: new, .. } => {
+            let target = new.object()?;
+            let from = moment.shown_in(object)?;
+            let is_arrow = moment.has_box(target) && moment.folded_into(target).is_none();
+            let index = moment.referrers(target).iter().find(|(holder, _)| *holder == object)?.1;
+            let counts = crate::cast::carries(moment.world.object(object).kind(), index as usize);
+            (is_arrow && counts).then_some((from, object, index, target))
+        }
+        _ => None,
+    });
+    let Some((from, holder, index, target)) = found else { return false };
+    let path = moment.reference_text(holder, index);
+    if made.contains(&target) {
+        sentence.object(target).text(" is ").toned("created", Tone::Active).text(", and ");
+    }
+    sentence.object(from).text(format!("{path} refers to "));
+    if made.contains(&target) {
+        sentence.text("it")
+    } else {
+        sentence.object(target)
+    };
+    sentence.text(".");
+    true
+}
+
+fn make(sentence: &mut Sentence<'_, '_>, made: &[ObjId]) -> bool {
+    if made.is_empty() {
+        return false;
+    }
+    sentence.objects(made).either(made.len() == 1, " is ", " are ").toned("created", Tone::Active).text(".");
+    true
+}
+
+/// Something on the stage is let go of or freed.
+fn let_go(sentence: &mut Sentence<'_, '_>) -> bool {
+    let moment = sentence.moment;
+    let is_box = |id: ObjId| moment.cast.is_on_stage(id) && moment.folded_into(id).is_none();
+    let freed = distinct(moment.events().iter().filter_map(|event| match event {
+        Event::Free { object } if is_box(*object) => Some(*object),
+        _ => None,
+    }));
+    if !freed.is_empty() {
+        let is_one = freed.len() == 1;
+        sentence.text("nothing refers to ").objects(&freed).either(
+            is_one,
+            " any more, so it is ",
+            " any more, so they are ",
+        );
+        sentence.toned("freed at once", Tone::Clear).text(".");
+        return true;
+    }
+    let lost = moment.events().iter().rev().find_map(|event| match *event {
+        Event::Set { object, old, .. } | Event::Remove { object, value: old, .. } => {
+            let target = old.object()?;
+            let from = moment.shown_in(object)?;
+            let is_gone = !moment.referrers(target).iter().any(|(holder, _)| *holder == object);
+            (is_gone && moment.has_box(target) && from != target).then_some((from, target))
+        }
+        _ => None,
+    });
+    let Some((from, target)) = lost else { return false };
+    let refs = moment.world.ob_refcnt(target);
+    sentence
+        .object(from)
+        .text(" lets go of ")
+        .object(target)
+        .text(format!(", which keeps {}.", count(refs, "reference")));
+    true
+}
+
+/// A function is made inside of a class or of another function.
+fn define(sentence: &mut Sentence<'_, '_>) -> bool {
+    let moment = sentence.moment;
+    let made = moment.events().iter().rev().find_map(|event| match *event {
+        Event::Alloc { object } if moment.is_alive(object) => {
+            (moment.world.object(object).kind() == Kind::Function).then_some(object)
+        }
+        _ => None,
+    });
+    let Some(made) = made else { return false };
+    sentence.text("the function ").object(made).text(" is defined.");
+    true
+}
+
+fn call(sentence: &mut Sentence<'_, '_>) -> bool {
+    let moment = sentence.moment;
+    let last = moment.events().iter().rev().find_map(|event| match *event {
+        Event::EnterFrame { frame } => Some((frame, true)),
+        Event::LeaveFrame { frame } => Some((frame, false)),
+        _ => None,
+    });
+    let Some((frame, enters)) = last else { return false };
+    let code = moment.cast.facts_of(frame).and_then(|facts| facts.word);
+    let Some(code) = code.map(|code| word(moment.world, code)).filter(|code| *code != "<module>") else { return false };
+    sentence.text(if enters {
+        format!("{code}() is called.")
+    } else {
+        format!("{code}() returns; its variables are gone.")
+    });
+    true
+}
+
+fn print(sentence: &mut Sentence<'_, '_>) -> bool {
+    let moment = sentence.moment;
+    if !moment.events().iter().any(|event| matches!(event, Event::Print { .. })) {
+        return false;
+    }
+    let text: String = moment.world.output().last().map_or("", |(_, text)| text).trim_end().chars().take(60).collect();
+    if text.is_empty() {
+        sentence.text("it prints.");
+    } else {
+        sentence.text(format!("it prints “{text}”."));
+    }
+    true
+}
+
+/// The line asks for a collection, which comes next.
+fn asks(sentence: &mut Sentence<'_, '_>) -> bool {
+    let moment = sentence.moment;
+    let next = moment.input.beats.beat(moment.input.played).span;
+    let outline = moment.input.recording.outline();
+    let collection = next.and_then(|next| {
+        outline.upwards(next).find_map(|(_, span)| match span.mark {
+            Mark::Collection { generation, reason: Reason::Asked } => Some((generation, span.parent)),
+            _ => None,
+        })
+    });
+    let Some((generation, parent)) = collection else { return false };
+    if parent != moment.situation.span {
+        return false;
+    }
+    sentence.text(format!("it asks for a collection of generation {}.", generation.number()));
+    true
+}
+
+/// Nothing on the stage changed.
+fn quiet(sentence: &mut Sentence<'_, '_>, line: Option<u32>) {
+    if line.is_some() {
+        sentence.text("no reference between objects changes.");
+    } else if sentence.moment.input.played >= sentence.moment.input.beats.len() {
+        sentence.text(sentence.moment.input.halt.unwrap_or("The program has ended."));
+    } else {
+        sentence.text("The interpreter gets ready to run the program.");
+    }
+}

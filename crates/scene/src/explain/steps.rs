@@ -1,0 +1,190 @@
+//! The list of steps: the talk's seven, or the functions of CPython that the collection went through.
+
+use model::{Dialect, Finalizers, Pass, Resurrection};
+use timeline::SpanId;
+
+use super::is_talk;
+use crate::collection::{self, Counts};
+use crate::moment::Moment;
+use crate::scene::{Progress, StepRow, Tone};
+
+/// The steps as the talk words them.
+pub(super) const TALK: [&str; 7] = [
+    "Merge younger generations",
+    "Subtract internal references",
+    "Move zeros to unreachable",
+    "Rescue what is still referenced",
+    "Restore reference counts",
+    "Promote survivors",
+    "Clear the unreachable",
+];
+
+/// The step of the talk that a pass belongs to, from 0.
+pub(super) fn talk_step(pass: Pass) -> usize {
+    match pass {
+        Pass::Merge => 0,
+        Pass::UpdateRefs | Pass::SubtractRefs => 1,
+        Pass::MarkUnreachable => 2,
+        Pass::Rescue | Pass::MoveUnreachable => 3,
+        Pass::Restore | Pass::UntrackTuples => 4,
+        Pass::MergeSurvivors | Pass::UntrackDicts => 5,
+        Pass::MoveFinalizers
+        | Pass::HandleWeakrefs
+        | Pass::FinalizeGarbage
+        | Pass::HandleResurrected
+        | Pass::DeleteGarbage
+        | Pass::HandleFinalizers => 6,
+    }
+}
+
+/// The C function that a pass mirrors.
+pub(super) fn c_function(dialect: &Dialect, pass: Pass) -> &'static str {
+    let legacy = dialect.finalizers == Finalizers::Legacy;
+    match pass {
+        Pass::Merge | Pass::MergeSurvivors => "gc_list_merge",
+        Pass::UpdateRefs => "update_refs",
+        Pass::SubtractRefs => "subtract_refs",
+        Pass::MarkUnreachable | Pass::Rescue | Pass::MoveUnreachable | Pass::Restore => "move_unreachable",
+        Pass::UntrackTuples => "untrack_tuples",
+        Pass::UntrackDicts => "untrack_dicts",
+        Pass::MoveFinalizers if legacy => "move_finalizers",
+        Pass::MoveFinalizers => "move_legacy_finalizers",
+        Pass::HandleWeakrefs => "handle_weakrefs",
+        Pass::FinalizeGarbage => "finalize_garbage",
+        Pass::HandleResurrected if dialect.resurrection == Resurrection::AllOrNothing => "check_garbage",
+        Pass::HandleResurrected => "handle_resurrected_objects",
+        Pass::DeleteGarbage => "delete_garbage",
+        Pass::HandleFinalizers if legacy => "handle_finalizers",
+        Pass::HandleFinalizers => "handle_legacy_finalizers",
+    }
+}
+
+/// The steps of the collection under the playhead, or of the nearest one.
+pub(super) fn build(moment: &Moment<'_>) -> Vec<StepRow> {
+    let recording = moment.input.recording;
+    let nearest = collection::nearest(recording, &moment.situation, moment.at());
+    let passes = nearest.map_or(Vec::new(), |collection| collection::passes(recording, collection));
+    if !is_talk(moment) {
+        return passes.iter().map(|pass| row(moment, String::new(), &[*pass])).collect();
+    }
+    TALK.iter()
+        .enumerate()
+        .map(|(step, title)| {
+            let own: Vec<(SpanId, Pass)> =
+                passes.iter().copied().filter(|(_, pass)| talk_step(*pass) == step).collect();
+            StepRow { title: (*title).to_owned(), tone: talk_tone(step), ..row(moment, (step + 1).to_string(), &own) }
+        })
+        .collect()
+}
+
+fn row(moment: &Moment<'_>, number: String, passes: &[(SpanId, Pass)]) -> StepRow {
+    let progress = progress(moment, passes);
+    let title = match passes.first() {
+        Some((_, Pass::MergeSurvivors)) => "gc_list_merge (survivors)",
+        Some((_, pass)) => c_function(moment.input.dialect, *pass),
+        None => "",
+    };
+    StepRow {
+        number,
+        title: title.to_owned(),
+        count: count(moment, passes, progress),
+        progress,
+        tone: passes.first().map_or(Tone::Rest, |(_, pass)| tone(*pass)),
+        first_beat: passes.first().and_then(|(span, _)| first_beat(moment, *span)),
+    }
+}
+
+fn talk_tone(step: usize) -> Tone {
+    const TONES: [Tone; 7] =
+        [Tone::Merge, Tone::Subtract, Tone::Unreachable, Tone::Rescue, Tone::Rest, Tone::Merge, Tone::Clear];
+    TONES.get(step).copied().unwrap_or_default()
+}
+
+fn tone(pass: Pass) -> Tone {
+    match pass {
+        Pass::Merge | Pass::MergeSurvivors => Tone::Merge,
+        Pass::UpdateRefs | Pass::SubtractRefs => Tone::Subtract,
+        Pass::MarkUnreachable | Pass::MoveUnreachable => Tone::Unreachable,
+        Pass::Rescue | Pass::HandleResurrected => Tone::Rescue,
+        Pass::Restore | Pass::UntrackTuples | Pass::UntrackDicts => Tone::Rest,
+        Pass::MoveFinalizers | Pass::FinalizeGarbage | Pass::HandleFinalizers => Tone::Finalize,
+        Pass::HandleWeakrefs => Tone::Weak,
+        Pass::DeleteGarbage => Tone::Clear,
+    }
+}
+
+fn progress(moment: &Moment<'_>, passes: &[(SpanId, Pass)]) -> Progress {
+    let outline = moment.input.recording.outline();
+    let current = moment.situation.span;
+    let around = |pass: SpanId| current.is_some_and(|span| outline.upwards(span).any(|(id, _)| id == pass));
+    if passes.iter().any(|(pass, _)| around(*pass)) {
+        return Progress::Now;
+    }
+    // Empty passes end where they begin: inside of the collection the order of the spans decides, which
+    // are numbered as they begin; outside of it, the events.
+    let inside = moment.situation.collection.is_some();
+    let done = passes.iter().all(|(pass, _)| {
+        if inside {
+            current.is_some_and(|span| span > *pass)
+        } else {
+            outline.span(*pass).end <= moment.at() && outline.span(*pass).begin < moment.at().max(1)
+        }
+    });
+    if done && !passes.is_empty() { Progress::Done } else { Progress::Ahead }
+}
+
+fn count(moment: &Moment<'_>, passes: &[(SpanId, Pass)], progress: Progress) -> String {
+    if progress == Progress::Ahead {
+        return String::new();
+    }
+    let recording = moment.input.recording;
+    let sum = |played: bool| -> Option<u32> {
+        let counts = passes.iter().filter_map(|(span, pass)| {
+            let events = if played {
+                collection::played_of(recording, *span, moment.at())
+            } else {
+                collection::events_of(recording, *span)
+            };
+            counted(*pass, &Counts::of(events))
+        });
+        counts.reduce(|a, b| a + b)
+    };
+    let Some(all) = sum(false) else { return String::new() };
+    match (progress, sum(true)) {
+        (Progress::Now, Some(played)) if played < all => format!("{played} of {all}"),
+        _ => all.to_string(),
+    }
+}
+
+/// What is counted in a pass, if anything is.
+fn counted(pass: Pass, counts: &Counts) -> Option<u32> {
+    match pass {
+        Pass::Merge => Some(counts.merged),
+        // In the talk's second step the copying is not counted.
+        Pass::UpdateRefs | Pass::Restore | Pass::MergeSurvivors => None,
+        Pass::SubtractRefs => Some(counts.subtracted),
+        Pass::MarkUnreachable => Some(counts.marked),
+        Pass::Rescue => Some(counts.rescued),
+        Pass::MoveUnreachable => Some(counts.marked.saturating_sub(counts.rescued)),
+        Pass::UntrackTuples | Pass::UntrackDicts => Some(counts.untracked),
+        Pass::MoveFinalizers => Some(counts.moved),
+        Pass::HandleWeakrefs => Some(counts.weakrefs),
+        Pass::FinalizeGarbage => Some(counts.finalized),
+        Pass::HandleResurrected => Some(counts.rescued),
+        Pass::DeleteGarbage => Some(counts.freed),
+        Pass::HandleFinalizers => None,
+    }
+}
+
+/// How many beats have been played when the first one of a pass has been.
+fn first_beat(moment: &Moment<'_>, pass: SpanId) -> Option<usize> {
+    let (beats, outline) = (moment.input.beats, moment.input.recording.outline());
+    let span = outline.span(pass);
+    let first = beats.at_event(span.begin);
+    let inside =
+        |number: &usize| beats.beat(*number).span.is_some_and(|inner| outline.upwards(inner).any(|(id, _)| id == pass));
+    let own = (first..beats.len()).take_while(|number| beats.beat(*number).begin <= span.end).find(inside);
+    // Where passes are not told apart, the beat that the pass is part of.
+    let around = || (first..beats.len()).find(|number| beats.beat(*number).end > span.begin);
+    own.or_else(around).map(|number| number + 1)
+}

@@ -1,0 +1,112 @@
+//! The lanes: every list as CPython keeps it, in order, with its counter.
+
+use model::{Generation, ObjId};
+
+use crate::moment::Moment;
+use crate::scene::{Chip, Lane, LaneId};
+use crate::stage::{gc_refs, lists_of, state};
+
+/// The lanes at a moment.
+pub(crate) fn build(moment: &Moment<'_>) -> Vec<Lane> {
+    moment.plan.layout.lists.lanes.iter().map(|lane| build_lane(moment, *lane)).collect()
+}
+
+fn build_lane(moment: &Moment<'_>, id: LaneId) -> Lane {
+    let chips: Vec<Chip> =
+        lists_of(id).iter().flat_map(|list| moment.world.members(*list)).map(|member| chip(moment, member)).collect();
+    Lane {
+        id,
+        title: title(id).to_owned(),
+        note: note(moment, id),
+        gauge: generation(id).and_then(|generation| gauge(moment, generation)),
+        examined: is_examined(moment, id),
+        when_empty: when_empty(moment, id).to_owned(),
+        chips,
+    }
+}
+
+fn chip(moment: &Moment<'_>, id: ObjId) -> Chip {
+    Chip {
+        id,
+        label: moment.label(id),
+        gc_refs: gc_refs(moment, id),
+        state: state(moment, id),
+        folded_into: slim(moment, id),
+        active: moment.tones.is_active(id),
+        cursor: moment.situation.visit == Some(id),
+    }
+}
+
+/// The object into which a member is folded; what belongs to the interpreter is as slim, as if folded
+/// into itself, for the order of the list must stay true.
+fn slim(moment: &Moment<'_>, id: ObjId) -> Option<ObjId> {
+    match moment.folded_into(id) {
+        Some(_) => Some(moment.root(id)),
+        None => (!moment.has_box(id)).then_some(id),
+    }
+}
+
+/// What a list is called.
+pub(crate) fn title(lane: LaneId) -> &'static str {
+    match lane {
+        LaneId::Generation(0) => "Generation 0",
+        LaneId::Generation(1) => "Generation 1",
+        LaneId::Generation(_) => "Generation 2",
+        LaneId::Unreachable => "Unreachable",
+        LaneId::Finalizers => "Finalizers",
+        LaneId::Permanent => "Permanent",
+        LaneId::Untracked => "Untracked",
+    }
+}
+
+/// What a row of the stage says under its title.
+pub(crate) fn row_note(moment: &Moment<'_>, lane: LaneId) -> String {
+    if is_examined(moment, lane) { "being examined".to_owned() } else { note(moment, lane) }
+}
+
+fn note(moment: &Moment<'_>, lane: LaneId) -> String {
+    match (lane, generation(lane)) {
+        (_, Some(generation)) => {
+            format!("{} of {}", moment.world.count(generation), moment.world.threshold(generation))
+        }
+        (LaneId::Unreachable, _) if moment.situation.collection.is_none() => String::new(),
+        (LaneId::Unreachable, _) if moment.situation.is_tentative() => "tentative".to_owned(),
+        (LaneId::Unreachable, _) => "final".to_owned(),
+        (LaneId::Finalizers, _) => "set aside".to_owned(),
+        (LaneId::Permanent, _) => "frozen".to_owned(),
+        (LaneId::Untracked, _) => "on no list".to_owned(),
+        (LaneId::Generation(_), None) => String::new(),
+    }
+}
+
+fn generation(lane: LaneId) -> Option<Generation> {
+    match lane {
+        LaneId::Generation(number) => Generation::from_number(usize::from(number)),
+        _ => None,
+    }
+}
+
+fn gauge(moment: &Moment<'_>, generation: Generation) -> Option<f32> {
+    let (count, threshold) = (moment.world.count(generation), moment.world.threshold(generation));
+    (threshold > 0).then(|| (count as f32 / threshold as f32).min(1.0))
+}
+
+fn is_examined(moment: &Moment<'_>, lane: LaneId) -> bool {
+    let examined = moment.situation.collection.map(|collection| collection.generation);
+    examined.is_some() && generation(lane) == examined && moment.situation.is_before_survivors_leave()
+}
+
+fn when_empty(moment: &Moment<'_>, lane: LaneId) -> &'static str {
+    let survivors_to = moment.situation.collection.map(|collection| collection.generation.next());
+    match lane {
+        LaneId::Generation(_) if survivors_to.is_some() && generation(lane) == survivors_to => {
+            "empty: survivors of this collection move here"
+        }
+        LaneId::Generation(0) => "empty: new objects are put here",
+        LaneId::Generation(1) => "empty: survivors of generation 0 move here",
+        LaneId::Generation(_) => "empty: survivors of generation 1 move here",
+        LaneId::Unreachable => "empty",
+        LaneId::Finalizers => "empty: what has a finalizer is set aside here",
+        LaneId::Permanent | LaneId::Untracked => "empty",
+    }
+}

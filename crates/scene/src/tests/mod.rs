@@ -1,0 +1,5 @@
+//! Scenes of small programs, as text.
+
+mod by_hand;
+mod small;
+mod talk;
