@@ -4,22 +4,18 @@
 # collector: talk
 
 import gc
-
 gc.disable()
-
 
 class Task(object):
     def __init__(self):
         self._subtasks = {}
 
-    def add_subtask(self, sid):
-        self._subtasks[sid] = Subtask(self)
-
+    def add_subtask(self, n):
+        self._subtasks[n] = Subtask(self)
 
 class Subtask(object):
     def __init__(self, task):
         self._task = task
-
 
 t1 = Task()
 t1.add_subtask(1)
@@ -29,4 +25,4 @@ t2.add_subtask(3)
 
 del t2  # forgotten, in a cycle
 gc.collect(0)
-print("t1 keeps %d" % len(t1._subtasks))
+print("subtasks: %d" % len(t1._subtasks))
