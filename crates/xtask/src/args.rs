@@ -18,7 +18,7 @@ cargo xtask editor                        bundle the editor and the stylesheet
 cargo xtask run FILE... --collector X     run programs and print what they print
 cargo xtask trace FILE --collector X --at visit|pass|statement|event
                                           run a program and print each step
-cargo xtask bench                         measure the engine
+cargo xtask bench                         measure the engine and the page
 cargo xtask record                        ask the installed interpreters for the corpus's answers
 ";
 
@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Setup,
     /// Bundle editor and stylesheet.
     Editor,
+    /// Measure.
+    Bench,
     /// Something that needs the engine.
     Engine {
         /// Its name.
@@ -68,7 +70,8 @@ pub(crate) fn parse() -> Result<Command> {
         "test" => test(parser),
         "setup" => none(parser, Command::Setup),
         "editor" => none(parser, Command::Editor),
-        "run" | "trace" | "bench" | "record" => {
+        "bench" => none(parser, Command::Bench),
+        "run" | "trace" | "record" => {
             let rest = parser.raw_args().map_err(say)?.collect();
             Ok(Command::Engine { command, rest })
         }

@@ -1,6 +1,7 @@
 //! What one does with the project: `cargo xtask COMMAND`.
 
 mod args;
+mod bench;
 mod editor;
 mod engine_bin;
 mod page;
@@ -37,6 +38,7 @@ fn run(command: Command) -> Result {
         Command::Test { only } => test::run(only),
         Command::Setup => setup::for_tests().map(drop),
         Command::Editor => editor::run(),
+        Command::Bench => bench::run(),
         Command::Engine { command, rest } => engine_bin::run(&command, &rest),
     }
 }

@@ -1,10 +1,109 @@
-//! `record`: asks the installed interpreters for the corpus's answers.
+//! `record [--pythons FOLDER]`: asks the installed interpreters for the corpus's answers.
+//!
+//! An interpreter is a `python2.7` or `python3.x` on the path, or `FOLDER/*/bin/python`. Each runs each
+//! program three times; a program that does not answer the same thing each time is refused, since
+//! nobody could be held to it. What is written down is what `tests/` compares the model with.
 
-use lexopt::Parser;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
 
-use crate::Result;
+use corpus::{Answer, Program};
+use lexopt::{Arg, Parser};
+
+use crate::{Failed, Result};
+
+/// How often each program runs.
+const RUNS: usize = 3;
 
 /// Runs the command with what is left of the command line.
-pub(crate) fn run(_parser: Parser) -> Result {
-    Err("`cargo xtask record` is not written yet".into())
+pub(crate) fn run(parser: Parser) -> std::result::Result<(), Failed> {
+    let pythons = interpreters(folder(parser)?.as_deref());
+    if pythons.is_empty() {
+        return Err("no interpreter was found: name the folder that holds them with --pythons".to_owned().into());
+    }
+    let programs = corpus::programs();
+    let mut refused = 0;
+    for (release, python) in pythons {
+        let mut changed = 0;
+        for program in &programs {
+            match answer(&python, program) {
+                Ok(answer) => changed += usize::from(write(program, &release, &answer)?),
+                Err(sentence) => {
+                    eprintln!("{release}: {sentence}");
+                    refused += 1;
+                }
+            }
+        }
+        println!("{release}: {} programs, {changed} answers are new", programs.len());
+    }
+    if refused == 0 { Ok(()) } else { Err(format!("{refused} answers were refused").into()) }
+}
+
+fn folder(mut parser: Parser) -> Result<Option<PathBuf>> {
+    let mut folder = None;
+    while let Some(arg) = parser.next().map_err(|error| error.to_string())? {
+        match arg {
+            Arg::Long("pythons") => folder = Some(parser.value().map_err(|error| error.to_string())?.into()),
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    Ok(folder)
+}
+
+/// The interpreters by their release, such as "3.13.0".
+fn interpreters(folder: Option<&Path>) -> BTreeMap<String, PathBuf> {
+    let candidates: Vec<PathBuf> = match folder {
+        Some(folder) => {
+            let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+            entries.map(|entry| entry.path().join("bin/python")).collect()
+        }
+        None => {
+            let names = std::iter::once("python2.7".to_owned()).chain((6..20).map(|minor| format!("python3.{minor}")));
+            let path = env::var_os("PATH").unwrap_or_default();
+            let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+            names
+                .filter_map(|name| folders.iter().map(|folder| folder.join(&name)).find(|file| file.is_file()))
+                .collect()
+        }
+    };
+    candidates.into_iter().filter_map(|python| Some((release(&python)?, python))).collect()
+}
+
+fn release(python: &Path) -> Option<String> {
+    let question = "import sys; print('%d.%d.%d' % sys.version_info[:3])";
+    let output = Command::new(python).args(["-c", question]).output().ok()?;
+    let release = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| release.trim().to_owned())
+}
+
+fn answer(python: &Path, program: &Program) -> Result<Answer> {
+    let first = ask(python, program)?;
+    for _ in 1..RUNS {
+        if ask(python, program)? != first {
+            return Err(format!("{} does not always answer the same", program.name));
+        }
+    }
+    Ok(first)
+}
+
+fn ask(python: &Path, program: &Program) -> Result<Answer> {
+    let mut command = Command::new(python);
+    command.arg("-B").arg(program.file_name()).current_dir(corpus::folder().join("programs"));
+    let output = command.output().map_err(|error| format!("{} could not be started: {error}", python.display()))?;
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    // A process that was killed has no code.
+    Ok(Answer::new(&out, &err, output.status.code().unwrap_or(-1)))
+}
+
+/// Writes an answer down; gives whether it is another than before.
+fn write(program: &Program, release: &str, answer: &Answer) -> Result<bool> {
+    let (file, text) = (program.expected_file(release), answer.to_string());
+    if fs::read_to_string(&file).is_ok_and(|known| known == text) {
+        return Ok(false);
+    }
+    let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+    folder.and_then(|()| fs::write(&file, text)).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(true)
 }

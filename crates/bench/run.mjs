@@ -1,0 +1,42 @@
+// Runs the workloads compiled to wasm, in Node, and prints one line of JSON for each figure.
+//
+//   node run.mjs DIRECTORY-OF-THE-MODULE
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+
+const bench = createRequire(import.meta.url)(resolve(process.argv[2], "bench.js"));
+const shapes = ["pairs", "tree", "random"];
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+
+// The median of several runs, in nanoseconds; short ones are repeated within a run.
+function time(run, repeat) {
+  for (let warm = 0; warm < repeat; warm += 1) run();
+  const times = [];
+  for (let sample = 0; sample < 7; sample += 1) {
+    const begin = performance.now();
+    for (let i = 0; i < repeat; i += 1) run();
+    times.push(((performance.now() - begin) * 1e6) / repeat);
+  }
+  return median(times);
+}
+
+for (const [shape, name] of shapes.entries()) {
+  for (const size of [10_000, 100_000, 1_000_000]) {
+    const repeat = Math.max(1, Math.round(200_000 / size));
+    bench.silent(shape, size);
+    const silent = time(() => bench.collect(), repeat);
+    bench.by_hand(shape, size);
+    const byHand = time(() => bench.collect(), repeat);
+    console.log(JSON.stringify({ name, size, references: bench.references(shape, size), silent, byHand }));
+  }
+}
+bench.recorded(2, 100_000);
+const begin = performance.now();
+const events = bench.record();
+const recording = ((performance.now() - begin) * 1e6) / events;
+bench.recorded(2, 120_000);
+bench.record();
+bench.play();
+const passed = bench.there_and_back();
+const seek = time(() => bench.there_and_back(), 1) / passed;
+console.log(JSON.stringify({ events, recording, passed, seek }));

@@ -1,0 +1,81 @@
+//! The programs that a command is called with, and the collector that they run under.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lexopt::{Arg, Parser};
+use model::{DIALECTS, Dialect};
+
+use crate::Result;
+
+/// A file with a program.
+pub(crate) struct Program {
+    /// Its text.
+    pub(crate) source: String,
+    /// The name by which tracebacks call it: as it was typed.
+    pub(crate) file_name: String,
+}
+
+/// A command line: programs, and the collector.
+pub(crate) struct Options {
+    /// The files, in the order typed.
+    pub(crate) files: Vec<PathBuf>,
+    collector: Option<&'static Dialect>,
+}
+
+impl Options {
+    /// Reads the command line. What it does not know goes to `other` by its name, with its value.
+    pub(crate) fn parse(mut parser: Parser, mut other: impl FnMut(&str, &str) -> Result) -> Result<Options> {
+        let mut options = Options { files: Vec::new(), collector: None };
+        while let Some(arg) = parser.next().map_err(say)? {
+            let name = match arg {
+                Arg::Value(file) => {
+                    options.files.push(file.into());
+                    continue;
+                }
+                Arg::Long(name) => name.to_owned(),
+                Arg::Short(_) => return Err(arg.unexpected().to_string()),
+            };
+            let value = parser.value().and_then(lexopt::ValueExt::string).map_err(say)?;
+            match name.as_str() {
+                "collector" => options.collector = Some(collector(&value)?),
+                _ => other(&name, &value)?,
+            }
+        }
+        if options.files.is_empty() {
+            return Err("the file with the program is missing".into());
+        }
+        Ok(options)
+    }
+
+    /// The collector that was asked for, else the one that the program names in its header, else the
+    /// one with which the page begins.
+    pub(crate) fn collector_for(&self, program: &Program) -> Result<&'static Dialect> {
+        let named = || {
+            let header = program.source.lines().take_while(|line| line.starts_with('#'));
+            header.filter_map(|line| line.strip_prefix("# collector:")).map(str::trim).next()
+        };
+        match (self.collector, named()) {
+            (Some(collector), _) => Ok(collector),
+            (None, Some(name)) => collector(name),
+            (None, None) => Ok(Dialect::talk()),
+        }
+    }
+}
+
+fn say(error: lexopt::Error) -> String {
+    error.to_string()
+}
+
+fn collector(name: &str) -> Result<&'static Dialect> {
+    Dialect::by_name(name).ok_or_else(|| {
+        let names = DIALECTS.map(|dialect| dialect.name).join(", ");
+        format!("there is no collector `{name}`; there are {names}")
+    })
+}
+
+/// Reads a program.
+pub(crate) fn read(file: &Path) -> Result<Program> {
+    let source = fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+    Ok(Program { source, file_name: file.display().to_string() })
+}
