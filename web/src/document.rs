@@ -92,11 +92,7 @@ fn file_name(scenario: &Scenario) -> String {
 }
 
 fn open(program: &str, file_name: &str, collector: &'static Dialect) -> Opened {
-    let player = Player::open(Document {
-        program: program.to_owned(),
-        file_name: file_name.to_owned(),
-        collector,
-    });
+    let player = Player::open(Document { program: program.to_owned(), file_name: file_name.to_owned(), collector });
     Opened { player, arrangement: Arrangement::Graph, unfold_all: false, notice: None }
 }
 

@@ -1,5 +1,8 @@
 //! The page: a thin shell that shows what the engine says and hands back what a person wants.
 
+// A binary has no outside: `pub` says "for the rest of the page".
+#![allow(unreachable_pub)]
+
 mod app;
 mod code;
 mod document;

@@ -28,8 +28,11 @@ fn show(what: &str) -> Option<()> {
         element.dyn_into::<HtmlElement>().ok()
     };
     text("h1", "The page has stopped working")?;
-    text("p", "Your program is not lost. The first link opens it again, exactly as it was; please \
-               send that link along when you report this. The second link begins with the gallery.")?;
+    text(
+        "p",
+        "Your program is not lost. The first link opens it again, exactly as it was; please \
+               send that link along when you report this. The second link begins with the gallery.",
+    )?;
     // Another query makes the browser load the page anew instead of only moving to the fragment.
     let again = text("a", "Open my program again")?;
     again.set_attribute("href", &format!("?again#{}", share::latest())).ok()?;

@@ -4,7 +4,7 @@
 use model::{Dialect, ObjId};
 use player::{Changed, Direction, Granularity, Input, Player};
 use scenario::{Arrangement, Scenario};
-use scene::{Scene, Segment, View};
+use scene::{Plan, Scene, Segment, View};
 
 use crate::document::{self, Opened};
 use crate::intent::{Dialog, Intent, Tab};
@@ -16,6 +16,8 @@ use crate::theme::Theme;
 pub struct Page {
     player: Player,
     view: View,
+    /// What holds for the whole recording: who appears, and where.
+    plan: Plan,
     /// The picture at the playhead.
     pub scene: Moment<Scene>,
     /// The coloured phases of the scrubber.
@@ -67,8 +69,9 @@ impl Page {
         let opened = document::first();
         let view = View { unfold_all: opened.unfold_all, ..View::default() };
         let player = opened.player;
+        let plan = Plan::new(&player, &view);
         Self {
-            scene: Moment::new(scene::build(&player, &view)),
+            scene: Moment::new(scene::build(&player, &view, &plan)),
             segments: Moment::new(scene::segments(&player)),
             program: Moment::new(player.program().to_owned()),
             diagnostics: Moment::new(player.diagnostics().to_vec()),
@@ -84,6 +87,7 @@ impl Page {
             version: real_version(player.collector()),
             player,
             view,
+            plan,
         }
     }
 
@@ -138,7 +142,7 @@ impl Page {
             Intent::UnfoldAll => {
                 self.view.unfold_all = !self.view.unfold_all;
                 self.view.toggled.clear();
-                self.look();
+                self.refold();
                 return Some(Effect::Remember);
             }
             Intent::Toggle(objects) => {
@@ -147,7 +151,7 @@ impl Page {
                         self.view.toggled.insert(object);
                     }
                 }
-                self.look();
+                self.refold();
             }
             Intent::Select(object) => {
                 self.view.selected = object;
@@ -289,13 +293,20 @@ impl Page {
             Changed::Program => {
                 // Another run numbers its objects anew: what was folded by hand is not the same.
                 self.view.toggled.clear();
+                self.plan = Plan::new(&self.player, &self.view);
                 self.look();
             }
         }
     }
 
     fn look(&mut self) {
-        self.scene.replace(scene::build(&self.player, &self.view));
+        self.scene.replace(scene::build(&self.player, &self.view, &self.plan));
+    }
+
+    /// What is drawn inside what has changed: everything finds its place anew.
+    fn refold(&mut self) {
+        self.plan.fold(&self.player, &self.view);
+        self.look();
     }
 }
 

@@ -58,8 +58,8 @@ pub async fn copy(text: String) -> bool {
     let Some(window) = window() else { return false };
     // Outside a secure context there is no clipboard at all, whatever the types say.
     let navigator: JsValue = window.navigator().into();
-    let there = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-        .is_ok_and(|clipboard| clipboard.is_object());
+    let there =
+        js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object());
     if !there {
         return false;
     }

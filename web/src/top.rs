@@ -39,14 +39,13 @@ pub fn Top(props: &TopProps) -> Html {
             { crumb(props) }
             <div class="space"></div>
             { steps_or_version(props) }
-            <label class="picker">
-                <span class="unseen">{ "Collector" }</span>
-                <select onchange={send.reform(chosen)}>
+            <div class="picker">
+                <select aria-label="Collector" onchange={send.reform(chosen)}>
                     { for model::DIALECTS.iter().map(|dialect| html! {
                         <option value={dialect.name} selected={dialect.name == *collector}>{ dialect.title }</option>
                     }) }
                 </select>
-            </label>
+            </div>
             <button type="button" class="button icon keys" aria-label="Keys" title="Keys (?)"
                 onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Keys)))}>{ "?" }</button>
             <button type="button" class="button icon" aria-label={other} title={other} onclick={send.reform(|_| Intent::Theme)}>
@@ -66,7 +65,8 @@ fn chosen(event: Event) -> Intent {
 /// Chapter and title; a click opens the gallery.
 fn crumb(props: &TopProps) -> Html {
     let scenario = props.scenario.and_then(|slug| scenario::gallery().iter().find(|scenario| scenario.slug == slug));
-    let (chapter, title) = scenario.map_or(("Scenarios", "Your program"), |scenario| (scenario.chapter, scenario.title));
+    let (chapter, title) =
+        scenario.map_or(("Scenarios", "Your program"), |scenario| (scenario.chapter, scenario.title));
     html! {
         <button type="button" class="crumb" title="Choose a scenario"
             onclick={props.send.reform(|_| Intent::Dialog(Some(Dialog::Gallery)))}>

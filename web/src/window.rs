@@ -13,15 +13,20 @@ pub fn listen(send: &Callback<Intent>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let on_key = {
         let send = send.clone();
-        EventListener::new_with_options(&window, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if keys::rove(event) {
-                event.prevent_default();
-            } else if let Some(intent) = keys::intent(event) {
-                event.prevent_default();
-                send.emit(intent);
-            }
-        })
+        EventListener::new_with_options(
+            &window,
+            "keydown",
+            EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                if keys::rove(event) {
+                    event.prevent_default();
+                } else if let Some(intent) = keys::intent(event) {
+                    event.prevent_default();
+                    send.emit(intent);
+                }
+            },
+        )
     };
     let on_address = {
         let send = send.clone();
@@ -35,7 +40,9 @@ pub fn listen(send: &Callback<Intent>) -> Vec<EventListener> {
         let send = send.clone();
         EventListener::new(&window, "fullscreenchange", move |_| {
             // Leaving full screen by the browser's own key leaves the presentation as well.
-            let on = web_sys::window().and_then(|window| window.document()).is_some_and(|d| d.fullscreen_element().is_some());
+            let on = web_sys::window()
+                .and_then(|window| window.document())
+                .is_some_and(|d| d.fullscreen_element().is_some());
             if !on {
                 send.emit(Intent::Present(false));
             }

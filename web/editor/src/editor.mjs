@@ -52,6 +52,8 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
         drawSelection(),
         indentOnInput(),
         bracketMatching(),
+        // A line that is cut off is of no use on a projector.
+        EditorView.lineWrapping,
         indentUnit.of("    "),
         EditorState.tabSize.of(4),
         EditorState.allowMultipleSelections.of(false),

@@ -43,7 +43,7 @@ const rules = {
   ".cm-gutters": { background: "transparent", border: "none", color: "var(--ink-2)" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "44px", padding: "0 14px 0 0" },
   // It lies over the numbers' left margin, which the plain text has too.
-  ".cm-gutter-lint": { width: "14px", marginRight: "-14px" },
+  ".cm-gutter-lint": { width: "14px", marginRight: "-14px", position: "relative", zIndex: 1 },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 3px" },
   ".cm-lint-marker": { width: "9px", height: "9px", marginTop: "6px" },
   ".cm-lint-marker-error": {
@@ -58,7 +58,7 @@ const rules = {
     textDecorationSkipInk: "none",
   },
   ".cm-lintPoint-error::after": { borderBottomColor: "var(--dead)" },
-  ".cm-current": { backgroundColor: "var(--current)", boxShadow: "inset 3px 0 var(--gen0)" },
+  ".cm-current": { backgroundColor: "var(--current)", boxShadow: "-4px 0 var(--gen0)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
   ".cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground":
     { backgroundColor: "color-mix(in srgb, var(--focus) 24%, transparent)" },

@@ -43,7 +43,12 @@ pub struct Editor {
 
 impl Editor {
     /// Loads the module and makes an editor inside `parent`.
-    pub async fn create(parent: &HtmlElement, doc: &str, dark: bool, on_change: impl Fn(String) + 'static) -> Result<Self, JsValue> {
+    pub async fn create(
+        parent: &HtmlElement,
+        doc: &str,
+        dark: bool,
+        on_change: impl Fn(String) + 'static,
+    ) -> Result<Self, JsValue> {
         let on_change = Closure::<dyn Fn(String)>::new(on_change);
         let options = object(&[
             ("parent", parent.into()),

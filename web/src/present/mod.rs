@@ -33,7 +33,8 @@ pub struct PresentProps {
 pub fn Present(props: &PresentProps) -> Html {
     let PresentProps { scene, segments, arrangement, selected, playing, send } = props;
     let explanation = &scene.explanation;
-    let figures = explanation.figures.iter().map(|(count, what)| html! { <span><b>{ count }</b>{ " " }{ what }</span> });
+    let figures =
+        explanation.figures.iter().map(|(count, what)| html! { <span><b>{ count }</b>{ " " }{ what }</span> });
     html! {
         <main class="presentation">
             <header>

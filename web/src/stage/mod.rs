@@ -59,7 +59,7 @@ pub fn Stage(props: &StageProps) -> Html {
         _ if room.width < 500.0 => 0.6,
         _ => 0.7,
     };
-    let camera = Camera::fit(bounds, room, (least, if *presenting { 1.75 } else { 1.3 }));
+    let camera = Camera::fit(bounds, room, (least, if *presenting { 2.2 } else { 1.3 }));
     room::use_follow(&view, scene, *arrangement, camera);
 
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));

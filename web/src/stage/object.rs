@@ -28,7 +28,10 @@ pub struct ObjectProps {
 pub fn Object(props: &ObjectProps) -> Html {
     let ObjectProps { object, at, selected, tab_stop, send } = props;
     let id = object.id;
-    let select = { let send = send.clone(); move || send.emit(Intent::Select(Some(id))) };
+    let select = {
+        let send = send.clone();
+        move || send.emit(Intent::Select(Some(id)))
+    };
     let onclick = {
         let select = select.clone();
         Callback::from(move |event: MouseEvent| {

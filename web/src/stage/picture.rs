@@ -46,7 +46,8 @@ pub fn Picture(props: &PictureProps) -> Html {
         Arrangement::Graph => placed.graph,
         Arrangement::Lists => placed.lists,
     };
-    let stop = selected.filter(|id| stage.boxes.iter().any(|object| object.id == *id)).or(stage.boxes.first().map(|o| o.id));
+    let stop =
+        selected.filter(|id| stage.boxes.iter().any(|object| object.id == *id)).or(stage.boxes.first().map(|o| o.id));
     let boxes = stage.boxes.iter().map(|object| {
         let chosen = *selected == Some(object.id);
         html! {
@@ -54,7 +55,8 @@ pub fn Picture(props: &PictureProps) -> Html {
                 tab_stop={stop == Some(object.id)} send={send.clone()} />
         }
     });
-    let names = stage.names.iter().map(|tag| html! { <Name key={tag.key.clone()} tag={tag.clone()} at={at(tag.at)} /> });
+    let names =
+        stage.names.iter().map(|tag| html! { <Name key={tag.key.clone()} tag={tag.clone()} at={at(tag.at)} /> });
     let rows = (*arrangement == Arrangement::Lists)
         .then(|| stage.rows.iter().map(|row| draw_row(row, stage.lists_bounds)).collect::<Html>());
     let moved = format!("transform:translate({:.1}px,{:.1}px) scale({:.4})", camera.x, camera.y, camera.scale);
@@ -83,7 +85,8 @@ fn arrows(scene: &Scene, arrangement: Arrangement, selected: Option<ObjId>) -> V
     // Looking for boxes in the way costs arrows times boxes: only where an eye could follow it.
     let around: Vec<Point> = if stage.boxes.len() <= 120 { places.values().copied().collect() } else { Vec::new() };
     let few = stage.arrows.len() <= FEW;
-    let draw = |arrow: &scene::Arrow| {
+    let mut written: Vec<Point> = Vec::new();
+    let mut draw = |arrow: &scene::Arrow| {
         let to = *places.get(&arrow.to)?;
         let (tail, from) = match &arrow.from {
             From::Object(id) => (Tail::Box(*places.get(id)?), id.to_string()),
@@ -96,13 +99,26 @@ fn arrows(scene: &Scene, arrangement: Arrangement, selected: Option<ObjId>) -> V
         let touched = selected.is_some_and(|id| arrow.to == id || arrow.from == From::Object(id));
         let terrain = Terrain { arrangement, boxes: &around, head: if busy { 15.0 } else { 11.0 } };
         let route = route(tail, to, arrow.lane, terrain);
+        let named = busy || touched || (few && leaves_room(&written, route.label, &arrow.label));
+        if named && !arrow.label.is_empty() {
+            written.push(route.label);
+        }
         Some(html! {
             <Arrow key={arrow.key.clone()} curve={route.curve} head={route.head} label={arrow.label.clone()}
                 label_at={route.label} {from} to={arrow.to.to_string()} strength={arrow.strength} tone={arrow.tone}
-                by_name={matches!(arrow.from, From::Name(_))} named={few || busy || touched} />
+                by_name={matches!(arrow.from, From::Name(_))} {named} />
         })
     };
-    stage.arrows.iter().filter_map(draw).collect()
+    // Those that the step is about are written first, the others where there is room left.
+    let mut order: Vec<&scene::Arrow> = stage.arrows.iter().collect();
+    order.sort_by_key(|arrow| arrow.tone == Tone::Rest);
+    order.into_iter().filter_map(&mut draw).collect()
+}
+
+/// Whether a label would stand clear of those that are written already.
+fn leaves_room(written: &[Point], at: Point, label: &str) -> bool {
+    let half = label.chars().count() as f32 * 3.4;
+    written.iter().all(|other| (other.y - at.y).abs() > 15.0 || (other.x - at.x).abs() > half + 40.0)
 }
 
 fn draw_row(row: &Row, bounds: Bounds) -> Html {

@@ -46,10 +46,11 @@ pub fn use_room(view: &NodeRef) -> Room {
 /// Scrolls the stage inside itself so far that the box of the current step is in view.
 #[hook]
 pub fn use_follow(view: &NodeRef, scene: &Moment<Scene>, arrangement: Arrangement, camera: Camera) {
-    let target = scene.stage.boxes.iter().find(|object| object.active || object.cursor).map(|object| match arrangement {
-        Arrangement::Graph => object.at.graph,
-        Arrangement::Lists => object.at.lists,
-    });
+    let target =
+        scene.stage.boxes.iter().find(|object| object.active || object.cursor).map(|object| match arrangement {
+            Arrangement::Graph => object.at.graph,
+            Arrangement::Lists => object.at.lists,
+        });
     let view = view.clone();
     use_effect_with((target, camera), move |(target, camera)| {
         if let (Some(view), Some(target)) = (view.cast::<HtmlElement>(), target) {

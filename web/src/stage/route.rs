@@ -75,7 +75,12 @@ fn from_name(from: Point, half: f32, to: Point) -> Cubic {
 
 fn to_itself(at: Point) -> Cubic {
     let left = at.x - HALF.x;
-    [point(left, at.y + 8.0), point(left - 46.0, at.y + 22.0), point(left - 46.0, at.y - 34.0), point(left, at.y - 10.0)]
+    [
+        point(left, at.y + 8.0),
+        point(left - 46.0, at.y + 22.0),
+        point(left - 46.0, at.y - 34.0),
+        point(left, at.y - 10.0),
+    ]
 }
 
 fn in_graph(from: Point, to: Point, bend: f32, boxes: &[Point]) -> Cubic {
@@ -172,7 +177,12 @@ fn draw([start, out, into, end]: Cubic, head: f32, t: f32) -> Route {
         ),
         head: format!(
             "M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z",
-            tip.x, tip.y, base.x - uy * half, base.y + ux * half, base.x + uy * half, base.y - ux * half
+            tip.x,
+            tip.y,
+            base.x - uy * half,
+            base.y + ux * half,
+            base.x + uy * half,
+            base.y - ux * half
         ),
         label: point(at(start.x, out.x, into.x, end.x), at(start.y, out.y, into.y, end.y)),
     }

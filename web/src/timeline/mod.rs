@@ -12,8 +12,8 @@ use crate::document::GRANULARITIES;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::playback::Tempo;
-pub use scrubber::Strip;
 use scrubber::Scrubber;
+pub use scrubber::Strip;
 use transport::Transport;
 
 /// What the foot shows.

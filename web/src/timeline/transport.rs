@@ -44,7 +44,14 @@ pub fn Transport(props: &TransportProps) -> Html {
     }
 }
 
-fn button(name: &'static str, key: &str, path: &'static str, class: &'static str, spent: bool, onclick: Callback<MouseEvent>) -> Html {
+fn button(
+    name: &'static str,
+    key: &str,
+    path: &'static str,
+    class: &'static str,
+    spent: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! {
         <button type="button" {class} aria-label={name} title={format!("{name} ({key})")} aria-disabled={spent.to_string()} {onclick}>
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg>
