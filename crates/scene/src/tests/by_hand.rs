@@ -251,7 +251,7 @@ impl Film {
             let scene = self.scene(played);
             let sentence = crate::text::words(&scene.explanation.sentence);
             assert!(sentence.chars().count() <= 120, "longer than two lines: {sentence}");
-            story += &format!("{played:3} {}: {sentence}\n", scene.explanation.heading);
+            story += &format!("{played} {}: {sentence}\n", scene.explanation.heading);
         }
         story
     }

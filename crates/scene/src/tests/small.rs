@@ -50,19 +50,19 @@ fn a_cycle_of_lists_stays_two_boxes() {
     program.line(4, |p| p.collect(Generation::Old));
     let mut film = program.end(Granularity::Pass);
     expect![[r#"
-          0 Start: Nothing has run yet. Step, or press play.
-          1 Line 1: Line 1 runs: list 1 is created and named a.
-          2 Line 2: Line 2 runs: the name a is forgotten, so list 1 keeps 1 reference.
-          3 Line 3: Line 3 runs: the name b is forgotten, so list 2 keeps 1 reference.
-          4 Line 4: Line 4 runs: it asks for a collection of generation 2.
-          5 Collecting generation 2: Generation 2 is to be collected: generation 0 is appended to its list.
-          6 Collecting generation 2: gc_refs of each of 3 objects becomes a copy of the reference count: copies can be counted down.
-          7 Collecting generation 2: 2 references from inside the list subtracted: what is left in gc_refs comes from outside.
-          8 Collecting generation 2: 2 objects left on unreachable; 0 objects moved there and back.
-          9 Collecting generation 2: The collector stops watching 1 object: no cycle can go through it.
-         10 Collecting generation 2: Nothing on unreachable has a finalizer that is still to be called.
-         11 Collecting generation 2: After the finalizers references are counted again: what is still unreachable is cleared.
-         12 Collecting generation 2: What is unreachable is cleared: 2 objects freed.
+        0 Start: Nothing has run yet. Step, or press play.
+        1 Line 1: Line 1 runs: list 1 is created and named a.
+        2 Line 2: Line 2 runs: the name a is forgotten, so list 1 keeps 1 reference.
+        3 Line 3: Line 3 runs: the name b is forgotten, so list 2 keeps 1 reference.
+        4 Line 4: Line 4 runs: it asks for a collection of generation 2.
+        5 Collecting generation 2: Generation 2 is to be collected: generation 0 is appended to its list.
+        6 Collecting generation 2: gc_refs of each of 3 objects becomes a copy of the reference count: copies can be counted down.
+        7 Collecting generation 2: 2 references from inside the list subtracted: what is left in gc_refs comes from outside.
+        8 Collecting generation 2: 2 objects left on unreachable; 0 objects moved there and back.
+        9 Collecting generation 2: The collector stops watching 1 object: no cycle can go through it.
+        10 Collecting generation 2: Nothing on unreachable has a finalizer that is still to be called.
+        11 Collecting generation 2: After the finalizers references are counted again: what is still unreachable is cleared.
+        12 Collecting generation 2: What is unreachable is cleared: 2 objects freed.
     "#]].assert_eq(&film.story());
     expect![[r#"
         beat 3 of 12, line 3
@@ -145,20 +145,20 @@ fn weak_references() {
     "#]]
     .assert_eq(&text(&film.scene(3)));
     expect![[r#"
-          0 Start: Nothing has run yet. Step, or press play.
-          1 Line 1: Line 1 runs: the class Node is defined.
-          2 Line 2: Line 2 runs: Node is created and named a.
-          3 Line 3: Line 3 runs: the name a is forgotten, so Node keeps 1 reference.
-          4 Line 4: Line 4 runs: it asks for a collection of generation 0.
-          5 Collecting generation 0: Generation 0 is to be collected. There is none younger, so nothing is merged.
-          6 Collecting generation 0: gc_refs of each of 4 objects becomes a copy of the reference count: copies can be counted down.
-          7 Collecting generation 0: 3 references from inside the list subtracted: what is left in gc_refs comes from outside.
-          8 Collecting generation 0: 1 object left on unreachable; 0 objects moved there and back.
-          9 Collecting generation 0: The 3 survivors move to generation 1.
-         10 Collecting generation 0: 1 weak reference to the unreachable is cleared.
-         11 Collecting generation 0: Nothing on unreachable has a finalizer that is still to be called.
-         12 Collecting generation 0: After the finalizers references are counted again: what is still unreachable is cleared.
-         13 Collecting generation 0: What is unreachable is cleared: 1 object freed.
+        0 Start: Nothing has run yet. Step, or press play.
+        1 Line 1: Line 1 runs: the class Node is defined.
+        2 Line 2: Line 2 runs: Node is created and named a.
+        3 Line 3: Line 3 runs: the name a is forgotten, so Node keeps 1 reference.
+        4 Line 4: Line 4 runs: it asks for a collection of generation 0.
+        5 Collecting generation 0: Generation 0 is to be collected. There is none younger, so nothing is merged.
+        6 Collecting generation 0: gc_refs of each of 4 objects becomes a copy of the reference count: copies can be counted down.
+        7 Collecting generation 0: 3 references from inside the list subtracted: what is left in gc_refs comes from outside.
+        8 Collecting generation 0: 1 object left on unreachable; 0 objects moved there and back.
+        9 Collecting generation 0: The 3 survivors move to generation 1.
+        10 Collecting generation 0: 1 weak reference to the unreachable is cleared.
+        11 Collecting generation 0: Nothing on unreachable has a finalizer that is still to be called.
+        12 Collecting generation 0: After the finalizers references are counted again: what is still unreachable is cleared.
+        13 Collecting generation 0: What is unreachable is cleared: 1 object freed.
     "#]].assert_eq(&film.story());
 }
 
@@ -175,49 +175,49 @@ fn single_events_are_told_truly() {
     });
     program.line(3, |p| p.collect(Generation::Young));
     expect![[r#"
-          0 Start: Nothing has run yet. Step, or press play.
-          1 Before the program: Module dict is made; nothing refers to it yet.
-          2 Before the program: Module dict goes to the end of generation 2: the collector watches it now.
-          3 Line 1: Line 1 runs: no reference between objects changes.
-          4 Line 1: Line 1 runs: class Node is made; nothing refers to it yet.
-          5 Line 1: Line 1 runs: class Node goes to the end of generation 0: the collector watches it now.
-          6 Line 1: Line 1 runs: class Node.__dict__ is made; nothing refers to it yet.
-          7 Line 1: Line 1 runs: class Node.__dict__ goes to the end of generation 0: the collector watches it now.
-          8 Line 1: Line 1 runs: class Node has a __dict__ now.
-          9 Line 1: Line 1 runs: the class Node is defined.
-         10 Line 2: Line 2 runs: no reference between objects changes.
-         11 Line 2: Line 2 runs: Node is created.
-         12 Line 2: Line 2 runs: Node.__class__ refers to class Node.
-         13 Line 2: Line 2 runs: Node goes to the end of generation 0: the collector watches it now.
-         14 Line 2: Line 2 runs: Node’s __dict__ is made; nothing refers to it yet.
-         15 Line 2: Line 2 runs: Node’s __dict__ goes to the end of generation 0: the collector watches it now.
-         16 Line 2: Line 2 runs: Node has a __dict__ now.
-         17 Line 2: Line 2 runs: Node.me refers to Node.
-         18 Line 3: Line 3 runs: it asks for a collection of generation 0.
-         19 Collecting generation 0: gc_refs of class Node becomes a copy of its reference count, 2.
-         20 Collecting generation 0: gc_refs of class Node.__dict__ becomes a copy of its reference count, 1.
-         21 Collecting generation 0: gc_refs of Node becomes a copy of its reference count, 1.
-         22 Collecting generation 0: gc_refs of Node’s __dict__ becomes a copy of its reference count, 1.
-         23 Collecting generation 0: Class Node refers to class Node.__dict__: 1 reference comes from inside.
-         24 Collecting generation 0: Node refers to its __dict__: 1 reference comes from inside.
-         25 Collecting generation 0: Node refers to class Node: 1 reference comes from inside.
-         26 Collecting generation 0: Node’s __dict__ refers to Node: 1 reference comes from inside.
-         27 Collecting generation 0: Class Node is reachable. Class Node.__dict__ is still ahead: it will be found reachable, and does not move.
-         28 Collecting generation 0: The pass is at class Node.
-         29 Collecting generation 0: Class Node.__dict__ is reachable. Nothing that it refers to has to move.
-         30 Collecting generation 0: The only reference to Node comes from inside: it may be unreachable.
-         31 Collecting generation 0: The only reference to Node’s __dict__ comes from inside: it may be unreachable.
-         32 Collecting generation 0: The 2 survivors move to generation 1.
-         33 Collecting generation 0: Node is cleared: it lets go of what it refers to. Something still refers to it, so it is not freed yet.
-         34 Collecting generation 0: The pass is at Node.
-         35 Collecting generation 0: The count of Node’s __dict__ is 0: it is freed at once.
-         36 Collecting generation 0: The count of Node’s __dict__ is 0: it is freed at once.
-         37 Collecting generation 0: The count of Node’s __dict__ is 0: it is freed at once.
-         38 Collecting generation 0: The count of Node’s __dict__ is 0: it is freed at once.
-         39 Collecting generation 0: The count of Node is 0: it is freed at once.
-         40 Collecting generation 0: The count of Node is 0: it is freed at once.
-         41 Collecting generation 0: The count of Node is 0: it is freed at once.
-         42 Collecting generation 0: The count of Node is 0: it is freed at once.
+        0 Start: Nothing has run yet. Step, or press play.
+        1 Before the program: Module dict is made; nothing refers to it yet.
+        2 Before the program: Module dict goes to the end of generation 2: the collector watches it now.
+        3 Line 1: Line 1 runs: no reference between objects changes.
+        4 Line 1: Line 1 runs: class Node is made; nothing refers to it yet.
+        5 Line 1: Line 1 runs: class Node goes to the end of generation 0: the collector watches it now.
+        6 Line 1: Line 1 runs: class Node.__dict__ is made; nothing refers to it yet.
+        7 Line 1: Line 1 runs: class Node.__dict__ goes to the end of generation 0: the collector watches it now.
+        8 Line 1: Line 1 runs: class Node has a __dict__ now.
+        9 Line 1: Line 1 runs: the class Node is defined.
+        10 Line 2: Line 2 runs: no reference between objects changes.
+        11 Line 2: Line 2 runs: Node is created.
+        12 Line 2: Line 2 runs: Node.__class__ refers to class Node.
+        13 Line 2: Line 2 runs: Node goes to the end of generation 0: the collector watches it now.
+        14 Line 2: Line 2 runs: Node’s __dict__ is made; nothing refers to it yet.
+        15 Line 2: Line 2 runs: Node’s __dict__ goes to the end of generation 0: the collector watches it now.
+        16 Line 2: Line 2 runs: Node has a __dict__ now.
+        17 Line 2: Line 2 runs: Node.me refers to Node.
+        18 Line 3: Line 3 runs: it asks for a collection of generation 0.
+        19 Collecting generation 0: gc_refs of class Node becomes a copy of its reference count, 2.
+        20 Collecting generation 0: gc_refs of class Node.__dict__ becomes a copy of its reference count, 1.
+        21 Collecting generation 0: gc_refs of Node becomes a copy of its reference count, 1.
+        22 Collecting generation 0: gc_refs of Node’s __dict__ becomes a copy of its reference count, 1.
+        23 Collecting generation 0: Class Node refers to class Node.__dict__: 1 reference comes from inside.
+        24 Collecting generation 0: Node refers to its __dict__: 1 reference comes from inside.
+        25 Collecting generation 0: Node refers to class Node: 1 reference comes from inside.
+        26 Collecting generation 0: Node’s __dict__ refers to Node: 1 reference comes from inside.
+        27 Collecting generation 0: Class Node is reachable. Class Node.__dict__ is still ahead: it will be found reachable, and does not move.
+        28 Collecting generation 0: The pass is at class Node.
+        29 Collecting generation 0: Class Node.__dict__ is reachable. Nothing that it refers to has to move.
+        30 Collecting generation 0: The only reference to Node comes from inside: it may be unreachable.
+        31 Collecting generation 0: The only reference to Node’s __dict__ comes from inside: it may be unreachable.
+        32 Collecting generation 0: The 2 survivors move to generation 1.
+        33 Collecting generation 0: Node is cleared: it lets go of what it refers to. Something still refers to it, so it is not freed yet.
+        34 Collecting generation 0: The pass is at Node.
+        35 Collecting generation 0: The count of Node’s __dict__ is 0: it is freed at once.
+        36 Collecting generation 0: The count of Node’s __dict__ is 0: it is freed at once.
+        37 Collecting generation 0: The count of Node’s __dict__ is 0: it is freed at once.
+        38 Collecting generation 0: The count of Node’s __dict__ is 0: it is freed at once.
+        39 Collecting generation 0: The count of Node is 0: it is freed at once.
+        40 Collecting generation 0: The count of Node is 0: it is freed at once.
+        41 Collecting generation 0: The count of Node is 0: it is freed at once.
+        42 Collecting generation 0: The count of Node is 0: it is freed at once.
     "#]].assert_eq(&program.end(Granularity::Event).story());
 }
 

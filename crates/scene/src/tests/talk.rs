@@ -52,50 +52,50 @@ fn film(dialect: &'static Dialect, granularity: Granularity) -> Film {
 fn every_sentence_of_the_seven_steps() {
     let story = film(Dialect::talk(), Granularity::Visit).story();
     expect![[r#"
-          0 Start: Nothing has run yet. Step, or press play.
-          1 Line 1: Line 1 runs: the class Task is defined.
-          2 Line 6: Line 6 runs: the class Subtask is defined.
-          3 Line 11: Line 11 runs: Task 1 is created and named t1.
-          4 Line 12: Line 12 runs: Subtask 1 and Subtask 2 are created.
-          5 Line 13: Line 13 runs: Task 2 is created and named t2.
-          6 Line 14: Line 14 runs: Subtask 3 is created, and Task 2._subtasks[0] refers to it.
-          7 Line 16: Line 16 runs: the name t2 is forgotten, so Task 2 keeps 1 reference.
-          8 Line 17: Line 17 runs: it asks for a collection of generation 0.
-          9 Step 1 of 7: Generation 0 is to be collected. There is none younger, so nothing is merged.
-         10 Step 2 of 7: gc_refs of each of 11 objects becomes a copy of the reference count: copies can be counted down.
-         11 Step 2 of 7: Class Task refers to class Task.__dict__: 1 reference comes from inside.
-         12 Step 2 of 7: Class Task.__dict__ refers to nothing in this list: there is nothing to subtract.
-         13 Step 2 of 7: Class Subtask refers to class Subtask.__dict__: 1 reference comes from inside.
-         14 Step 2 of 7: Class Subtask.__dict__ refers to nothing in this list: there is nothing to subtract.
-         15 Step 2 of 7: Task 1 refers to its _subtasks and class Task: one less for each reference from inside.
-         16 Step 2 of 7: Task 1’s _subtasks refers to Subtask 2 and Subtask 1: one less for each reference from inside.
-         17 Step 2 of 7: Subtask 1 refers to Task 1 and class Subtask: one less for each reference from inside.
-         18 Step 2 of 7: Subtask 2 refers to Task 1 and class Subtask: one less for each reference from inside.
-         19 Step 2 of 7: Task 2 refers to its _subtasks and class Task: one less for each reference from inside.
-         20 Step 2 of 7: Task 2’s _subtasks refers to Subtask 3: 1 reference comes from inside.
-         21 Step 2 of 7: Subtask 3 refers to Task 2 and class Subtask: one less for each reference from inside.
-         22 Step 3 of 7: 1 reference to class Task comes from outside the list: it stays on the list.
-         23 Step 3 of 7: The only reference to class Task.__dict__ comes from inside: it may be unreachable.
-         24 Step 3 of 7: 1 reference to class Subtask comes from outside the list: it stays on the list.
-         25 Step 3 of 7: The only reference to class Subtask.__dict__ comes from inside: it may be unreachable.
-         26 Step 3 of 7: 1 reference to Task 1 comes from outside the list: it stays on the list.
-         27 Step 3 of 7: The only reference to Task 1’s _subtasks comes from inside: it may be unreachable.
-         28 Step 3 of 7: The only reference to Subtask 1 comes from inside: it may be unreachable.
-         29 Step 3 of 7: The only reference to Subtask 2 comes from inside: it may be unreachable.
-         30 Step 3 of 7: The only reference to Task 2 comes from inside: it may be unreachable.
-         31 Step 3 of 7: The only reference to Task 2’s _subtasks comes from inside: it may be unreachable.
-         32 Step 3 of 7: The only reference to Subtask 3 comes from inside: it may be unreachable.
-         33 Step 4 of 7: Class Task is reachable and refers to class Task.__dict__, so it is rescued and goes back on the list.
-         34 Step 4 of 7: Class Subtask is reachable and refers to class Subtask.__dict__, so it is rescued and goes back on the list.
-         35 Step 4 of 7: Task 1 is reachable and refers to its _subtasks, so _subtasks is rescued and goes back on the list.
-         36 Step 4 of 7: Class Task.__dict__ is reachable. Nothing that it refers to has to move.
-         37 Step 4 of 7: Class Subtask.__dict__ is reachable. Nothing that it refers to has to move.
-         38 Step 4 of 7: Task 1’s _subtasks is reachable and refers to Subtask 2 and Subtask 1, so both are rescued and go back on the list.
-         39 Step 4 of 7: Subtask 2 is reachable. Nothing that it refers to has to move.
-         40 Step 4 of 7: Subtask 1 is reachable. Nothing that it refers to has to move.
-         41 Step 5 of 7: gc_refs has done its work. The reference counts themselves were never changed.
-         42 Step 6 of 7: The 8 survivors move to generation 1.
-         43 Step 7 of 7: Task 2 is cleared: it lets go of what it refers to, and is freed with Subtask 3.
+        0 Start: Nothing has run yet. Step, or press play.
+        1 Line 1: Line 1 runs: the class Task is defined.
+        2 Line 6: Line 6 runs: the class Subtask is defined.
+        3 Line 11: Line 11 runs: Task 1 is created and named t1.
+        4 Line 12: Line 12 runs: Subtask 1 and Subtask 2 are created.
+        5 Line 13: Line 13 runs: Task 2 is created and named t2.
+        6 Line 14: Line 14 runs: Subtask 3 is created, and Task 2._subtasks[0] refers to it.
+        7 Line 16: Line 16 runs: the name t2 is forgotten, so Task 2 keeps 1 reference.
+        8 Line 17: Line 17 runs: it asks for a collection of generation 0.
+        9 Step 1 of 7: Generation 0 is to be collected. There is none younger, so nothing is merged.
+        10 Step 2 of 7: gc_refs of each of 11 objects becomes a copy of the reference count: copies can be counted down.
+        11 Step 2 of 7: Class Task refers to class Task.__dict__: 1 reference comes from inside.
+        12 Step 2 of 7: Class Task.__dict__ refers to nothing in this list: there is nothing to subtract.
+        13 Step 2 of 7: Class Subtask refers to class Subtask.__dict__: 1 reference comes from inside.
+        14 Step 2 of 7: Class Subtask.__dict__ refers to nothing in this list: there is nothing to subtract.
+        15 Step 2 of 7: Task 1 refers to its _subtasks and class Task: one less for each reference from inside.
+        16 Step 2 of 7: Task 1’s _subtasks refers to Subtask 2 and Subtask 1: one less for each reference from inside.
+        17 Step 2 of 7: Subtask 1 refers to Task 1 and class Subtask: one less for each reference from inside.
+        18 Step 2 of 7: Subtask 2 refers to Task 1 and class Subtask: one less for each reference from inside.
+        19 Step 2 of 7: Task 2 refers to its _subtasks and class Task: one less for each reference from inside.
+        20 Step 2 of 7: Task 2’s _subtasks refers to Subtask 3: 1 reference comes from inside.
+        21 Step 2 of 7: Subtask 3 refers to Task 2 and class Subtask: one less for each reference from inside.
+        22 Step 3 of 7: 1 reference to class Task comes from outside the list: it stays on the list.
+        23 Step 3 of 7: The only reference to class Task.__dict__ comes from inside: it may be unreachable.
+        24 Step 3 of 7: 1 reference to class Subtask comes from outside the list: it stays on the list.
+        25 Step 3 of 7: The only reference to class Subtask.__dict__ comes from inside: it may be unreachable.
+        26 Step 3 of 7: 1 reference to Task 1 comes from outside the list: it stays on the list.
+        27 Step 3 of 7: The only reference to Task 1’s _subtasks comes from inside: it may be unreachable.
+        28 Step 3 of 7: The only reference to Subtask 1 comes from inside: it may be unreachable.
+        29 Step 3 of 7: The only reference to Subtask 2 comes from inside: it may be unreachable.
+        30 Step 3 of 7: The only reference to Task 2 comes from inside: it may be unreachable.
+        31 Step 3 of 7: The only reference to Task 2’s _subtasks comes from inside: it may be unreachable.
+        32 Step 3 of 7: The only reference to Subtask 3 comes from inside: it may be unreachable.
+        33 Step 4 of 7: Class Task is reachable and refers to class Task.__dict__, so it is rescued and goes back on the list.
+        34 Step 4 of 7: Class Subtask is reachable and refers to class Subtask.__dict__, so it is rescued and goes back on the list.
+        35 Step 4 of 7: Task 1 is reachable and refers to its _subtasks, so _subtasks is rescued and goes back on the list.
+        36 Step 4 of 7: Class Task.__dict__ is reachable. Nothing that it refers to has to move.
+        37 Step 4 of 7: Class Subtask.__dict__ is reachable. Nothing that it refers to has to move.
+        38 Step 4 of 7: Task 1’s _subtasks is reachable and refers to Subtask 2 and Subtask 1, so both are rescued and go back on the list.
+        39 Step 4 of 7: Subtask 2 is reachable. Nothing that it refers to has to move.
+        40 Step 4 of 7: Subtask 1 is reachable. Nothing that it refers to has to move.
+        41 Step 5 of 7: gc_refs has done its work. The reference counts themselves were never changed.
+        42 Step 6 of 7: The 8 survivors move to generation 1.
+        43 Step 7 of 7: Task 2 is cleared: it lets go of what it refers to, and is freed with Subtask 3.
     "#]].assert_eq(&story);
 }
 
@@ -103,56 +103,56 @@ fn every_sentence_of_the_seven_steps() {
 fn every_sentence_of_2_7() {
     let story = film(Dialect::by_name("2.7").unwrap(), Granularity::Visit).story();
     expect![[r#"
-          0 Start: Nothing has run yet. Step, or press play.
-          1 Line 1: Line 1 runs: the class Task is defined.
-          2 Line 6: Line 6 runs: the class Subtask is defined.
-          3 Line 11: Line 11 runs: Task 1 is created and named t1.
-          4 Line 12: Line 12 runs: Subtask 1 and Subtask 2 are created.
-          5 Line 13: Line 13 runs: Task 2 is created and named t2.
-          6 Line 14: Line 14 runs: Subtask 3 is created, and Task 2._subtasks[0] refers to it.
-          7 Line 16: Line 16 runs: the name t2 is forgotten, so Task 2 keeps 1 reference.
-          8 Line 17: Line 17 runs: it asks for a collection of generation 0.
-          9 Collecting generation 0: Generation 0 is to be collected. There is none younger, so nothing is merged.
-         10 Collecting generation 0: gc_refs of each of 16 objects becomes a copy of the reference count: copies can be counted down.
-         11 Collecting generation 0: Class Task refers to class Task.__dict__: 1 reference comes from inside.
-         12 Collecting generation 0: Class Task.__dict__ refers to nothing in this list: there is nothing to subtract.
-         13 Collecting generation 0: Class Subtask refers to class Subtask.__dict__: 1 reference comes from inside.
-         14 Collecting generation 0: Class Subtask.__dict__ refers to nothing in this list: there is nothing to subtract.
-         15 Collecting generation 0: Task 1 refers to its __dict__ and class Task: one less for each reference from inside.
-         16 Collecting generation 0: Task 1._subtasks refers to Subtask 2 and Subtask 1: one less for each reference from inside.
-         17 Collecting generation 0: Task 1’s __dict__ refers to Task 1._subtasks: 1 reference comes from inside.
-         18 Collecting generation 0: Subtask 1 refers to its __dict__ and class Subtask: one less for each reference from inside.
-         19 Collecting generation 0: Subtask 1’s __dict__ refers to Task 1: 1 reference comes from inside.
-         20 Collecting generation 0: Subtask 2 refers to its __dict__ and class Subtask: one less for each reference from inside.
-         21 Collecting generation 0: Subtask 2’s __dict__ refers to Task 1: 1 reference comes from inside.
-         22 Collecting generation 0: Task 2 refers to its __dict__ and class Task: one less for each reference from inside.
-         23 Collecting generation 0: Task 2._subtasks refers to Subtask 3: 1 reference comes from inside.
-         24 Collecting generation 0: Task 2’s __dict__ refers to Task 2._subtasks: 1 reference comes from inside.
-         25 Collecting generation 0: Subtask 3 refers to its __dict__ and class Subtask: one less for each reference from inside.
-         26 Collecting generation 0: Subtask 3’s __dict__ refers to Task 2: 1 reference comes from inside.
-         27 Collecting generation 0: Class Task is reachable. Class Task.__dict__ is still ahead: it will be found reachable, and does not move.
-         28 Collecting generation 0: Class Task.__dict__ is reachable. Nothing that it refers to has to move.
-         29 Collecting generation 0: Class Subtask is reachable. Class Subtask.__dict__ is still ahead: it will be found reachable, and does not move.
-         30 Collecting generation 0: Class Subtask.__dict__ is reachable. Nothing that it refers to has to move.
-         31 Collecting generation 0: Task 1 is reachable. its __dict__ is still ahead: it will be found reachable, and does not move.
-         32 Collecting generation 0: The only reference to Task 1._subtasks comes from inside: it may be unreachable.
-         33 Collecting generation 0: Task 1’s __dict__ is reachable and refers to Task 1._subtasks, so it is rescued and goes back on the list.
-         34 Collecting generation 0: The only reference to Subtask 1 comes from inside: it may be unreachable.
-         35 Collecting generation 0: The only reference to Subtask 1’s __dict__ comes from inside: it may be unreachable.
-         36 Collecting generation 0: The only reference to Subtask 2 comes from inside: it may be unreachable.
-         37 Collecting generation 0: The only reference to Subtask 2’s __dict__ comes from inside: it may be unreachable.
-         38 Collecting generation 0: The only reference to Task 2 comes from inside: it may be unreachable.
-         39 Collecting generation 0: The only reference to Task 2._subtasks comes from inside: it may be unreachable.
-         40 Collecting generation 0: The only reference to Task 2’s __dict__ comes from inside: it may be unreachable.
-         41 Collecting generation 0: The only reference to Subtask 3 comes from inside: it may be unreachable.
-         42 Collecting generation 0: The only reference to Subtask 3’s __dict__ comes from inside: it may be unreachable.
-         43 Collecting generation 0: Task 1._subtasks is reachable and refers to Subtask 2 and Subtask 1, so both are rescued and go back on the list.
-         44 Collecting generation 0: Subtask 2 is reachable and refers to its __dict__, so __dict__ is rescued and goes back on the list.
-         45 Collecting generation 0: Subtask 1 is reachable and refers to its __dict__, so __dict__ is rescued and goes back on the list.
-         46 Collecting generation 0: Subtask 2’s __dict__ is reachable. Nothing that it refers to has to move.
-         47 Collecting generation 0: Subtask 1’s __dict__ is reachable. Nothing that it refers to has to move.
-         48 Collecting generation 0: The 11 survivors move to generation 1.
-         49 Collecting generation 0: Task 2 is cleared: it lets go of what it refers to, and is freed with Subtask 3.
+        0 Start: Nothing has run yet. Step, or press play.
+        1 Line 1: Line 1 runs: the class Task is defined.
+        2 Line 6: Line 6 runs: the class Subtask is defined.
+        3 Line 11: Line 11 runs: Task 1 is created and named t1.
+        4 Line 12: Line 12 runs: Subtask 1 and Subtask 2 are created.
+        5 Line 13: Line 13 runs: Task 2 is created and named t2.
+        6 Line 14: Line 14 runs: Subtask 3 is created, and Task 2._subtasks[0] refers to it.
+        7 Line 16: Line 16 runs: the name t2 is forgotten, so Task 2 keeps 1 reference.
+        8 Line 17: Line 17 runs: it asks for a collection of generation 0.
+        9 Collecting generation 0: Generation 0 is to be collected. There is none younger, so nothing is merged.
+        10 Collecting generation 0: gc_refs of each of 16 objects becomes a copy of the reference count: copies can be counted down.
+        11 Collecting generation 0: Class Task refers to class Task.__dict__: 1 reference comes from inside.
+        12 Collecting generation 0: Class Task.__dict__ refers to nothing in this list: there is nothing to subtract.
+        13 Collecting generation 0: Class Subtask refers to class Subtask.__dict__: 1 reference comes from inside.
+        14 Collecting generation 0: Class Subtask.__dict__ refers to nothing in this list: there is nothing to subtract.
+        15 Collecting generation 0: Task 1 refers to its __dict__ and class Task: one less for each reference from inside.
+        16 Collecting generation 0: Task 1._subtasks refers to Subtask 2 and Subtask 1: one less for each reference from inside.
+        17 Collecting generation 0: Task 1’s __dict__ refers to Task 1._subtasks: 1 reference comes from inside.
+        18 Collecting generation 0: Subtask 1 refers to its __dict__ and class Subtask: one less for each reference from inside.
+        19 Collecting generation 0: Subtask 1’s __dict__ refers to Task 1: 1 reference comes from inside.
+        20 Collecting generation 0: Subtask 2 refers to its __dict__ and class Subtask: one less for each reference from inside.
+        21 Collecting generation 0: Subtask 2’s __dict__ refers to Task 1: 1 reference comes from inside.
+        22 Collecting generation 0: Task 2 refers to its __dict__ and class Task: one less for each reference from inside.
+        23 Collecting generation 0: Task 2._subtasks refers to Subtask 3: 1 reference comes from inside.
+        24 Collecting generation 0: Task 2’s __dict__ refers to Task 2._subtasks: 1 reference comes from inside.
+        25 Collecting generation 0: Subtask 3 refers to its __dict__ and class Subtask: one less for each reference from inside.
+        26 Collecting generation 0: Subtask 3’s __dict__ refers to Task 2: 1 reference comes from inside.
+        27 Collecting generation 0: Class Task is reachable. Class Task.__dict__ is still ahead: it will be found reachable, and does not move.
+        28 Collecting generation 0: Class Task.__dict__ is reachable. Nothing that it refers to has to move.
+        29 Collecting generation 0: Class Subtask is reachable. Class Subtask.__dict__ is still ahead: it will be found reachable, and does not move.
+        30 Collecting generation 0: Class Subtask.__dict__ is reachable. Nothing that it refers to has to move.
+        31 Collecting generation 0: Task 1 is reachable. its __dict__ is still ahead: it will be found reachable, and does not move.
+        32 Collecting generation 0: The only reference to Task 1._subtasks comes from inside: it may be unreachable.
+        33 Collecting generation 0: Task 1’s __dict__ is reachable and refers to Task 1._subtasks, so it is rescued and goes back on the list.
+        34 Collecting generation 0: The only reference to Subtask 1 comes from inside: it may be unreachable.
+        35 Collecting generation 0: The only reference to Subtask 1’s __dict__ comes from inside: it may be unreachable.
+        36 Collecting generation 0: The only reference to Subtask 2 comes from inside: it may be unreachable.
+        37 Collecting generation 0: The only reference to Subtask 2’s __dict__ comes from inside: it may be unreachable.
+        38 Collecting generation 0: The only reference to Task 2 comes from inside: it may be unreachable.
+        39 Collecting generation 0: The only reference to Task 2._subtasks comes from inside: it may be unreachable.
+        40 Collecting generation 0: The only reference to Task 2’s __dict__ comes from inside: it may be unreachable.
+        41 Collecting generation 0: The only reference to Subtask 3 comes from inside: it may be unreachable.
+        42 Collecting generation 0: The only reference to Subtask 3’s __dict__ comes from inside: it may be unreachable.
+        43 Collecting generation 0: Task 1._subtasks is reachable and refers to Subtask 2 and Subtask 1, so both are rescued and go back on the list.
+        44 Collecting generation 0: Subtask 2 is reachable and refers to its __dict__, so __dict__ is rescued and goes back on the list.
+        45 Collecting generation 0: Subtask 1 is reachable and refers to its __dict__, so __dict__ is rescued and goes back on the list.
+        46 Collecting generation 0: Subtask 2’s __dict__ is reachable. Nothing that it refers to has to move.
+        47 Collecting generation 0: Subtask 1’s __dict__ is reachable. Nothing that it refers to has to move.
+        48 Collecting generation 0: The 11 survivors move to generation 1.
+        49 Collecting generation 0: Task 2 is cleared: it lets go of what it refers to, and is freed with Subtask 3.
     "#]].assert_eq(&story);
 }
 
