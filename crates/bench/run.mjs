@@ -1,4 +1,4 @@
-// Runs the workloads compiled to wasm, in Node, and prints one line of JSON for each figure.
+// Runs the workloads compiled to wasm, in Node, and prints them as tables.
 //
 //   node run.mjs DIRECTORY-OF-THE-MODULE
 import { createRequire } from "node:module";
@@ -20,6 +20,8 @@ function time(run, repeat) {
   return median(times);
 }
 
+console.log("| graph | objects | silent ns / object | ns / reference | by hand | silent / by hand |");
+console.log("| --- | --- | --- | --- | --- | --- |");
 for (const [shape, name] of shapes.entries()) {
   for (const size of [10_000, 100_000, 1_000_000]) {
     const repeat = Math.max(1, Math.round(200_000 / size));
@@ -27,7 +29,9 @@ for (const [shape, name] of shapes.entries()) {
     const silent = time(() => bench.collect(), repeat);
     bench.by_hand(shape, size);
     const byHand = time(() => bench.collect(), repeat);
-    console.log(JSON.stringify({ name, size, references: bench.references(shape, size), silent, byHand }));
+    const [each, reference, hand] = [silent / size, silent / bench.references(shape, size), byHand / size];
+    const figures = [each.toFixed(1), reference.toFixed(1), hand.toFixed(1), (silent / byHand).toFixed(2)];
+    console.log(`| ${name} | ${size} | ${figures.join(" | ")} |`);
   }
 }
 bench.recorded(2, 100_000);
@@ -39,4 +43,4 @@ bench.record();
 bench.play();
 const passed = bench.there_and_back();
 const seek = time(() => bench.there_and_back(), 1) / passed;
-console.log(JSON.stringify({ events, recording, passed, seek }));
+console.log(`\nRecording: ${events} events, ${recording.toFixed(1)} ns each. Seeking: ${seek.toFixed(1)} ns an event.`);

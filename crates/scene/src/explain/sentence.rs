@@ -109,7 +109,12 @@ impl<'a, 'm> Sentence<'a, 'm> {
 
     /// The words.
     pub(crate) fn done(&mut self) -> Vec<Words> {
-        std::mem::take(&mut self.words)
+        let mut words = std::mem::take(&mut self.words);
+        // A sentence begins with a capital, unless it begins with a name of the program.
+        if let Some(first) = words.first_mut().filter(|first| first.object.is_none()) {
+            first.text = capital(&first.text);
+        }
+        words
     }
 
     fn push(&mut self, text: String, tone: Tone, object: Option<ObjId>) {
