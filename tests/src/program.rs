@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use model::{Attributes, DIALECTS, Dialect};
+use model::{DIALECTS, Dialect, Evidence};
 
 /// A program of the corpus.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -60,8 +60,10 @@ pub fn programs() -> Vec<Program> {
     programs
 }
 
-/// The dialects that a release of CPython answers for. The talk's drawing is no release's: its numbers
-/// are those of the drawing.
-pub fn held_to_a_release() -> impl Iterator<Item = &'static Dialect> {
-    DIALECTS.into_iter().filter(|dialect| dialect.attributes != Attributes::Direct)
+/// The dialects that a release of CPython answers for, each with that release.
+pub fn held_to_a_release() -> impl Iterator<Item = (&'static Dialect, &'static str)> {
+    DIALECTS.into_iter().filter_map(|dialect| match dialect.evidence {
+        Evidence::Recorded(release) => Some((dialect, release)),
+        Evidence::Sources(_) | Evidence::Drawing(_) => None,
+    })
 }

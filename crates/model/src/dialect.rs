@@ -10,10 +10,18 @@ pub struct Dialect {
     pub name: &'static str,
     /// How the page names it: "CPython 2.7".
     pub title: &'static str,
-    /// The release whose recorded outputs it is held to.
-    pub release: &'static str,
+    /// What it is held to.
+    pub evidence: Evidence,
     /// The language of the programs.
     pub language: Language,
+    /// The syntax that the version knows.
+    pub grammar: Grammar,
+    /// In which frame comprehensions run.
+    pub comprehensions: Comprehensions,
+    /// In which order an assignment that exchanges values stores them.
+    pub slot_stores: SlotStores,
+    /// Which side of an item of a dict comprehension comes first.
+    pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
     /// The passes that find what is unreachable.
@@ -73,6 +81,80 @@ pub enum Language {
     Python2,
     /// Python 3.
     Python3,
+}
+
+/// What a dialect is held to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Evidence {
+    /// What this release printed for every program of the corpus.
+    Recorded(&'static str),
+    /// The sources of this release, read; no interpreter was asked.
+    Sources(&'static str),
+    /// The talk's drawing: it is no version's, and gives itself out as this release.
+    Drawing(&'static str),
+}
+
+impl Evidence {
+    /// The release that `sys.version` names.
+    pub fn release(self) -> &'static str {
+        match self {
+            Evidence::Recorded(release) | Evidence::Sources(release) | Evidence::Drawing(release) => release,
+        }
+    }
+}
+
+/// The syntax that a version knows; each knows all that came before, but for Python 2.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Grammar {
+    /// Python 2.7.
+    Python2,
+    /// Up to f-strings and variable annotations (3.6 and 3.7).
+    Python36,
+    /// Assignment expressions, positional-only parameters (3.8).
+    Python38,
+    /// Any expression as a decorator (3.9).
+    Python39,
+    /// `match`, several context managers in parentheses (3.10).
+    Python310,
+    /// `except*`, a star in an index (3.11).
+    Python311,
+    /// Type parameters, any quote inside an f-string (3.12).
+    Python312,
+    /// Defaults of type parameters (3.13).
+    Python313,
+    /// `except` without parentheses, template strings (3.14).
+    Python314,
+}
+
+/// In which frame comprehensions run. A generator expression always has its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comprehensions {
+    /// 2.7: a list comprehension runs in the frame around it and its variable stays; set and dict
+    /// comprehensions are functions.
+    LeakingInline,
+    /// 3.0 to 3.11: functions.
+    Functions,
+    /// 3.12 and later: in the frame around them, with variables of their own (PEP 709).
+    IsolatedInline,
+}
+
+/// In which order `a, b = x, y` stores into slots. Everything else is stored from left to right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SlotStores {
+    /// Up to 3.10.
+    LeftToRight,
+    /// 3.11 and later: exchanging the values on the stack is saved by storing the last first
+    /// (`apply_static_swaps`), so the old values die in that order.
+    LastFirst,
+}
+
+/// In which order the two sides of an item of a dict comprehension are evaluated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DictItems {
+    /// Up to 3.7.
+    ValueFirst,
+    /// 3.8 and later (PEP 572).
+    KeyFirst,
 }
 
 /// The passes between subtracting references and moving the survivors on.
@@ -291,96 +373,4 @@ pub enum DebugText {
     Python37,
     /// 3.8 and later.
     From38,
-}
-
-const CPYTHON_2_7: Dialect = Dialect {
-    name: "2.7",
-    title: "CPython 2.7",
-    release: "2.7.18",
-    language: Language::Python2,
-    source_file: "Modules/gcmodule.c",
-    recipe: Recipe::OneWalk,
-    attributes: Attributes::SeparateDict,
-    materialised_dict: MaterialisedDict::Owns,
-    thresholds: [700, 10, 10],
-    trigger: Trigger::AtAllocation,
-    finalizers: Finalizers::Legacy,
-    resurrection: Resurrection::AllOrNothing,
-    trash_count: TrashCount::BeforeFinalizers,
-    definitions: Definitions::Tracked,
-    tuple_untracking: TupleUntracking::InTheWalk,
-    dict_tracking: DictTracking::Lazy,
-    weakref_clearing: WeakrefClearing::Targets,
-    clearable: Clearable::Python27,
-    death_order: DeathOrder::WeakrefsFirst,
-    dict_order: DictOrder::HashSlots,
-    running_frames: RunningFrames::Tracked,
-    arguments: Arguments::Copied,
-    atoms: AtomCounts::Counted,
-    free_lists: FreeLists::Python27,
-    trashcan: Trashcan::Eager,
-    empty_slots: EmptySlots::Unseen,
-    exceptions: Exceptions::Python2,
-    debug_text: DebugText::Python27,
-    startup_objects: 2250,
-};
-
-/// The talk's seven steps, on the language of 2.7. Everything that the drawing leaves out is left
-/// out: no `__dict__` objects, no untracking.
-const TALK: Dialect = Dialect {
-    name: "talk",
-    title: "The talk’s seven steps",
-    recipe: Recipe::TwoPasses,
-    attributes: Attributes::Direct,
-    definitions: Definitions::LeftOut,
-    running_frames: RunningFrames::Untracked,
-    tuple_untracking: TupleUntracking::Never,
-    ..CPYTHON_2_7
-};
-
-const CPYTHON_3_13: Dialect = Dialect {
-    name: "3.13",
-    title: "CPython 3.13",
-    release: "3.13.0",
-    language: Language::Python3,
-    source_file: "Python/gc.c",
-    recipe: Recipe::OneWalk,
-    attributes: Attributes::InlineValues,
-    materialised_dict: MaterialisedDict::EmptyToTheCollector,
-    thresholds: [2000, 10, 10],
-    trigger: Trigger::AtEvalBreaker,
-    finalizers: Finalizers::Pep442,
-    resurrection: Resurrection::PerObject,
-    trash_count: TrashCount::AfterFinalizers,
-    definitions: Definitions::Tracked,
-    tuple_untracking: TupleUntracking::OwnPass,
-    dict_tracking: DictTracking::Lazy,
-    weakref_clearing: WeakrefClearing::TargetsAndTrash,
-    clearable: Clearable::From310,
-    death_order: DeathOrder::FinalizerFirst,
-    dict_order: DictOrder::Insertion,
-    running_frames: RunningFrames::Embedded,
-    arguments: Arguments::Moved,
-    atoms: AtomCounts::Immortal,
-    free_lists: FreeLists::From311,
-    trashcan: Trashcan::CStack,
-    empty_slots: EmptySlots::Seen,
-    exceptions: Exceptions::Python3,
-    debug_text: DebugText::From38,
-    startup_objects: 5400,
-};
-
-/// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 3] = [&TALK, &CPYTHON_2_7, &CPYTHON_3_13];
-
-impl Dialect {
-    /// The dialect with this name.
-    pub fn by_name(name: &str) -> Option<&'static Dialect> {
-        DIALECTS.into_iter().find(|dialect| dialect.name == name)
-    }
-
-    /// The talk's seven steps.
-    pub fn talk() -> &'static Dialect {
-        &TALK
-    }
 }

@@ -21,5 +21,5 @@ mod stack_effect;
 mod text;
 mod tokens;
 
-pub use compile::{CompileOptions, Comprehensions, DictItems, Language, SlotStores, compile};
+pub use compile::{CompileOptions, compile};
 pub use machine::{End, Halt, HaltReason, Limits, Run, compile_for, run};

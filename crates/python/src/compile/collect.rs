@@ -7,7 +7,9 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::scope::{Scope, ScopeId, ScopeKind, Scopes, mangle};
-use super::{CompileOptions, Comprehensions, Language};
+use model::{Comprehensions, Language};
+
+use super::CompileOptions;
 
 /// A message about a place in the parsed text.
 pub(crate) struct Problem {

@@ -19,6 +19,7 @@ mod targets;
 mod unit;
 mod visit;
 
+use model::{Comprehensions, Dialect, DictItems, Grammar, Language, SlotStores};
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
 
@@ -33,51 +34,13 @@ use crate::python2::Rewrite;
 use scope::Scopes;
 use unit::Unit;
 
-/// Which language the text is in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Language {
-    /// Python 2.7: `print` statements, `exec`, classic division, `u""`.
-    Python2,
-    /// Python 3.
-    Python3,
-}
-
-/// In which frame comprehensions run. A generator expression always has its own.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Comprehensions {
-    /// 2.7: a list comprehension runs in the frame around it and its variable stays; set and dict
-    /// comprehensions are functions.
-    LeakingInline,
-    /// 3.0 to 3.11: functions.
-    Functions,
-    /// 3.12 and later: in the frame around them, with variables of their own (PEP 709).
-    IsolatedInline,
-}
-
-/// In which order `a, b = x, y` stores into slots. Everything else is stored from left to right.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum SlotStores {
-    /// Up to 3.10.
-    LeftToRight,
-    /// 3.11 and later: exchanging the values on the stack is saved by storing the last first
-    /// (`apply_static_swaps`), so the old values die in that order.
-    LastFirst,
-}
-
-/// In which order the two sides of an item of a dict comprehension are evaluated.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DictItems {
-    /// Up to 3.7.
-    ValueFirst,
-    /// 3.8 and later (PEP 572).
-    KeyFirst,
-}
-
 /// What differs between the versions of CPython as far as compilation goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CompileOptions {
     /// The language of the text.
     pub language: Language,
+    /// The syntax that it knows.
+    pub grammar: Grammar,
     /// Where comprehensions run.
     pub comprehensions: Comprehensions,
     /// The order of exchanged stores.
@@ -87,21 +50,11 @@ pub struct CompileOptions {
 }
 
 impl CompileOptions {
-    /// CPython 2.7.
-    pub const PYTHON_2_7: CompileOptions = CompileOptions {
-        language: Language::Python2,
-        comprehensions: Comprehensions::LeakingInline,
-        slot_stores: SlotStores::LeftToRight,
-        dict_items: DictItems::ValueFirst,
-    };
-
-    /// CPython 3.13.
-    pub const PYTHON_3_13: CompileOptions = CompileOptions {
-        language: Language::Python3,
-        comprehensions: Comprehensions::IsolatedInline,
-        slot_stores: SlotStores::LastFirst,
-        dict_items: DictItems::KeyFirst,
-    };
+    /// Those of a dialect.
+    pub fn of(dialect: &Dialect) -> CompileOptions {
+        let Dialect { language, grammar, comprehensions, slot_stores, dict_items, .. } = *dialect;
+        CompileOptions { language, grammar, comprehensions, slot_stores, dict_items }
+    }
 }
 
 /// A program of more instructions than this is refused: nested `finally` bodies are repeated, so
@@ -124,7 +77,7 @@ pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result
         let (start, end) = (token.start as u32, token.end as u32);
         return Err(vec![Diagnostic::new("nested too deeply", start, end, &positions, file_name)]);
     }
-    let (body, rewrite) = parse::parse(source, file_name, options.language)?;
+    let (body, rewrite) = parse::parse(source, file_name, options.grammar)?;
     let positions = Positions::new(source, rewrite.edits.clone());
     let (scopes, problems) = collect::collect(&body, options);
     if !problems.is_empty() {

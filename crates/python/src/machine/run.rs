@@ -46,11 +46,7 @@ pub struct Run<R> {
 /// # Errors
 /// What is wrong with the text, at least one diagnostic.
 pub fn compile_for(source: &str, file_name: &str, dialect: &'static Dialect) -> Result<Program, Vec<Diagnostic>> {
-    let options = match dialect.language {
-        Language::Python2 => CompileOptions::PYTHON_2_7,
-        Language::Python3 => CompileOptions::PYTHON_3_13,
-    };
-    compile(source, file_name, options)
+    compile(source, file_name, CompileOptions::of(dialect))
 }
 
 /// Runs a program to its end. What the interpreter makes for itself comes first and is not recorded.

@@ -210,7 +210,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn fill_version(&mut self, dict: ObjId) {
-        let release = self.dialect.release;
+        let release = self.dialect.evidence.release();
         let numbers: Vec<i64> = release.split('.').filter_map(|part| part.parse().ok()).collect();
         let mut parts: Vec<Value> = numbers.iter().map(|number| self.int(*number)).collect();
         let level = self.str("final");
