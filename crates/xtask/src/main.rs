@@ -39,6 +39,7 @@ fn run(command: Command) -> Result {
         Command::Setup => setup::for_tests().map(drop),
         Command::Editor => editor::run(),
         Command::Bench => bench::run(),
+        Command::Agree { rest } => engine_bin::agree(&rest),
         Command::Engine { command, rest } => engine_bin::run(&command, &rest),
     }
 }
