@@ -66,6 +66,14 @@ pub struct Dialect {
     pub trashcan: Trashcan,
     /// Whether instances of a class with empty `__slots__` are seen by the collector.
     pub empty_slots: EmptySlots,
+    /// Whether the frame of an ended generator knows who ran it.
+    pub generator_frames: GeneratorFrames,
+    /// How a list takes over what is in a dict or a set.
+    pub list_extend: ListExtend,
+    /// What C code raises.
+    pub raised_by_c: RaisedByC,
+    /// What a closed generator keeps until it dies.
+    pub generator_close: GeneratorClose,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
     /// The words of `gc.set_debug`.
@@ -351,6 +359,44 @@ pub enum EmptySlots {
     Unseen,
     /// They are (3.8 and later).
     Seen,
+}
+
+/// What the frame of a generator that has ended refers to, if somebody keeps it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorFrames {
+    /// Not to the frame that ran it: the link is cut first (up to 3.11).
+    Unlinked,
+    /// To the frame that ran it, which becomes an object by that (3.12 and later).
+    Linked,
+}
+
+/// How a list takes over what is in a dict, a view of one, or a set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ListExtend {
+    /// Through an iterator, which is an object for that time (up to 3.12).
+    ByIterator,
+    /// Straight from the table (3.13 and later).
+    ByTable,
+}
+
+/// What is on its way when C code has raised an exception.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RaisedByC {
+    /// The class and its arguments: the exception is made when a handler wants it (up to 3.11).
+    ClassAndArguments,
+    /// The exception (3.12 and later).
+    Instance,
+}
+
+/// What a generator keeps that is closed before its end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorClose {
+    /// Nothing (up to 3.11).
+    KeepsNothing,
+    /// Everything, if it has not begun (3.12).
+    KeepsUnstarted,
+    /// Its function also if it is suspended outside every `try` (3.13).
+    KeepsFunction,
 }
 
 /// How exceptions are kept.

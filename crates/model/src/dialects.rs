@@ -33,6 +33,10 @@ const CPYTHON_2_7: Dialect = Dialect {
     free_lists: FreeLists::Python27,
     trashcan: Trashcan::Eager,
     empty_slots: EmptySlots::Unseen,
+    generator_frames: GeneratorFrames::Unlinked,
+    list_extend: ListExtend::ByIterator,
+    raised_by_c: RaisedByC::ClassAndArguments,
+    generator_close: GeneratorClose::KeepsNothing,
     exceptions: Exceptions::Python2,
     debug_text: DebugText::Python27,
     startup_objects: 2250,
@@ -143,6 +147,9 @@ const CPYTHON_3_12: Dialect = Dialect {
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
     atoms: AtomCounts::Immortal,
+    generator_frames: GeneratorFrames::Linked,
+    raised_by_c: RaisedByC::Instance,
+    generator_close: GeneratorClose::KeepsUnstarted,
     ..CPYTHON_3_11
 };
 
@@ -156,6 +163,8 @@ const CPYTHON_3_13: Dialect = Dialect {
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
     trashcan: Trashcan::CStack,
+    list_extend: ListExtend::ByTable,
+    generator_close: GeneratorClose::KeepsFunction,
     ..CPYTHON_3_12
 };
 

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use model::kind::FIELDS;
-use model::{Blueprint, Counter, Event, Generation, Kind, ObjId, Recorder, RunningFrames, Value};
+use model::{Blueprint, Event, GeneratorFrames, Kind, ObjId, Recorder, RunningFrames, Value};
 
 use super::codes::LoadedCode;
 use super::exceptions::Handled;
@@ -199,7 +199,7 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn end_frame(&mut self, left: &Activation) {
         let frame = left.frame;
         if self.dialect.running_frames == RunningFrames::Embedded && self.world().ob_refcnt(frame) > 1 {
-            self.take_ownership(frame);
+            self.take_ownership(left);
         }
         if self.world().ob_refcnt(frame) > 1 {
             self.side.set(frame, State::FrameAt(left.at));
@@ -209,8 +209,10 @@ impl<R: Recorder> Machine<R> {
 
     /// A frame object outlives its function: it is tracked, and refers to the frame that called it,
     /// which becomes an object by that.
-    fn take_ownership(&mut self, frame: ObjId) {
-        if let Some(back) = self.world().frames().last().copied() {
+    fn take_ownership(&mut self, left: &Activation) {
+        let frame = left.frame;
+        let is_linked = left.generator.is_none() || self.dialect.generator_frames == GeneratorFrames::Linked;
+        if let Some(back) = self.world().frames().last().copied().filter(|_| is_linked) {
             self.materialise_frame(back);
             self.cx.set(frame, F_BACK, back);
         }
@@ -221,9 +223,7 @@ impl<R: Recorder> Machine<R> {
     /// (`_PyFrame_MakeAndSetFrameObject`).
     pub(crate) fn materialise_frame(&mut self, frame: ObjId) {
         if self.dialect.running_frames == RunningFrames::Embedded && self.frames.materialised.insert(frame) {
-            let counter = Counter::Count(Generation::Young);
-            let old = self.world().counter(counter);
-            self.cx.emit(Event::Count { counter, old, new: old + 1 });
+            self.aside(|m| collector::count_allocation(m, frame));
         }
     }
 

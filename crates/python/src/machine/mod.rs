@@ -102,6 +102,8 @@ pub(crate) struct Machine<R: Recorder> {
     pub(crate) is_reraise: bool,
     /// What is being handled (`tstate->exc_info`).
     pub(crate) handled: Handled,
+    /// 2.7: what the `sys` module remembers of it (`sys.exc_type`, `exc_value`, `exc_traceback`), held.
+    pub(crate) handled_in_sys: Handled,
     /// Python 3: what those are handling who run the generators that run.
     pub(crate) outer_handled: Vec<Handled>,
     /// `sys.modules`: a dict, held.
@@ -125,8 +127,8 @@ pub(crate) struct Machine<R: Recorder> {
     pub(crate) callers: Vec<Activation>,
     /// How many loops run inside one another.
     pub(crate) nesting: u32,
-    /// The subclasses of each type: weak references, each held (`tp_subclasses`).
-    pub(crate) subclasses: Vec<(Value, Vec<ObjId>)>,
+    /// The subclasses of each type: a list or dict of weak references, held (`tp_subclasses`).
+    pub(crate) subclasses: Vec<(Value, ObjId)>,
     /// How many names the shared keys of a class can still take.
     pub(crate) key_room: HashMap<ClassId, u32>,
     /// Objects that have a name for the viewer.

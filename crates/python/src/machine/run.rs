@@ -91,6 +91,7 @@ impl<R: Recorder> Machine<R> {
             raised: None,
             is_reraise: false,
             handled: Default::default(),
+            handled_in_sys: Default::default(),
             outer_handled: Vec::new(),
             modules: none_yet,
             builtins: none_yet,

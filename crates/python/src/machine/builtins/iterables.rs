@@ -1,5 +1,6 @@
 //! Functions of the builtins module over iterables.
 
+use model::kind::FIELDS;
 use model::{Recorder, Value};
 
 use crate::machine::operators::{Range, Walk, Walking};
@@ -111,13 +112,19 @@ pub(crate) fn enumerate<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outc
         Some(start) => usize::try_from(m.index(start)?).unwrap_or(0),
         None => 0,
     };
-    let inner = m.iter(iterable)?;
-    let result = m.new_result_tuple(2);
     let walk = Walk { walking: Walking::Enumerate, place: start };
-    let made = m.new_walk("enumerate", inner, Value::NULL, walk, &[result]);
-    m.release(result);
-    m.release(inner);
-    Ok(made)
+    let made = m.new_walk("enumerate", Value::NULL, Value::NULL, walk, &[]);
+    let inner = m.iter(iterable);
+    if let (Ok(inner), Some(object)) = (inner, made.object()) {
+        m.cx.set(object, FIELDS, inner);
+        m.release(inner);
+        let result = m.new_result_tuple(2);
+        m.cx.push(object, result);
+        m.release(result);
+        return Ok(made);
+    }
+    m.release(made);
+    inner
 }
 
 pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
@@ -126,6 +133,16 @@ pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outco
         return Ok(answer);
     }
     let python2 = m.is_python2();
+    if m.kind_of(value) == Some(model::Kind::List) {
+        // The method `__reversed__` of lists is bound for the call.
+        let method = m.new_builtin_method(value, "list", "__reversed__");
+        let length = m.length(value);
+        let name = if python2 { "listreverseiterator" } else { "list_reverseiterator" };
+        let made =
+            length.map(|place| m.new_walk(name, value, Value::NULL, Walk { walking: Walking::Backwards, place }, &[]));
+        m.release(method);
+        return made;
+    }
     if matches!(m.kind_of(value), Some(model::Kind::Dict | model::Kind::Set | model::Kind::FrozenSet))
         || m.plain_length(value).is_none() && !m.has_special(value, "__getitem__")
     {
@@ -139,12 +156,7 @@ pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outco
     if let Some(range) = m.range_of(value) {
         return Ok(m.new_range_walk(range.reversed()));
     }
-    let name = match m.kind_of(value) {
-        Some(model::Kind::List) if python2 => "listreverseiterator",
-        Some(model::Kind::List) => "list_reverseiterator",
-        _ => "reversed",
-    };
-    Ok(m.new_walk(name, value, Value::NULL, Walk { walking: Walking::Backwards, place: length }, &[]))
+    Ok(m.new_walk("reversed", value, Value::NULL, Walk { walking: Walking::Backwards, place: length }, &[]))
 }
 
 /// An iterator of each of several values, in a tuple. Owned.
@@ -409,7 +421,12 @@ fn sorted<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     }
     let iterable = m.required(args, 0, "sorted")?;
     let list = m.new_list(&[]);
-    let sorted = m.list_extend(list, iterable).and_then(|()| m.sort_list(list, args, 1));
+    let sorted = m.list_extend(list, iterable).and_then(|()| {
+        let sort = m.new_builtin_method(list.into(), "list", "sort");
+        let sorted = m.sort_list(list, args, 1);
+        m.release(sort);
+        sorted
+    });
     match sorted {
         Ok(()) => Ok(list.into()),
         Err(unwind) => {

@@ -26,6 +26,11 @@ impl<R: Recorder> Machine<R> {
         let is_exact_dict = kind == Kind::Dict && builtin == "dict" && class.object().is_none();
         self.instance_made(class);
         let tracking = if is_exact_dict { Tracking::Later } else { Tracking::AtBirth };
-        self.fill(&blueprint, class, fields, items, tracking)
+        match kind {
+            // Where sets are recycled, `set()` takes part (2.7, `make_new_set`).
+            // Slices are always.
+            Kind::Set | Kind::FrozenSet | Kind::Slice => self.fill(&blueprint, class, fields, items, tracking),
+            _ => self.fill_unrecycled(&blueprint, class, fields, items, tracking),
+        }
     }
 }

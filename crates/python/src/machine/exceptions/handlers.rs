@@ -2,7 +2,6 @@
 
 use model::{Recorder, Value};
 
-use crate::machine::side::State;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::HandlerKind;
 
@@ -12,10 +11,8 @@ impl<R: Recorder> Machine<R> {
     /// `exception -- previous exception`
     pub(crate) fn push_exc_info(&mut self, kind: HandlerKind) {
         let exception = self.peek(1);
-        if let (Some(State::NotNormalised), Some(object)) =
-            (exception.object().and_then(|it| self.side.get(it)), exception.object())
-        {
-            self.side.forget(object);
+        if let Some(object) = exception.object().filter(|_| kind != HandlerKind::Finally || !self.is_python2()) {
+            self.normalise(object);
         }
         let below = self.stack_end() - 1;
         let frame = self.current.frame;
@@ -47,6 +44,16 @@ impl<R: Recorder> Machine<R> {
             None => self.current.saved = Some(old),
             Some(_) => self.release_handled(old),
         }
+        self.tell_sys(self.handled);
+    }
+
+    /// 2.7: the `sys` module is told what is handled, for programs older than `sys.exc_info()`.
+    fn tell_sys(&mut self, handled: Handled) {
+        for part in [handled.class, handled.value, handled.traceback] {
+            self.hold(part);
+        }
+        let old = std::mem::replace(&mut self.handled_in_sys, handled);
+        self.release_handled(old);
     }
 
     /// 2.7: the frame ends, or pauses: what was handled before it counts again (`reset_exc_info`).
@@ -54,7 +61,15 @@ impl<R: Recorder> Machine<R> {
         if let Some(saved) = self.current.saved.take() {
             let old = std::mem::replace(&mut self.handled, saved);
             self.release_handled(old);
+            self.tell_sys(saved);
         }
+    }
+
+    /// `sys.exc_clear()` of 2.7.
+    pub(crate) fn exc_clear(&mut self) {
+        let old = std::mem::take(&mut self.handled);
+        self.release_handled(old);
+        self.tell_sys(Handled::default());
     }
 
     /// `previous -- `
