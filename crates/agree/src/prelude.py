@@ -248,6 +248,7 @@ for o in ('keys', 'values', 'items', 'iterkeys', 'itervalues', 'iteritems'):
 OWN = ('look', 'lists')
 BASE = set()
 full()
+thaw('unfreeze')
 OLD = gc.get_objects()
 OLD.append(OLD)
 OLD.append(BASE)

@@ -66,6 +66,8 @@ pub struct Dialect {
     pub trashcan: Trashcan,
     /// Whether instances of a class with empty `__slots__` are seen by the collector.
     pub empty_slots: EmptySlots,
+    /// How long a class keeps the dict of its subclasses.
+    pub subclass_dicts: SubclassDicts,
     /// Whether the frame of an ended generator knows who ran it.
     pub generator_frames: GeneratorFrames,
     /// How a list takes over what is in a dict or a set.
@@ -359,6 +361,15 @@ pub enum EmptySlots {
     Unseen,
     /// They are (3.8 and later).
     Seen,
+}
+
+/// How long a class keeps the dict of weak references to its subclasses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SubclassDicts {
+    /// From the first one on (3.4 to 3.10; 2.7 keeps a list).
+    Kept,
+    /// While there are any (3.11 and later).
+    WhileNeeded,
 }
 
 /// What the frame of a generator that has ended refers to, if somebody keeps it.

@@ -3,7 +3,7 @@
 //! What it knows stands in an object of the interpreter's that the collector sees, though nothing that
 //! it sees refers to it: a list in 2.7, a dict by address in 3.
 
-use model::{Kind, ObjId, Recorder, Value};
+use model::{Kind, ObjId, Recorder, SubclassDicts, Value};
 
 use crate::machine::Machine;
 
@@ -67,13 +67,28 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn forget_class(&mut self, class: ObjId) {
         if !self.is_python2() {
             let key = self.int(i64::from(class.0));
-            for (_, known) in self.subclasses.clone() {
-                let _ = self.dict_delete(known, key);
+            for (base, known) in self.subclasses.clone() {
+                let was_there = self.dict_delete(known, key) == Ok(true);
+                if was_there && self.dict_len(known) == 0 {
+                    self.last_subclass_gone(base);
+                }
             }
         }
         if let Some(index) = self.subclasses.iter().position(|(base, _)| *base == class.into()) {
             let (_, known) = self.subclasses.swap_remove(index);
             self.release(known.into());
+        }
+    }
+
+    fn last_subclass_gone(&mut self, base: Value) {
+        match self.dialect.subclass_dicts {
+            SubclassDicts::Kept => {}
+            SubclassDicts::WhileNeeded => {
+                if let Some(index) = self.subclasses.iter().position(|(known, _)| *known == base) {
+                    let (_, known) = self.subclasses.swap_remove(index);
+                    self.release(known.into());
+                }
+            }
         }
     }
 

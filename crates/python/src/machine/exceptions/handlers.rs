@@ -6,6 +6,7 @@ use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::HandlerKind;
 
 use super::{Handled, TRACEBACK};
+use crate::machine::frame::F_EXC;
 
 impl<R: Recorder> Machine<R> {
     /// `exception -- previous exception`
@@ -40,10 +41,13 @@ impl<R: Recorder> Machine<R> {
         }
         self.cx.set(object, TRACEBACK, Value::NULL);
         let old = std::mem::replace(&mut self.handled, Handled { class, value: exception, traceback });
-        match self.current.saved {
-            None => self.current.saved = Some(old),
-            Some(_) => self.release_handled(old),
+        if !std::mem::replace(&mut self.current.keeps_handled, true) {
+            let frame = self.current.frame;
+            for (slot, part) in F_EXC.into_iter().zip([old.class, old.value, old.traceback]) {
+                self.cx.set(frame, slot, part);
+            }
         }
+        self.release_handled(old);
         self.tell_sys(self.handled);
     }
 
@@ -58,10 +62,20 @@ impl<R: Recorder> Machine<R> {
 
     /// 2.7: the frame ends, or pauses: what was handled before it counts again (`reset_exc_info`).
     pub(crate) fn reset_exc_info(&mut self) {
-        if let Some(saved) = self.current.saved.take() {
-            let old = std::mem::replace(&mut self.handled, saved);
-            self.release_handled(old);
-            self.tell_sys(saved);
+        if !std::mem::take(&mut self.current.keeps_handled) {
+            return;
+        }
+        let frame = self.current.frame;
+        let [class, value, traceback] = F_EXC.map(|slot| self.world().object(frame).slot(slot));
+        for part in [class, value, traceback] {
+            self.hold(part);
+        }
+        let saved = Handled { class, value, traceback };
+        let old = std::mem::replace(&mut self.handled, saved);
+        self.release_handled(old);
+        self.tell_sys(saved);
+        for slot in F_EXC {
+            collector::set(self, frame, slot, Value::NULL);
         }
     }
 

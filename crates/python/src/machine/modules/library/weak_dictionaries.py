@@ -20,7 +20,7 @@ class KeyedRef(_ref):
         return made
 
     def __init__(self, value, callback, key):
-        _ref.__init__(self, value, callback)
+        super(KeyedRef, self).__init__(value, callback)
 
 
 class _WeakDictionary:
@@ -40,8 +40,9 @@ class _WeakDictionary:
                 other = dict(other)
             for key, value in other.items():
                 self[key] = value
-        for key in named:
-            self[key] = named[key]
+        if named or not _python2:
+            for key, value in named.items():
+                self[key] = value
 
     def get(self, key, default=None):
         try:
