@@ -17,6 +17,7 @@ mod ids;
 pub mod kind;
 mod mark;
 mod object;
+mod slots;
 mod walk;
 mod world;
 
