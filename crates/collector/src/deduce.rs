@@ -9,6 +9,8 @@
 //! objects survive most collections, so moving what seems dead moves less. An object that was moved too
 //! early moves back, to the tail, which is why survivors change places.
 
+use std::ops::Range;
+
 use model::{Cx, Event, GcState, ListId, Mark, ObjId, Recorder};
 
 use crate::tracking::settle;
@@ -95,8 +97,15 @@ pub(crate) fn visit_referents<R: Recorder>(cx: &mut Cx<R>, from: ObjId, young: L
 /// What an object refers to, in the order of its traverse function. Exact lists and tuples, of which
 /// large heaps consist, are walked without looking up how.
 #[inline(always)]
-fn for_each_referent<R: Recorder>(cx: &mut Cx<R>, from: ObjId, mut visit: impl FnMut(&mut Cx<R>, ObjId)) {
-    let Some(items) = cx.world().plain_items(from) else { return for_each_referent_of_any(cx, from, visit) };
+fn for_each_referent<R: Recorder>(cx: &mut Cx<R>, from: ObjId, visit: impl FnMut(&mut Cx<R>, ObjId)) {
+    match cx.world().plain_items(from) {
+        Some(items) => for_each_item(cx, items, visit),
+        None => for_each_referent_of_any(cx, from, visit),
+    }
+}
+
+#[inline]
+fn for_each_item<R: Recorder>(cx: &mut Cx<R>, items: Range<usize>, mut visit: impl FnMut(&mut Cx<R>, ObjId)) {
     for place in items.rev() {
         if let Some(target) = cx.world().at(place).object() {
             visit(cx, target);

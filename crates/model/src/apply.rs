@@ -3,6 +3,7 @@
 
 use crate::event::{Event, GcCell, GcState};
 use crate::ids::{ObjId, Value};
+use crate::kind::TYPE;
 use crate::object::{Life, Weak};
 use crate::world::World;
 
@@ -161,13 +162,14 @@ impl World {
 
     #[inline(always)]
     fn write(&mut self, object: ObjId, index: u16, value: Value) {
-        let index = usize::from(index);
-        if index >= self.record(object).slots.len() {
+        let (record, index) = (&mut self.records[object.0 as usize], usize::from(index));
+        if index == TYPE {
+            record.set_type(value);
+        } else if index >= record.slots.len() {
             // An instance that gets an attribute for which it had no room yet.
-            self.slots.extend(&mut self.records[object.0 as usize].slots, index + 1);
+            self.slots.extend(&mut record.slots, index + 1);
         }
-        let block = self.record(object).slots;
-        self.slots.of_mut(block)[index] = value;
+        self.slots.of_mut(record.slots)[index] = value;
     }
 
     fn insert(&mut self, object: ObjId, index: u32, value: Value) {

@@ -35,6 +35,15 @@ pub(crate) struct Record {
     pub(crate) is_gc: bool,
     /// `__del__` has been called (the finalized bit of PEP 442).
     pub(crate) finalized: bool,
+    /// Whether it is an exact list or tuple: see [`World::plain_items`].
+    pub(crate) is_plain: bool,
+}
+
+impl Record {
+    /// Slot [`TYPE`] is about to hold this.
+    pub(crate) fn set_type(&mut self, value: Value) {
+        self.is_plain = matches!(self.kind, Kind::List | Kind::Tuple) && value.object().is_none();
+    }
 }
 
 /// What an object has to do with weak references.

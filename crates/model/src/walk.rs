@@ -126,9 +126,7 @@ impl World {
     #[inline(always)]
     pub fn plain_items(&self, id: ObjId) -> Option<std::ops::Range<usize>> {
         let record = self.record(id);
-        let is_plain = matches!(record.kind, Kind::List | Kind::Tuple)
-            && self.at(record.slots.places(TYPE).start).object().is_none();
-        is_plain.then(|| record.slots.places(usize::from(record.tail)))
+        record.is_plain.then(|| record.slots.places(usize::from(record.tail)))
     }
 
     /// What stands at one of the places that [`World::plain_items`] gave.

@@ -369,7 +369,7 @@ impl World {
     /// Adds an object that is not born yet; [`Event::Alloc`] brings it to life.
     pub fn add_object(&mut self, blueprint: &Blueprint) -> ObjId {
         let tail = FIELDS + blueprint.kind.fields().len() + blueprint.members;
-        self.records.push(Record {
+        let mut record = Record {
             kind: blueprint.kind,
             slots: self.slots.make(tail),
             weak: 0,
@@ -377,7 +377,10 @@ impl World {
             life: Life::Unborn,
             is_gc: blueprint.is_gc,
             finalized: false,
-        });
+            is_plain: false,
+        };
+        record.set_type(Value::NULL);
+        self.records.push(record);
         self.rings.grow();
         self.gc.push(GcCell::IDLE);
         self.counts.push(0);
