@@ -64,6 +64,12 @@ impl GcCell {
         GcCell(gc_refs + 2)
     }
 
+    /// With one reference more or fewer to account for. Only for what is part of a collection.
+    #[inline(always)]
+    pub(crate) fn changed_by(self, by: i32) -> GcCell {
+        GcCell(self.0.wrapping_add_signed(by))
+    }
+
     /// Taken apart.
     #[inline(always)]
     pub fn state(self) -> GcState {

@@ -23,9 +23,13 @@ pub struct ClassId(pub u32);
 
 /// What a slot holds: nothing, an object or an atom. Only references to objects are counted.
 ///
-/// One word: 0 is nothing, odd words are atoms, other even words are objects.
+/// One word: 0 is nothing, then come the objects; atoms have the highest bit set. So one comparison
+/// finds the objects, which is all that the collector asks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Value(u32);
+
+/// The bit that tells atoms.
+const ATOM: u32 = 1 << 31;
 
 /// A [`Value`] taken apart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,22 +48,23 @@ impl Value {
 
     /// Takes the value apart.
     pub fn content(self) -> Content {
-        match (self.0, self.0 & 1) {
+        match (self.0, self.0 & ATOM) {
             (0, _) => Content::Null,
-            (word, 1) => Content::Atom(AtomId(word >> 1)),
-            (word, _) => Content::Object(ObjId((word >> 1) - 1)),
+            (word, 0) => Content::Object(ObjId(word - 1)),
+            (word, _) => Content::Atom(AtomId(word - ATOM)),
         }
     }
 
     /// The object, if it is one.
     #[inline(always)]
     pub fn object(self) -> Option<ObjId> {
-        (self.0 & 1 == 0 && self.0 != 0).then(|| ObjId((self.0 >> 1) - 1))
+        let id = self.0.wrapping_sub(1);
+        (id < ATOM - 1).then_some(ObjId(id))
     }
 
     /// The atom, if it is one.
     pub fn atom(self) -> Option<AtomId> {
-        (self.0 & 1 == 1).then_some(AtomId(self.0 >> 1))
+        self.0.checked_sub(ATOM).map(AtomId)
     }
 
     /// Whether the slot is empty.
@@ -75,13 +80,13 @@ impl Value {
 
 impl From<ObjId> for Value {
     fn from(id: ObjId) -> Self {
-        Value((id.0 + 1) << 1)
+        Value(id.0 + 1)
     }
 }
 
 impl From<AtomId> for Value {
     fn from(id: AtomId) -> Self {
-        Value(id.0 << 1 | 1)
+        Value(id.0 | ATOM)
     }
 }
 

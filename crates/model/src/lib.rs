@@ -18,6 +18,7 @@ mod ids;
 pub mod kind;
 mod mark;
 mod object;
+mod slots;
 mod walk;
 mod world;
 
