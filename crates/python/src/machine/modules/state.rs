@@ -1,6 +1,6 @@
 //! What the library remembers between calls, beside the world: it only serves to run on.
 
-use model::{ObjId, Stream};
+use model::{ObjId, Stream, Value};
 
 use super::random::Twister;
 
@@ -39,6 +39,8 @@ pub(crate) struct Library {
     pub(super) twister: Twister,
     /// `sys.getrecursionlimit()`
     pub(super) recursion_limit: Option<i64>,
+    /// What `ctypes.pythonapi.Py_IncRef` took and nobody gave back, each held.
+    pub(super) miscounted: Vec<Value>,
 }
 
 impl Library {
