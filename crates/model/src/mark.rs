@@ -75,6 +75,8 @@ pub enum Pass {
     FinalizeGarbage,
     /// What a finalizer made reachable again is kept.
     HandleResurrected,
+    /// Weak references that finalizers have made or left are cleared, and nobody is called.
+    ClearWeakrefs,
     /// Unreachable objects let go of what they refer to.
     DeleteGarbage,
     /// What was set aside goes to `gc.garbage`.

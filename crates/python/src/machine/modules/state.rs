@@ -25,6 +25,9 @@ pub(crate) struct Library {
     /// Whether the interpreter's own objects, which are only a number, are in the permanent
     /// generation.
     pub(super) startup_frozen: bool,
+    /// `gc.unfreeze()` has let the interpreter's immortal objects go, and no full collection has set them
+    /// aside again (3.12).
+    pub(super) immortals_unfrozen: bool,
     /// The `__dict__` of `sys`.
     pub(super) sys: Option<ObjId>,
     /// The stream objects that the interpreter made.
