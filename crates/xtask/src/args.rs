@@ -15,8 +15,9 @@ cargo xtask test [--only STEP]            everything that CI runs; STEP is one o
 cargo xtask setup                         put the tools in place, and nothing else
 cargo xtask editor                        bundle the editor and the stylesheet
 
-cargo xtask run FILE... --collector X     run programs and print what they print
-cargo xtask trace FILE --collector X --at visit|pass|statement|event
+cargo xtask run FILE... --collector X     run a program and print what it prints; the first file is
+                                          the program, the others (or a folder) it may import
+cargo xtask trace FILE... --collector X --at visit|pass|statement|event
                                           run a program and print each step
 cargo xtask bench                         measure the engine and the page
 cargo xtask record                        ask the installed interpreters for the corpus's answers
