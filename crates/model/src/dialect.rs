@@ -373,6 +373,30 @@ const CPYTHON_3_13: Dialect = Dialect {
 /// Every dialect, in the order in which a page offers them.
 pub static DIALECTS: [&Dialect; 3] = [&TALK, &CPYTHON_2_7, &CPYTHON_3_13];
 
+/// A dialect as data: its name.
+pub mod by_name {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use super::Dialect;
+
+    /// Writes the name.
+    ///
+    /// # Errors
+    /// The format's.
+    pub fn serialize<S: Serializer>(dialect: &&'static Dialect, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(dialect.name)
+    }
+
+    /// Reads the name.
+    ///
+    /// # Errors
+    /// The format's, or that there is no such dialect.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Dialect, D::Error> {
+        let name = <&str>::deserialize(deserializer)?;
+        Dialect::by_name(name).ok_or_else(|| de::Error::custom("there is no such dialect"))
+    }
+}
+
 impl Dialect {
     /// The dialect with this name.
     pub fn by_name(name: &str) -> Option<&'static Dialect> {

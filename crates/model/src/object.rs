@@ -1,10 +1,12 @@
 //! An object of the modelled world.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{ObjId, Value};
 use crate::kind::{DICT, Kind, TYPE};
 
 /// Where an object is between birth and death. Nothing is ever removed, so that ids stay valid.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Life {
     /// Made later in the recording than the playhead stands.
     Unborn,
@@ -15,7 +17,7 @@ pub enum Life {
 }
 
 /// An object. Fields change only through events.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Object {
     pub(crate) kind: Kind,
     pub(crate) life: Life,

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::atom::{Atom, Atoms, WellKnown};
 use crate::class::ClassInfo;
 use crate::dialect::Dialect;
@@ -14,8 +16,9 @@ use crate::kind::{FIELDS, Kind};
 use crate::object::{Life, Object};
 
 /// Everything there is at one moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct World {
+    #[serde(with = "crate::dialect::by_name")]
     dialect: &'static Dialect,
     objects: Vec<Object>,
     gc: Vec<GcCell>,
@@ -39,7 +42,7 @@ pub struct World {
     startup_len: usize,
 }
 
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 struct Counters {
     count: [u32; 3],
     threshold: [u32; 3],
