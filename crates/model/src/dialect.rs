@@ -434,3 +434,27 @@ pub enum DebugText {
     /// 3.8 and later.
     From38,
 }
+
+/// A dialect as data: its name.
+pub mod by_name {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use super::Dialect;
+
+    /// Writes the name.
+    ///
+    /// # Errors
+    /// The format's.
+    pub fn serialize<S: Serializer>(dialect: &&'static Dialect, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(dialect.name)
+    }
+
+    /// Reads the name.
+    ///
+    /// # Errors
+    /// The format's, or that there is no such dialect.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Dialect, D::Error> {
+        let name = <&str>::deserialize(deserializer)?;
+        Dialect::by_name(name).ok_or_else(|| de::Error::custom("there is no such dialect"))
+    }
+}

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// An object. Ids are given in order of birth and are never used again while recording, so that
 /// an id means the same object at every moment of a recording.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ObjId(pub u32);
 
 impl fmt::Display for ObjId {
@@ -14,18 +16,18 @@ impl fmt::Display for ObjId {
 }
 
 /// An atom: a value without references of its own (`None`, a number, a text, a built-in type).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct AtomId(pub u32);
 
 /// A class of the program, as an index into the world's class table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ClassId(pub u32);
 
 /// What a slot holds: nothing, an object or an atom. Only references to objects are counted.
 ///
 /// One word: 0 is nothing, then come the objects; atoms have the highest bit set. So one comparison
 /// finds the objects, which is all that the collector asks.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Value(u32);
 
 /// The bit that tells atoms.
@@ -102,7 +104,7 @@ impl fmt::Debug for Value {
 
 /// The doubly linked lists of the collector. Which list an object is on is not stored with the
 /// object: it is on the ring that its links belong to, as in CPython.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum ListId {
     /// `generations[0]`: where every tracked object begins.
@@ -175,7 +177,7 @@ impl ListId {
 }
 
 /// The generations, youngest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Generation {
     /// Generation 0.

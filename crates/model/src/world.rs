@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::atom::{Atom, Atoms, WellKnown};
 use crate::class::ClassInfo;
 use crate::dialect::Dialect;
@@ -15,8 +17,9 @@ use crate::object::{Life, Object, Record, Weak};
 use crate::slots::Slots;
 
 /// Everything there is at one moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct World {
+    #[serde(with = "crate::dialect::by_name")]
     dialect: &'static Dialect,
     pub(crate) records: Vec<Record>,
     pub(crate) rings: Rings,
@@ -45,7 +48,7 @@ pub struct World {
     startup_len: usize,
 }
 
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 struct Counters {
     count: [u32; 3],
     threshold: [u32; 3],

@@ -3,7 +3,7 @@
 
 use model::Dialect;
 use picture::{Detail, Palette, Sheet, svg};
-use player::{Document, Granularity, Input, Player};
+use player::{Document, Granularity, Input};
 use roxmltree::Document as Xml;
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, View};
@@ -16,7 +16,7 @@ fn scenes(scenario: &Scenario, see: &mut impl FnMut(&Scene)) {
     let collector = Dialect::by_name(scenario.collector).unwrap_or(Dialect::talk());
     let document =
         Document { program: scenario.source.to_owned(), file_name: format!("{}.py", scenario.slug), collector };
-    let mut player = Player::open(document);
+    let mut player = engine::open(document);
     let view = View::default();
     let _ = player.handle(Input::Granularity(Granularity::Pass));
     let plan = Plan::new(&player, &view);
