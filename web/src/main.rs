@@ -8,6 +8,7 @@ mod code;
 mod document;
 mod engine;
 mod explanation;
+mod figures;
 mod gallery;
 mod hover;
 mod inspector;
