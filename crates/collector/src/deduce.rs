@@ -9,7 +9,7 @@
 //! objects survive most collections, so moving what seems dead moves less. An object that was moved too
 //! early moves back, to the tail, which is why survivors change places.
 
-use model::{Cx, Event, GcState, ListId, Mark, ObjId, Recorder, Value, Walk};
+use model::{Cx, Event, GcState, ListId, Mark, Node, ObjId, Recorder, Value, Walk};
 
 use crate::tracking::settle;
 use crate::traverse::{ListItems, Referents, for_each_run};
@@ -17,14 +17,14 @@ use crate::untrack::{untrack_tuple, untracks_tuples_in_the_walk};
 
 /// `gc_refs` become copies of the counts.
 pub(crate) fn update_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
-    let mut cursor = cx.world().first(young);
+    let mut cursor = cx.world().next(Node::head(young));
     // Left of `object`, `gc_refs` is the count; at and right of it nothing is known yet.
-    while let Some(object) = cursor {
+    while let Some(object) = cursor.object() {
         cx.open(Mark::Visit(object));
         let (old, refs) = (cx.world().gc(object), cx.world().ob_refcnt(object));
         cx.emit(Event::UpdateRefs { object, old, refs });
         cx.close();
-        cursor = cx.world().next(object).object();
+        cursor = cx.world().next(cursor);
     }
 }
 
@@ -34,16 +34,15 @@ pub(crate) fn subtract_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
 }
 
 #[inline(never)]
-fn subtract_refs_of<R: Recorder, T: Referents>(cx: &mut Cx<R>, first: ObjId) -> Option<ObjId> {
-    let mut cursor = Some(first);
+fn subtract_refs_of<R: Recorder, T: Referents>(cx: &mut Cx<R>, mut cursor: Node) -> Node {
     // What the objects left of `from` refer to has been taken off.
-    while let Some(from) = cursor
+    while let Some(from) = cursor.object()
         && T::fit(cx.world(), from)
     {
         cx.open(Mark::Visit(from));
         T::of(cx.world(), from).visit(cx, |cx, target| visit_decref(cx, target, from));
         cx.close();
-        cursor = cx.world().next(from).object();
+        cursor = cx.world().next(cursor);
     }
     cursor
 }
@@ -85,25 +84,24 @@ pub(crate) fn move_unreachable<R: Recorder>(cx: &mut Cx<R>, young: ListId, unrea
 #[inline(never)]
 fn move_unreachable_of<R: Recorder, T: Referents>(
     cx: &mut Cx<R>,
-    first: ObjId,
+    mut cursor: Node,
     young: ListId,
     unreachable: ListId,
     scanned: impl Fn(&mut Cx<R>, ObjId),
-) -> Option<ObjId> {
-    let mut cursor = Some(first);
-    while let Some(object) = cursor
+) -> Node {
+    while let Some(object) = cursor.object()
         && T::fit(cx.world(), object)
     {
         cx.open(Mark::Visit(object));
         if cx.world().gc(object).state() == GcState::Collecting(0) {
             // The successor first: moving changes the links.
-            cursor = cx.world().next(object).object();
+            cursor = cx.world().next(cursor);
             move_to_unreachable(cx, object, unreachable);
         } else {
             T::of(cx.world(), object).visit(cx, |cx, target| visit_reachable(cx, target, object, young));
             settle(cx, object);
             // Only now: the list may have grown behind it.
-            cursor = cx.world().next(object).object();
+            cursor = cx.world().next(cursor);
             scanned(cx, object);
         }
         cx.close();

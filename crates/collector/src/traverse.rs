@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use model::{Cx, ListId, ObjId, Recorder, Value, Walk, World};
+use model::{Cx, ListId, Node, ObjId, Recorder, Value, Walk, World};
 
 /// What an object refers to, for one sort of objects.
 pub(crate) trait Referents {
@@ -64,17 +64,17 @@ impl Referents for Walk {
     }
 }
 
-/// Goes through a list, which may grow at its tail meanwhile. Both functions begin with an object of
-/// their sort and give the first that is not.
+/// Goes through a list, which may grow at its tail meanwhile. Both functions begin at an object of their
+/// sort and give the first node that is none.
 #[inline(always)]
 pub(crate) fn for_each_run<R: Recorder>(
     cx: &mut Cx<R>,
     list: ListId,
-    lists: impl Fn(&mut Cx<R>, ObjId) -> Option<ObjId>,
-    others: impl Fn(&mut Cx<R>, ObjId) -> Option<ObjId>,
+    lists: impl Fn(&mut Cx<R>, Node) -> Node,
+    others: impl Fn(&mut Cx<R>, Node) -> Node,
 ) {
-    let mut cursor = cx.world().first(list);
-    while let Some(object) = cursor {
-        cursor = if ListItems::fit(cx.world(), object) { lists(cx, object) } else { others(cx, object) };
+    let mut cursor = cx.world().next(Node::head(list));
+    while let Some(object) = cursor.object() {
+        cursor = if ListItems::fit(cx.world(), object) { lists(cx, cursor) } else { others(cx, cursor) };
     }
 }

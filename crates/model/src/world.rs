@@ -209,7 +209,7 @@ impl World {
 
     /// The members of a list, in order.
     pub fn members(&self, list: ListId) -> impl Iterator<Item = ObjId> + '_ {
-        std::iter::successors(self.first(list), |object| self.next(*object).object())
+        std::iter::successors(Some(self.next(Node::head(list))), |node| Some(self.next(*node))).map_while(Node::object)
     }
 
     /// A counter.
