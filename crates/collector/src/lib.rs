@@ -36,6 +36,7 @@ mod refcount;
 mod teardown;
 mod tracking;
 mod trashcan;
+mod traverse;
 mod trigger;
 mod two_passes;
 mod untrack;

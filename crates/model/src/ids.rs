@@ -64,6 +64,19 @@ impl Value {
         (id < ATOM - 1).then_some(ObjId(id))
     }
 
+    /// The object, of a value that is known to be one.
+    #[inline(always)]
+    pub(crate) fn expect_object(self) -> ObjId {
+        debug_assert!(self.object().is_some(), "{self:?} is no object");
+        ObjId(self.0.wrapping_sub(1))
+    }
+
+    /// Its place in a table with a row for the empty slot and for each object.
+    #[inline(always)]
+    pub(crate) fn place(self) -> usize {
+        self.0 as usize
+    }
+
     /// The atom, if it is one.
     pub fn atom(self) -> Option<AtomId> {
         self.0.checked_sub(ATOM).map(AtomId)
@@ -81,8 +94,9 @@ impl Value {
 }
 
 impl From<ObjId> for Value {
+    #[inline(always)]
     fn from(id: ObjId) -> Self {
-        Value(id.0 + 1)
+        Value(id.0.wrapping_add(1))
     }
 }
 
