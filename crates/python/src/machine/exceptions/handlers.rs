@@ -43,6 +43,7 @@ impl<R: Recorder> Machine<R> {
         }
         self.cx.set(object, TRACEBACK, Value::NULL);
         let old = std::mem::replace(&mut self.handled, Handled { class, value: exception, traceback });
+        self.tell_sys_what_is_handled();
         match self.current.saved {
             None => self.current.saved = Some(old),
             Some(_) => self.release_handled(old),
@@ -53,6 +54,7 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn reset_exc_info(&mut self) {
         if let Some(saved) = self.current.saved.take() {
             let old = std::mem::replace(&mut self.handled, saved);
+            self.tell_sys_what_is_handled();
             self.release_handled(old);
         }
     }

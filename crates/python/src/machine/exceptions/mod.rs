@@ -186,7 +186,18 @@ impl<R: Recorder> Machine<R> {
     /// `sys.exc_clear()` of 2.7.
     pub(crate) fn exc_clear(&mut self) {
         let old = std::mem::take(&mut self.handled);
+        self.tell_sys_what_is_handled();
         self.release_handled(old);
+    }
+
+    /// 2.7 keeps what is handled in the module `sys` as well.
+    pub(crate) fn tell_sys_what_is_handled(&mut self) {
+        let parts = self.exc_info();
+        if let Some(sys) = self.sys_namespace() {
+            for (name, part) in ["exc_type", "exc_value", "exc_traceback"].into_iter().zip(parts) {
+                self.put(sys, name, part);
+            }
+        }
     }
 
     pub(crate) fn release_handled(&mut self, handled: Handled) {
