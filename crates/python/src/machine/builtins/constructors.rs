@@ -75,8 +75,10 @@ fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: b
         (Some(Number::Float(_)), _) => return Err(m.too_big()),
         (None, Some(text)) => parsed(m, &text, base.unwrap_or(10), long)?,
         (None, None) => {
-            if let Some(answer) = m.call_method(value, "__int__", &[])? {
-                return Ok(answer);
+            for method in if long { ["__long__", "__int__"] } else { ["__int__", "__long__"] } {
+                if let Some(answer) = m.call_method(value, method, &[])? {
+                    return Ok(answer);
+                }
             }
             let name = m.type_name(value);
             let message = if m.is_python2() {
@@ -163,6 +165,7 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
 
 fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: bool) -> Outcome {
     let text = match args.positional.first() {
+        Some(value) if unicode => m.to_unicode(*value)?,
         Some(value) => m.to_str(*value)?,
         None => String::new(),
     };

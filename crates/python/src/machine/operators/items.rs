@@ -70,6 +70,10 @@ impl<R: Recorder> Machine<R> {
         if matches!(self.atom(container), Some(Atom::EmptyTuple)) {
             return Err(self.raise("IndexError", "tuple index out of range"));
         }
+        if self.kind_of(container) == Some(Kind::ClassicInstance) {
+            let name = self.name("__getitem__");
+            return Err(self.attribute_error(container, name));
+        }
         let name = self.type_name(container);
         let message = if self.is_python2() {
             format!("'{name}' object has no attribute '__getitem__'")
