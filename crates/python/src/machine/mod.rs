@@ -29,6 +29,7 @@ mod generator;
 mod import;
 mod limits;
 mod modules;
+mod messages;
 mod mutator;
 mod objects;
 mod operators;

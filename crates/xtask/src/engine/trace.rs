@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use lexopt::Parser;
-use player::{Document, Granularity, Player};
+use player::{Document, Granularity};
 
 use crate::Failed;
 use crate::program::{self, Options};
@@ -23,7 +23,7 @@ pub(crate) fn run(parser: Parser) -> Result<(), Failed> {
     })?;
     let program = program::read(&options.files)?;
     let collector = options.collector_for(&program)?;
-    let player = Player::open(Document { program: program.source, file_name: program.file_name, collector });
+    let player = engine::open(Document { program: program.source, file_name: program.file_name, collector });
     if !player.diagnostics().is_empty() {
         let lines = player
             .diagnostics()

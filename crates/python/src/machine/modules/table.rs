@@ -13,7 +13,6 @@ const MISSING: &[&str] = &[
     "asyncio",
     "cPickle",
     "codecs",
-    "ctypes",
     "dataclasses",
     "datetime",
     "decimal",
