@@ -43,7 +43,7 @@ impl Teardown {
         let tail = record.tail_start()..record.slots().len();
         match kind {
             // instance_dealloc of 2.7
-            Kind::ClassicInstance => teardown.then(TYPE..DICT + 1),
+            Kind::ClassicInstance => teardown.then(TYPE..fields.end),
             // type_dealloc: base, dict, bases, mro. class_dealloc of 2.7: bases, dict.
             Kind::Class(_) | Kind::ClassicClass(_) => {
                 teardown.then(FIELDS + 2..fields.end);

@@ -226,10 +226,12 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn not_callable(&mut self, callable: Value) -> super::Unwind {
-        let message = match self.kind_of(callable) {
-            Some(Kind::ClassicInstance) => format!("{} instance has no __call__ method", self.type_name(callable)),
-            _ => format!("'{}' object is not callable", self.type_name(callable)),
-        };
+        if self.kind_of(callable) == Some(Kind::ClassicInstance) {
+            let class = self.type_of(callable);
+            let message = format!("{} instance has no __call__ method", self.name_of_type(class));
+            return self.raise("AttributeError", &message);
+        }
+        let message = format!("'{}' object is not callable", self.type_name(callable));
         self.raise("TypeError", &message)
     }
 

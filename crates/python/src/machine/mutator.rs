@@ -27,7 +27,11 @@ impl<R: Recorder> Mutator for Machine<R> {
 
     fn has_finalizer(&self, object: ObjId) -> bool {
         if self.world().object(object).kind() == Kind::Generator {
-            return matches!(self.side.get(object), Some(State::Generator(GeneratorState::Suspended(..))));
+            return match self.side.get(object) {
+                Some(State::Generator(GeneratorState::Suspended(..))) => true,
+                Some(State::Generator(GeneratorState::Created(..))) => self.generator_needs_closing(object),
+                _ => false,
+            };
         }
         self.has_del(object)
     }

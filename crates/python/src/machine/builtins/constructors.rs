@@ -76,7 +76,8 @@ fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: b
         (Some(Number::Float(_)), _) => return Err(m.too_big()),
         (None, Some(text)) => parsed(m, &text, base.unwrap_or(10), long)?,
         (None, None) => {
-            for name in ["__int__", "__index__", "__trunc__"] {
+            let first = if long { "__long__" } else { "__int__" };
+            for name in [first, "__int__", "__long__", "__index__", "__trunc__"] {
                 if let Some(answer) = m.call_method(value, name, &[])? {
                     return Ok(answer);
                 }
@@ -168,6 +169,7 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
 
 fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: bool) -> Outcome {
     let text = match args.positional.first() {
+        Some(value) if unicode => m.to_unicode(*value)?,
         Some(value) => m.to_str(*value)?,
         None => String::new(),
     };

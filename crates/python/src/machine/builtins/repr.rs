@@ -238,12 +238,24 @@ impl<R: Recorder> Machine<R> {
         if self.kind_of(value) == Some(Kind::Exception) {
             return self.exception_str(value);
         }
+        if let (Some(Kind::ClassicClass(_)), Some(class)) = (self.kind_of(value), value.object()) {
+            return Ok(format!("{}.{}", self.class_module(class), self.name_of_type(value)));
+        }
         if let Some(inner) = self.boxed(value) {
             // Numbers of 3 have no `__str__`: a class with a `__repr__` of its own is written by that.
             let by_repr = !self.is_python2() && self.number(inner).is_some() && self.has_own(value, "__repr__");
             return if by_repr { self.repr(value) } else { self.to_str(inner) };
         }
         self.repr(value)
+    }
+
+    /// `unicode(value)` of 2.7.
+    #[expect(clippy::wrong_self_convention, reason = "the program's `__unicode__` may run")]
+    pub(crate) fn to_unicode(&mut self, value: Value) -> Outcome<String> {
+        match self.call_method(value, "__unicode__", &[])? {
+            Some(answer) => self.answered_text(answer, "__unicode__"),
+            None => self.to_str(value),
+        }
     }
 
     fn has_own(&mut self, value: Value, name: &str) -> bool {

@@ -64,7 +64,7 @@ impl<R: Recorder> Machine<R> {
         let class = self.type_of(exception);
         let traceback = match exception.object() {
             Some(object) if !self.traceback_is_apart() => {
-                self.world().object(object).slot(crate::machine::exceptions::TRACEBACK)
+                self.world().object(object).slot(self.traceback_slot(object))
             }
             _ => self.handled.traceback,
         };

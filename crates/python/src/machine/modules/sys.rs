@@ -171,6 +171,11 @@ impl<R: Recorder> Machine<R> {
         (in_objects + held) as i64
     }
 
+    /// The namespace of `sys`, once it is made.
+    pub(crate) fn sys_namespace(&self) -> Option<ObjId> {
+        self.library.sys
+    }
+
     /// What the module `sys` holds besides functions.
     pub(super) fn fill_sys(&mut self, dict: ObjId) -> Outcome<()> {
         self.library.sys = Some(dict);

@@ -74,6 +74,10 @@ impl<R: Recorder> Machine<R> {
         if matches!(self.atom(container), Some(Atom::EmptyTuple)) {
             return Err(self.raise("IndexError", "tuple index out of range"));
         }
+        if self.kind_of(container) == Some(Kind::ClassicInstance) {
+            let name = self.name("__getitem__");
+            return Err(self.attribute_error(container, name));
+        }
         let name = self.type_name(container);
         let has_sequence_methods = self.program_class(self.type_of(container)).is_some() || self.is_set(container);
         let message = if has_sequence_methods { Message::InstanceNotSubscriptable } else { Message::NotSubscriptable };

@@ -158,6 +158,10 @@ impl<R: Recorder> Machine<R> {
         }
         match self.plain_length(value) {
             Some(length) => Ok(length),
+            None if self.kind_of(value) == Some(Kind::ClassicInstance) => {
+                let name = self.name("__len__");
+                Err(self.attribute_error(value, name))
+            }
             None => {
                 let message = format!("object of type '{}' has no len()", self.type_name(value));
                 Err(self.raise("TypeError", &message))
