@@ -48,6 +48,14 @@ impl Value {
     /// The empty slot.
     pub const NULL: Value = Value(0);
 
+    pub(crate) fn word(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_word(word: u32) -> Value {
+        Value(word)
+    }
+
     /// Takes the value apart.
     pub fn content(self) -> Content {
         match (self.0, self.0 & ATOM) {

@@ -19,6 +19,7 @@ mod ids;
 pub mod kind;
 mod mark;
 mod object;
+pub mod packed;
 mod slots;
 mod walk;
 mod world;
