@@ -97,7 +97,7 @@ pub(crate) fn visit_referents<R: Recorder>(cx: &mut Cx<R>, walk: &mut Walk, from
 /// What an object refers to, in the order of its traverse function. Exact lists and tuples, of which
 /// large heaps consist, are walked without looking up how.
 #[inline(always)]
-fn for_each_referent<R: Recorder>(
+pub(crate) fn for_each_referent<R: Recorder>(
     cx: &mut Cx<R>,
     walk: &mut Walk,
     from: ObjId,
