@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::{panic, thread};
 
-use corpus::{Answer, programs};
+use corpus::{Answer, Collection, programs};
 use expect_test::expect_file;
 use model::{DIALECTS, Dialect, Evidence, Silent};
 
@@ -46,7 +46,7 @@ fn every_dialect_without_an_interpreter_has_an_ancestor() {
 fn what_differs_from_the_ancestor() {
     for (name, ancestor) in ANCESTORS {
         let mut text = format!("What {name} prints (+) where {ancestor} prints something else (-).\n");
-        for program in programs() {
+        for program in programs(Collection::Corpus) {
             let [before, after] =
                 [ancestor, name].map(|name| answer(&program.source, &program.file_name(), dialect(name)));
             if before != after {

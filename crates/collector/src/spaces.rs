@@ -4,7 +4,7 @@
 //! `expand_region_transitively_reachable` of Python/gc.c (3.14.0 to 3.14.4).
 
 use model::kind::FIELDS;
-use model::{Cx, ListId, Mark, ObjId, Recorder, Walk, World};
+use model::{Cx, ListId, Mark, ObjId, Recorder, World};
 
 use crate::deduce::for_each_referent;
 use crate::lists::{gc_list_merge, gc_list_move, gc_list_size};
@@ -82,7 +82,6 @@ fn on_stack(world: &World, frame: ObjId) -> Vec<ObjId> {
 /// Invariant: what is on `visited` refers to nothing that is not visited, but for what was there before;
 /// what is on `reachable` is still to be looked through.
 fn mark_all_reachable<R: Recorder>(cx: &mut Cx<R>, not_visited: &mut NotVisited, roots: Vec<ObjId>) -> i64 {
-    let mut walk = Walk::default();
     let mut marked = 0;
     let mut reach = |cx: &mut Cx<R>, object| {
         if not_visited.visit(object) {
@@ -94,7 +93,7 @@ fn mark_all_reachable<R: Recorder>(cx: &mut Cx<R>, not_visited: &mut NotVisited,
     while let Some(object) = cx.world().first(ListId::Reachable) {
         cx.open(Mark::Visit(object));
         gc_list_move(cx, object, ListId::Visited);
-        for_each_referent(cx, &mut walk, object, &mut reach);
+        for_each_referent(cx, object, &mut reach);
         cx.close();
     }
     marked
@@ -126,12 +125,11 @@ fn expand_region_transitively_reachable<R: Recorder>(
     not_visited: &mut NotVisited,
     first: ObjId,
 ) -> i64 {
-    let mut walk = Walk::default();
     let mut added = 0;
     let mut cursor = Some(first);
     while let Some(object) = cursor {
         cx.open(Mark::Visit(object));
-        for_each_referent(cx, &mut walk, object, |cx, target| {
+        for_each_referent(cx, object, |cx, target| {
             if not_visited.visit(target) {
                 gc_list_move(cx, target, ListId::Increment);
                 added += 1;

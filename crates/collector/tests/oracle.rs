@@ -190,7 +190,7 @@ fn the_unreachable_are_found_and_nothing_else() {
 #[test]
 fn increments_find_the_unreachable_and_nothing_else() {
     let mut in_increments = 0;
-    for seed in 0..400 {
+    for seed in 0..100 {
         let mut program = Program::new("3.14.0", seed, false, |_| Silent);
         collector::freeze(&mut program.heap);
         for _ in 0..120 {
@@ -211,19 +211,19 @@ fn increments_find_the_unreachable_and_nothing_else() {
         // because its marking counts twice.
         let expected = unreachable_by_hand(program.heap.world(), 1);
         program.heap.roots = program.variables.clone();
-        for _ in 0..2000 {
+        for _ in 0..600 {
             program.heap.collect(1);
         }
         let left: Vec<&ObjId> = expected.iter().filter(|id| program.heap.world().object(**id).is_alive()).collect();
         assert!(left.is_empty(), "seed {seed}: {left:?} stay");
     }
-    assert!(in_increments > 100, "{in_increments}");
+    assert!(in_increments > 20, "{in_increments}");
 }
 
 /// In a full collection the same dies in all dialects, if not in the same order.
 #[test]
 fn full_collections_agree_in_all_dialects() {
-    for seed in 0..200 {
+    for seed in 0..50 {
         let mut programs = model::DIALECTS.map(|dialect| Program::new(dialect.name, seed, false, |_| Silent));
         for step in 0..100 {
             let seen = programs.each_mut().map(|program| {

@@ -14,6 +14,8 @@ pub struct Dialect {
     pub evidence: Evidence,
     /// The language of the programs.
     pub language: Language,
+    /// Which built-in names there are, and in which words they complain.
+    pub library: Library,
     /// The syntax that the version knows.
     pub grammar: Grammar,
     /// In which frame comprehensions run.
@@ -70,6 +72,8 @@ pub struct Dialect {
     pub trashcan: Trashcan,
     /// Whether instances of a class with empty `__slots__` are seen by the collector.
     pub empty_slots: EmptySlots,
+    /// What `locals()` of a function is.
+    pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
     /// The words of `gc.set_debug`.
@@ -88,6 +92,30 @@ pub enum Language {
     Python2,
     /// Python 3.
     Python3,
+}
+
+/// Whose built-in names and messages are spoken. What exists from a release on stands in a table
+/// (`python::machine::since`), which alone compares these values.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Library {
+    /// Of 2.7.
+    Python27,
+    /// Of 3.6, and nearly those of 3.4 and 3.5.
+    Python36,
+    /// `gc.freeze`.
+    Python37,
+    /// `gc.get_objects(generation)`, `math.prod`.
+    Python38,
+    /// `gc.is_finalized`, `str.removeprefix`.
+    Python39,
+    /// Messages with qualified names; `zip(strict=…)`.
+    Python310,
+    /// `ExceptionGroup`, `sys.exception`.
+    Python311,
+    /// `itertools.batched`.
+    Python312,
+    /// `PythonFinalizationError`, `copy.replace`.
+    Python313,
 }
 
 /// What a dialect is held to.
@@ -388,6 +416,15 @@ pub enum EmptySlots {
     Seen,
 }
 
+/// What `locals()` of a function, and `f_locals` of its frame, is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Locals {
+    /// One dict that the frame keeps; asking again writes the variables into it (up to 3.12).
+    KeptSnapshot,
+    /// A dict of its own each time (PEP 667, 3.13 and later).
+    FreshSnapshot,
+}
+
 /// How exceptions are kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Exceptions {
@@ -408,4 +445,28 @@ pub enum DebugText {
     Python37,
     /// 3.8 and later.
     From38,
+}
+
+/// A dialect as data: its name.
+pub mod by_name {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use super::Dialect;
+
+    /// Writes the name.
+    ///
+    /// # Errors
+    /// The format's.
+    pub fn serialize<S: Serializer>(dialect: &&'static Dialect, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(dialect.name)
+    }
+
+    /// Reads the name.
+    ///
+    /// # Errors
+    /// The format's, or that there is no such dialect.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Dialect, D::Error> {
+        let name = <&str>::deserialize(deserializer)?;
+        Dialect::by_name(name).ok_or_else(|| de::Error::custom("there is no such dialect"))
+    }
 }
