@@ -80,6 +80,10 @@ impl<R: Recorder> Mutator for Machine<R> {
         self.save_garbage(object);
     }
 
+    fn global_roots(&self) -> Vec<ObjId> {
+        vec![self.modules, self.namespace_of(self.builtins)]
+    }
+
     fn exception_pending(&self) -> bool {
         self.raised.is_some()
     }
