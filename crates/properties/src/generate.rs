@@ -11,12 +11,11 @@ const MOST: usize = 60;
 
 const VARIABLES: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const ATTRIBUTES: [&str; 4] = ["left", "right", "next", "extra"];
-const CLASSES: [&str; 11] = [
-    "Node", "Slotted", "Mourned", "Lazarus", "Gatherer", "Cutter", "Raiser", "Classic", "Listed", "Mapped", "Named",
-];
+const CLASSES: [&str; 11] =
+    ["Node", "Slotted", "Mourned", "Lazarus", "Gatherer", "Cutter", "Raiser", "Classic", "Listed", "Mapped", "Named"];
 
 /// What every program begins with.
-const PRELUDE: &str = "\
+pub(crate) const PRELUDE: &str = "\
 import gc, weakref, sys
 class Node(object):
     left = None
@@ -186,7 +185,9 @@ fn weak(bytes: &mut Bytes<'_>, [x, y, z]: [&str; 3], one: &str) -> String {
 fn functions(bytes: &mut Bytes<'_>, [x, y, z]: [&str; 3], one: &str, number: usize) -> String {
     match bytes.below(12) {
         0 => format!("{x} = lambda kept={y}: kept"),
-        1 => format!("def made{number}(p):\n    def inner():\n        return p, inner\n    return inner\n{x} = made{number}({y})"),
+        1 => format!(
+            "def made{number}(p):\n    def inner():\n        return p, inner\n    return inner\n{x} = made{number}({y})"
+        ),
         2 => format!("{x} = {x}()"),
         3 => format!("def steps{number}(p):\n    yield p\n    yield p\n{x} = steps{number}({y})"),
         4 => format!("{x} = next({y})"),
@@ -196,7 +197,9 @@ fn functions(bytes: &mut Bytes<'_>, [x, y, z]: [&str; 3], one: &str, number: usi
         6 => format!("{x}.close()"),
         7 => format!("{x} = {y}.{one} = {z}.append"),
         8 => format!("{x} = (i for i in [{y}, {z}])"),
-        9 => format!("def calls{number}(p, *rest, **named):\n    {z} = p\n    return rest, named\n{x} = calls{number}({y}, {y}, {z}, left={z})"),
+        9 => format!(
+            "def calls{number}(p, *rest, **named):\n    {z} = p\n    return rest, named\n{x} = calls{number}({y}, {y}, {z}, left={z})"
+        ),
         10 => format!("{x} = map(lambda p: (p, {y}), [{y}, {z}])"),
         _ => format!("{x} = sorted([{y}, {z}, {x}], key=id)"),
     }
@@ -204,10 +207,14 @@ fn functions(bytes: &mut Bytes<'_>, [x, y, z]: [&str; 3], one: &str, number: usi
 
 fn exceptions(bytes: &mut Bytes<'_>, [x, y, z]: [&str; 3], number: usize) -> String {
     match bytes.below(6) {
-        0 => format!("def fails{number}(p):\n    kept = p\n    raise ValueError(kept)\ntry:\n    fails{number}({y})\nexcept ValueError as error:\n    {x} = error"),
+        0 => format!(
+            "def fails{number}(p):\n    kept = p\n    raise ValueError(kept)\ntry:\n    fails{number}({y})\nexcept ValueError as error:\n    {x} = error"
+        ),
         1 => format!("try:\n    {x} = 1 // 0\nfinally:\n    {y} = {z}"),
         2 => format!("try:\n    raise KeyError({y})\nexcept KeyError:\n    {x} = sys.exc_info()"),
-        3 => format!("def again{number}():\n    try:\n        {y}.missing\n    except AttributeError as error:\n        raise error\nagain{number}()"),
+        3 => format!(
+            "def again{number}():\n    try:\n        {y}.missing\n    except AttributeError as error:\n        raise error\nagain{number}()"
+        ),
         4 => format!("for i in range(3):\n    try:\n        continue\n    finally:\n        {x} = [{y}, {x}]"),
         _ => format!("with {x}: {y} = {z}"),
     }
@@ -235,10 +242,14 @@ fn inspecting(bytes: &mut Bytes<'_>, [x, y, z]: [&str; 3], one: &str) -> String 
 fn classes(bytes: &mut Bytes<'_>, [x, y, z]: [&str; 3], class: &str, number: usize) -> String {
     match bytes.below(6) {
         0 => format!("class Made{number}({class}):\n    kept = {y}\n{x} = Made{number}()"),
-        1 => format!("class Made{number}({class}):\n    def __del__(self):\n        saved.append({y})\n{x} = Made{number}()\n{x}.left = Made{number}"),
+        1 => format!(
+            "class Made{number}({class}):\n    def __del__(self):\n        saved.append({y})\n{x} = Made{number}()\n{x}.left = Made{number}"
+        ),
         2 => format!("{class}.left = {y}"),
         3 => format!("{x} = type('Made', ({class},), {{'kept': {y}}}); {z} = {x}()"),
-        4 => format!("class Made{number}({class}):\n    def __eq__(self, other):\n        del {z}[:]\n        return True\n    def __hash__(self):\n        return 1\n{x} = Made{number}()"),
+        4 => format!(
+            "class Made{number}({class}):\n    def __eq__(self, other):\n        del {z}[:]\n        return True\n    def __hash__(self):\n        return 1\n{x} = Made{number}()"
+        ),
         _ => format!("{x}.__class__ = {class}"),
     }
 }

@@ -1,23 +1,29 @@
 //! Generated programs keep what every event promises.
 
-use model::{DIALECTS, Silent, World};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use model::{DIALECTS, Dialect, Event, Mark, Recorder, Silent, World};
+use python::code::Program;
 use python::{End, Limits, Run};
 use timeline::{Checked, Playhead, Recording};
 
+use crate::generate::PRELUDE;
+use crate::program::run_within;
 use crate::{Bytes, generate};
 
 /// What is checked event by event: after each the whole world is looked at.
-const CHECKED_EVENTS: usize = 250;
+const CHECKED_EVENTS: usize = 60;
 
 /// How many moments of a recording are looked at from both sides.
-const MOMENTS: usize = 8;
+const MOMENTS: usize = 4;
 
-const LIMITS: Limits = Limits { events: 8_000, objects: 3_000, output: 5_000, instructions: 8_000 };
+const LIMITS: Limits = Limits { events: 8_000, objects: 3_000, output: 5_000, text: 1_000_000, instructions: 8_000 };
 
-/// Makes a program of some bytes and runs it: after each of its first events counts and lists are
-/// right and the event can be taken back; reverted to its beginning the recording gives the start;
-/// reverted to any moment it gives what replaying up to it gives; and a silent run ends in the same
-/// world.
+/// Makes a program of some bytes and runs it: after each of sixty events somewhere in it counts and
+/// lists are right and the event can be taken back; reverted to its beginning the recording gives the
+/// start; reverted to any moment it gives what replaying up to it gives; and a silent run ends in the
+/// same world.
 ///
 /// # Panics
 /// If not.
@@ -25,20 +31,68 @@ pub fn invariants(bytes: &[u8]) {
     let mut decisions = Bytes::new(bytes);
     let dialect = decisions.one_of(&DIALECTS);
     let text = generate(decisions);
-    let limits_checked = Limits { events: CHECKED_EVENTS, ..LIMITS };
-    let run = |limits| crate::program::run_within(&text, dialect, limits);
-    let compile = || match python::compile_for(&text, "generated.py", dialect) {
-        Ok(program) => program,
-        Err(diagnostics) => panic!("{}\n{text}", diagnostics.first().map(ToString::to_string).unwrap_or_default()),
-    };
-    python::run(compile(), &text, dialect, Checked::first(CHECKED_EVENTS), limits_checked);
-    let Some(recorded) = run(LIMITS) else { return };
+    let Some(recorded) = run_within(&text, dialect, LIMITS) else { panic!("it does not compile:\n{text}") };
+    let events = recorded.recorder.events().len();
+    let prelude = events_of_the_prelude(dialect);
+    let from = prelude + spread(bytes) % events.saturating_sub(prelude).max(1);
+    let limits = Limits { events: (from + CHECKED_EVENTS).min(LIMITS.events), ..LIMITS };
+    python::run(
+        compile(&text, dialect),
+        &text,
+        dialect,
+        Window { from, before: 0, checked: Checked::first(CHECKED_EVENTS) },
+        limits,
+    );
     if !matches!(recorded.end, End::Halted(_)) {
         // Where a budget ends a run depends on what is counted.
-        let silent = python::run(compile(), &text, dialect, Silent, LIMITS);
+        let silent = python::run(compile(&text, dialect), &text, dialect, Silent, LIMITS);
         assert!(silent.world == recorded.world, "the silent run ends in another world than the recorded one");
     }
     reverting_equals_replaying(recorded, bytes);
+}
+
+fn compile(text: &str, dialect: &'static Dialect) -> Program {
+    match python::compile_for(text, "program.py", dialect) {
+        Ok(program) => program,
+        Err(diagnostics) => panic!("{}\n{text}", diagnostics.first().map(ToString::to_string).unwrap_or_default()),
+    }
+}
+
+/// How many events lie before the first statement that the bytes have a say in.
+fn events_of_the_prelude(dialect: &'static Dialect) -> usize {
+    thread_local! {
+        static KNOWN: RefCell<HashMap<&'static str, usize>> = RefCell::default();
+    }
+    let count = || {
+        let run = python::run(compile(PRELUDE, dialect), PRELUDE, dialect, Recording::default(), LIMITS);
+        run.recorder.events().len()
+    };
+    KNOWN.with_borrow_mut(|known| *known.entry(dialect.name).or_insert_with(count))
+}
+
+/// Looks closely at what follows so many events.
+struct Window {
+    from: usize,
+    before: usize,
+    checked: Checked,
+}
+
+impl Recorder for Window {
+    fn record(&mut self, world: &World, event: Event) {
+        if self.before < self.from {
+            self.before += 1;
+        } else {
+            self.checked.record(world, event);
+        }
+    }
+
+    fn open(&mut self, _: Mark) {}
+
+    fn close(&mut self) {}
+
+    fn events(&self) -> usize {
+        self.before + self.checked.events()
+    }
 }
 
 fn reverting_equals_replaying(run: Run<Recording>, bytes: &[u8]) {
@@ -67,9 +121,14 @@ fn reverting_equals_replaying(run: Run<Recording>, bytes: &[u8]) {
 
 /// Some moments of a recording, spread over it, others for other inputs.
 fn moments(bytes: &[u8], len: usize) -> impl Iterator<Item = usize> {
-    let shift = bytes.iter().fold(0, |sum: usize, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte)));
     let part = len / MOMENTS + 1;
-    (0..MOMENTS).map(move |number| (number * part + shift % part).min(len))
+    let shift = spread(bytes) % part;
+    (0..MOMENTS).map(move |number| (number * part + shift).min(len))
+}
+
+/// A number that is another one for most other inputs.
+fn spread(bytes: &[u8]) -> usize {
+    bytes.iter().fold(7, |sum: usize, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte)))
 }
 
 /// Whether nothing of the program exists: only what the interpreter made for itself before it.

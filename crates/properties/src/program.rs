@@ -6,7 +6,8 @@ use timeline::Recording;
 
 /// Budgets under which a run takes a few milliseconds. They count what the program does, and the
 /// objects with those that are there before it.
-pub const SMALL: Limits = Limits { events: 20_000, objects: 3_000, output: 5_000, instructions: 20_000 };
+pub const SMALL: Limits =
+    Limits { events: 20_000, objects: 3_000, output: 5_000, text: 1_000_000, instructions: 20_000 };
 
 /// What a spent budget may be exceeded by: one instruction may make and let go again as much as all of
 /// the run before it, and a collection looks several times at everything.

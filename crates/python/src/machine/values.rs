@@ -32,6 +32,7 @@ impl<R: Recorder> Machine<R> {
 
     /// The atom with this content.
     pub(crate) fn new_atom(&mut self, atom: Atom) -> Value {
+        self.charge_text(atom.len());
         self.cx.tables().atoms_mut().intern(atom).into()
     }
 
@@ -57,11 +58,13 @@ impl<R: Recorder> Machine<R> {
 
     /// A `str`.
     pub(crate) fn str(&mut self, text: &str) -> Value {
+        self.charge_text(text.len());
         self.cx.text(text).into()
     }
 
     /// A name.
     pub(crate) fn name(&mut self, text: &str) -> AtomId {
+        self.charge_text(text.len());
         self.cx.text(text)
     }
 
