@@ -18,6 +18,14 @@ impl<R: Recorder> Machine<R> {
         collector::release(self, value);
     }
 
+    /// Makes several borrowed values owned ones, the last first: then each is the youngest held when
+    /// [`Machine::release_all`] comes to it, and is found at once.
+    pub(crate) fn hold_all(&mut self, values: &[Value]) {
+        for value in values.iter().rev() {
+            self.hold(*value);
+        }
+    }
+
     /// Gives several owned values back, the first first.
     pub(crate) fn release_all(&mut self, values: impl IntoIterator<Item = Value>) {
         for value in values {

@@ -117,9 +117,7 @@ fn reverse<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let start = m.world().object(list).tail_start();
     let items = m.world().object(list).tail().to_vec();
     m.check_room(3 * items.len())?;
-    items.iter().for_each(|item| {
-        m.hold(*item);
-    });
+    m.hold_all(&items);
     for (place, item) in items.iter().rev().enumerate() {
         m.cx.set(list, start + place, *item);
     }

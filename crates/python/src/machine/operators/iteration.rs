@@ -197,9 +197,7 @@ impl<R: Recorder> Machine<R> {
         if self.is_plain_sequence(iterable) {
             let items = self.items_of(iterable).to_vec();
             self.check_room(items.len())?;
-            items.iter().for_each(|item| {
-                self.hold(*item);
-            });
+            self.hold_all(&items);
             return Ok(items);
         }
         let mut values = Vec::new();
