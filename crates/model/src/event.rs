@@ -176,7 +176,7 @@ pub enum Event {
         /// What it refers to.
         target: ObjId,
         /// Its place in the target's list.
-        position: u16,
+        position: u32,
     },
     /// A weak reference dies. Apply: it leaves its target's list and refers to nothing. Revert:
     /// enters it again in its place. CPython: `clear_weakref`.
@@ -186,7 +186,7 @@ pub enum Event {
         /// What it referred to.
         target: ObjId,
         /// Its place in the target's list.
-        position: u16,
+        position: u32,
     },
 
     // Lists.
