@@ -5,7 +5,7 @@
 use std::process;
 use std::thread;
 
-use corpus::{Program, programs};
+use corpus::{Collection, Program, programs};
 use libtest_mimic::{Arguments, Failed, Trial};
 use model::{DIALECTS, Dialect};
 use player::wire::{self, WireError};
@@ -18,7 +18,7 @@ fn main() {
     let arguments = Arguments::from_args();
     let mut trials = vec![Trial::test("damaged", || with_much_stack(damage_is_an_error))];
     for dialect in DIALECTS {
-        for program in programs() {
+        for program in programs(Collection::Corpus) {
             let name = format!("{}/{}", dialect.name, program.name);
             trials.push(Trial::test(name, move || with_much_stack(move || a_take_comes_through(&program, dialect))));
         }

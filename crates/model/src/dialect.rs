@@ -26,6 +26,8 @@ pub struct Dialect {
     pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+    pub collector: Collector,
     /// The passes that find what is unreachable.
     pub recipe: Recipe,
     /// Where instances keep their attributes.
@@ -190,6 +192,16 @@ pub enum DictItems {
     ValueFirst,
     /// 3.8 and later (PEP 572).
     KeyFirst,
+}
+
+/// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Collector {
+    /// Three generations; a collection looks at one and all that are younger.
+    Generational,
+    /// A young list and two old spaces; a collection looks at the young list and a part of what is
+    /// pending (3.14.0 to 3.14.4, withdrawn).
+    Incremental,
 }
 
 /// The passes between subtracting references and moving the survivors on.

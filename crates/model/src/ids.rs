@@ -147,11 +147,22 @@ pub enum ListId {
     StillUnreachable,
     /// `wrcb_to_call`: weak references whose callback is still to be called.
     CallbacksToCall,
+    /// `young`: where every tracked object begins that no generations are kept of (3.14.0 to 3.14.4).
+    Young,
+    /// The old space of which this round of increments has not seen anything yet
+    /// (`old[visited_space ^ 1]`).
+    Pending,
+    /// The old space of what this round has seen (`old[visited_space]`).
+    Visited,
+    /// `increment`: what is collected together.
+    Increment,
+    /// `reachable`: what the marking has come to, and not looked through yet.
+    Reachable,
 }
 
 impl ListId {
     /// Every list.
-    pub const ALL: [ListId; 9] = [
+    pub const ALL: [ListId; 14] = [
         ListId::Generation0,
         ListId::Generation1,
         ListId::Generation2,
@@ -161,6 +172,11 @@ impl ListId {
         ListId::Seen,
         ListId::StillUnreachable,
         ListId::CallbacksToCall,
+        ListId::Young,
+        ListId::Pending,
+        ListId::Visited,
+        ListId::Increment,
+        ListId::Reachable,
     ];
 
     /// The list of a generation.
@@ -194,6 +210,11 @@ impl ListId {
             ListId::Seen => "seen",
             ListId::StillUnreachable => "still unreachable",
             ListId::CallbacksToCall => "callbacks to call",
+            ListId::Young => "young",
+            ListId::Pending => "pending",
+            ListId::Visited => "visited",
+            ListId::Increment => "increment",
+            ListId::Reachable => "reachable",
         }
     }
 }

@@ -59,6 +59,9 @@ struct Counters {
     enabled: u32,
     debug: u32,
     collecting: u32,
+    phase: u32,
+    work_to_do: u32,
+    visited_space: u32,
 }
 
 /// What a new object is made of.
@@ -92,6 +95,9 @@ impl World {
                 enabled: 1,
                 debug: 0,
                 collecting: 0,
+                phase: 0,
+                work_to_do: 0,
+                visited_space: 0,
             },
             held: Vec::new(),
             frames: Vec::new(),
@@ -226,6 +232,9 @@ impl World {
             Counter::Enabled => c.enabled,
             Counter::Debug => c.debug,
             Counter::Collecting => c.collecting,
+            Counter::Phase => c.phase,
+            Counter::WorkToDo => c.work_to_do,
+            Counter::VisitedSpace => c.visited_space,
         }
     }
 
@@ -239,6 +248,9 @@ impl World {
             Counter::Enabled => &mut c.enabled,
             Counter::Debug => &mut c.debug,
             Counter::Collecting => &mut c.collecting,
+            Counter::Phase => &mut c.phase,
+            Counter::WorkToDo => &mut c.work_to_do,
+            Counter::VisitedSpace => &mut c.visited_space,
         } = value;
     }
 

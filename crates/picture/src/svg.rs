@@ -92,8 +92,7 @@ fn begin(writer: &mut Writer, scene: &Scene, sheet: &Sheet<'_>, bounds: Bounds) 
         writer.close();
     }
     let paper = sheet.palette.paper();
-    writer
-        .empty("rect", &[("x", &left), ("y", &top), ("width", &width), ("height", &height), ("fill", &paper)]);
+    writer.empty("rect", &[("x", &left), ("y", &top), ("width", &width), ("height", &height), ("fill", &paper)]);
 }
 
 fn draw_row(writer: &mut Writer, row: &Row, bounds: Bounds, palette: Palette) {

@@ -70,6 +70,7 @@ fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: b
         None => None,
     };
     let text = m.text_of(m.unboxed(value)).map(str::to_owned);
+    m.charge(text.as_ref().map_or(0, String::len));
     let atom = match (m.number(value), text) {
         (Some(Number::Int(number, _)), _) => m.new_int(number, long),
         (Some(Number::Float(number)), _) if number.abs() < 9.2e18 => m.new_int(number.trunc() as i64, long),
@@ -183,7 +184,11 @@ fn bytes<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
         Some(value) => match (m.atom(*value).cloned(), m.int_value(*value)) {
             (Some(Atom::Bytes(bytes)), _) => bytes.to_vec(),
             (Some(Atom::Str(text)), _) => text.as_bytes().to_vec(),
-            (_, Some(length)) => vec![0; usize::try_from(length).unwrap_or(0).min(1_000_000)],
+            (_, Some(length)) => {
+                let length = usize::try_from(length).unwrap_or(0);
+                m.check_text(length)?;
+                vec![0; length]
+            }
             _ => {
                 let mut bytes = Vec::new();
                 for item in m.collect_iterable(*value)? {

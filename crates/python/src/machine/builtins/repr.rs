@@ -32,8 +32,9 @@ impl<R: Recorder> Machine<R> {
 
     /// `repr(value)`
     pub(crate) fn repr(&mut self, value: Value) -> Outcome<String> {
-        if let Some(atom) = self.atom(value) {
-            return Ok(self.repr_of_atom(&atom.clone(), value));
+        if let Some(atom) = self.atom(value).cloned() {
+            self.charge(atom.len() / 4);
+            return Ok(self.repr_of_atom(&atom, value));
         }
         let Some(object) = value.object() else { return Ok("<NULL>".into()) };
         if let Some(answer) = self.special(value, "__repr__", &[])? {
@@ -144,8 +145,12 @@ impl<R: Recorder> Machine<R> {
             }
             Kind::Dict => {
                 let mut parts = Vec::new();
+                let mut length = 0;
                 for (key, value) in self.dict_entries(object) {
-                    parts.push(format!("{}: {}", self.repr(key)?, self.repr(value)?));
+                    let part = format!("{}: {}", self.repr(key)?, self.repr(value)?);
+                    length += part.len();
+                    self.check_text(length)?;
+                    parts.push(part);
                 }
                 Ok(format!("{{{}}}", parts.join(", ")))
             }
@@ -171,12 +176,15 @@ impl<R: Recorder> Machine<R> {
 
     fn reprs(&mut self, sequence: Value) -> Outcome<String> {
         let mut texts = Vec::new();
-        let mut place = 0;
+        let (mut place, mut length) = (0, 0);
         while let Some(item) = self.items_of(sequence).get(place).copied() {
             self.hold(item);
             let text = self.repr(item);
             self.release(item);
-            texts.push(text?);
+            let text = text?;
+            length += text.len();
+            self.check_text(length)?;
+            texts.push(text);
             place += 1;
         }
         Ok(texts.join(", "))
@@ -184,9 +192,12 @@ impl<R: Recorder> Machine<R> {
 
     fn repr_of_set(&mut self, set: ObjId, value: Value) -> Outcome<String> {
         let name = self.type_name(value);
-        let mut texts = Vec::new();
+        let (mut texts, mut length) = (Vec::new(), 0);
         for member in self.set_members(set) {
-            texts.push(self.repr(member)?);
+            let text = self.repr(member)?;
+            length += text.len();
+            self.check_text(length)?;
+            texts.push(text);
         }
         let inner = texts.join(", ");
         Ok(match (self.is_python2(), texts.is_empty(), name.as_str()) {

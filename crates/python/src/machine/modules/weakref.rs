@@ -210,9 +210,12 @@ impl<R: Recorder> Machine<R> {
         match self.side.get(weakref) {
             Some(State::WeakAtom(target)) => Some(*target),
             // One whose death is put off has no references any more (`PyWeakref_GET_OBJECT`).
-            _ => self.world().object(weakref).referent().present().filter(|target| {
-                target.object().is_none_or(|target| self.world().ob_refcnt(target) > 0)
-            }),
+            _ => self
+                .world()
+                .object(weakref)
+                .referent()
+                .present()
+                .filter(|target| target.object().is_none_or(|target| self.world().ob_refcnt(target) > 0)),
         }
     }
 
@@ -227,9 +230,9 @@ impl<R: Recorder> Machine<R> {
 
     /// What `weakref` holds besides `_weakref` and its Python parts.
     pub(super) fn fill_weakref(&mut self, dict: ObjId) {
-        let [reference, proxy, callable] =
-            since::weakref_types(self.dialect.library).map(|name| self.type_atom(name));
-        let types = [("ref", reference), ("ReferenceType", reference), ("ProxyType", proxy), ("CallableProxyType", callable)];
+        let [reference, proxy, callable] = since::weakref_types(self.dialect.library).map(|name| self.type_atom(name));
+        let types =
+            [("ref", reference), ("ReferenceType", reference), ("ProxyType", proxy), ("CallableProxyType", callable)];
         for (name, value) in types {
             self.put(dict, name, value);
         }
