@@ -35,12 +35,14 @@ pub(crate) fn subtract_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
 
 #[inline(never)]
 fn subtract_refs_of<R: Recorder, T: Referents>(cx: &mut Cx<R>, mut cursor: Node) -> Node {
+    let mut referents = T::default();
     // What the objects left of `from` refer to has been taken off.
     while let Some(from) = cursor.object()
         && T::fit(cx.world(), from)
     {
         cx.open(Mark::Visit(from));
-        T::of(cx.world(), from).visit(cx, |cx, target| visit_decref(cx, target, from));
+        referents.turn_to(cx.world(), from);
+        referents.visit(cx, |cx, target| visit_decref(cx, target, from));
         cx.close();
         cursor = cx.world().next(cursor);
     }
@@ -89,6 +91,7 @@ fn move_unreachable_of<R: Recorder, T: Referents>(
     unreachable: ListId,
     scanned: impl Fn(&mut Cx<R>, ObjId),
 ) -> Node {
+    let mut referents = T::default();
     while let Some(object) = cursor.object()
         && T::fit(cx.world(), object)
     {
@@ -98,7 +101,8 @@ fn move_unreachable_of<R: Recorder, T: Referents>(
             cursor = cx.world().next(cursor);
             move_to_unreachable(cx, object, unreachable);
         } else {
-            T::of(cx.world(), object).visit(cx, |cx, target| visit_reachable(cx, target, object, young));
+            referents.turn_to(cx.world(), object);
+            referents.visit(cx, |cx, target| visit_reachable(cx, target, object, young));
             settle(cx, object);
             // Only now: the list may have grown behind it.
             cursor = cx.world().next(cursor);

@@ -9,18 +9,19 @@ use std::ops::Range;
 use model::{Cx, ListId, Node, ObjId, Recorder, Value, Walk, World};
 
 /// What an object refers to, for one sort of objects.
-pub(crate) trait Referents {
+pub(crate) trait Referents: Default {
     /// Whether an object is of this sort.
     fn fit(world: &World, object: ObjId) -> bool;
 
-    /// Of an object of this sort.
-    fn of(world: &World, object: ObjId) -> Self;
+    /// Turns to an object of this sort.
+    fn turn_to(&mut self, world: &World, object: ObjId);
 
     /// In the order of the traverse function; atoms and empty slots are among it.
-    fn visit<R: Recorder>(self, cx: &mut Cx<R>, visit: impl FnMut(&mut Cx<R>, Value));
+    fn visit<R: Recorder>(&self, cx: &mut Cx<R>, visit: impl FnMut(&mut Cx<R>, Value));
 }
 
 /// Those of an exact list: its items, last first.
+#[derive(Default)]
 pub(crate) struct ListItems(Range<usize>);
 
 impl Referents for ListItems {
@@ -30,13 +31,13 @@ impl Referents for ListItems {
     }
 
     #[inline(always)]
-    fn of(world: &World, object: ObjId) -> Self {
-        ListItems(world.places_of_items(object))
+    fn turn_to(&mut self, world: &World, object: ObjId) {
+        self.0 = world.places_of_items(object);
     }
 
     #[inline]
-    fn visit<R: Recorder>(self, cx: &mut Cx<R>, mut visit: impl FnMut(&mut Cx<R>, Value)) {
-        for place in self.0.rev() {
+    fn visit<R: Recorder>(&self, cx: &mut Cx<R>, mut visit: impl FnMut(&mut Cx<R>, Value)) {
+        for place in self.0.clone().rev() {
             let value = cx.world().at(place);
             visit(cx, value);
         }
@@ -51,14 +52,14 @@ impl Referents for Walk {
     }
 
     #[inline(always)]
-    fn of(world: &World, object: ObjId) -> Self {
-        world.walk(object)
+    fn turn_to(&mut self, world: &World, object: ObjId) {
+        world.walk_into(object, self);
     }
 
     #[inline(always)]
-    fn visit<R: Recorder>(self, cx: &mut Cx<R>, mut visit: impl FnMut(&mut Cx<R>, Value)) {
-        Walk::visit(&self, |reference| {
-            let value = cx.world().target(reference);
+    fn visit<R: Recorder>(&self, cx: &mut Cx<R>, mut visit: impl FnMut(&mut Cx<R>, Value)) {
+        Walk::visit(self, |place| {
+            let value = cx.world().at(place);
             visit(cx, value);
         });
     }
