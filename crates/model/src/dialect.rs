@@ -10,12 +10,24 @@ pub struct Dialect {
     pub name: &'static str,
     /// How the page names it: "CPython 2.7".
     pub title: &'static str,
-    /// The release whose recorded outputs it is held to.
-    pub release: &'static str,
+    /// What it is held to.
+    pub evidence: Evidence,
     /// The language of the programs.
     pub language: Language,
+    /// Which built-in names there are, and in which words they complain.
+    pub library: Library,
+    /// The syntax that the version knows.
+    pub grammar: Grammar,
+    /// In which frame comprehensions run.
+    pub comprehensions: Comprehensions,
+    /// In which order an assignment that exchanges values stores them.
+    pub slot_stores: SlotStores,
+    /// Which side of an item of a dict comprehension comes first.
+    pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+    pub collector: Collector,
     /// The passes that find what is unreachable.
     pub recipe: Recipe,
     /// Where instances keep their attributes.
@@ -38,8 +50,10 @@ pub struct Dialect {
     pub tuple_untracking: TupleUntracking,
     /// When dicts are tracked.
     pub dict_tracking: DictTracking,
-    /// Which weak references the collector clears.
+    /// Which weak references the collector clears before finalizers run.
     pub weakref_clearing: WeakrefClearing,
+    /// What becomes of the weak references to the trash that are still there after the finalizers.
+    pub late_weakrefs: LateWeakrefs,
     /// Which types have a `tp_clear`.
     pub clearable: Clearable,
     /// The order of death by reference counting.
@@ -58,12 +72,19 @@ pub struct Dialect {
     pub trashcan: Trashcan,
     /// Whether instances of a class with empty `__slots__` are seen by the collector.
     pub empty_slots: EmptySlots,
+    /// What `locals()` of a function is.
+    pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
+    /// What closing a generator that never started does.
+    pub unstarted_generators: UnstartedGenerators,
     /// The words of `gc.set_debug`.
     pub debug_text: DebugText,
     /// The objects of the interpreter itself, which count as long-lived.
     pub startup_objects: u32,
+    /// How many of the interpreter's own objects are immortal and tracked: full collections move them
+    /// to the permanent generation (`update_refs`, 3.12). 3.14 untracks such objects instead.
+    pub immortal_objects: u32,
 }
 
 /// The language of a program.
@@ -73,6 +94,114 @@ pub enum Language {
     Python2,
     /// Python 3.
     Python3,
+}
+
+/// Whose built-in names and messages are spoken. What exists from a release on stands in a table
+/// (`python::machine::since`), which alone compares these values.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Library {
+    /// Of 2.7.
+    Python27,
+    /// Of 3.6, and nearly those of 3.4 and 3.5.
+    Python36,
+    /// `gc.freeze`.
+    Python37,
+    /// `gc.get_objects(generation)`, `math.prod`.
+    Python38,
+    /// `gc.is_finalized`, `str.removeprefix`.
+    Python39,
+    /// Messages with qualified names; `zip(strict=…)`.
+    Python310,
+    /// `ExceptionGroup`, `sys.exception`.
+    Python311,
+    /// `itertools.batched`.
+    Python312,
+    /// `PythonFinalizationError`, `copy.replace`.
+    Python313,
+}
+
+/// What a dialect is held to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Evidence {
+    /// What this release printed for every program of the corpus.
+    Recorded(&'static str),
+    /// The sources of this release, read; no interpreter was asked.
+    Sources(&'static str),
+    /// The talk's drawing: it is no version's, and gives itself out as this release.
+    Drawing(&'static str),
+}
+
+impl Evidence {
+    /// The release that `sys.version` names.
+    pub fn release(self) -> &'static str {
+        match self {
+            Evidence::Recorded(release) | Evidence::Sources(release) | Evidence::Drawing(release) => release,
+        }
+    }
+}
+
+/// The syntax that a version knows; each knows all that came before, but for Python 2.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Grammar {
+    /// Python 2.7.
+    Python2,
+    /// Up to f-strings and variable annotations (3.6 and 3.7).
+    Python36,
+    /// Assignment expressions, positional-only parameters (3.8).
+    Python38,
+    /// Any expression as a decorator (3.9).
+    Python39,
+    /// `match`, several context managers in parentheses (3.10).
+    Python310,
+    /// `except*`, a star in an index (3.11).
+    Python311,
+    /// Type parameters, any quote inside an f-string (3.12).
+    Python312,
+    /// Defaults of type parameters (3.13).
+    Python313,
+    /// `except` without parentheses, template strings (3.14).
+    Python314,
+}
+
+/// In which frame comprehensions run. A generator expression always has its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comprehensions {
+    /// 2.7: a list comprehension runs in the frame around it and its variable stays; set and dict
+    /// comprehensions are functions.
+    LeakingInline,
+    /// 3.0 to 3.11: functions.
+    Functions,
+    /// 3.12 and later: in the frame around them, with variables of their own (PEP 709).
+    IsolatedInline,
+}
+
+/// In which order `a, b = x, y` stores into slots. Everything else is stored from left to right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SlotStores {
+    /// Up to 3.10.
+    LeftToRight,
+    /// 3.11 and later: exchanging the values on the stack is saved by storing the last first
+    /// (`apply_static_swaps`), so the old values die in that order.
+    LastFirst,
+}
+
+/// In which order the two sides of an item of a dict comprehension are evaluated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DictItems {
+    /// Up to 3.7.
+    ValueFirst,
+    /// 3.8 and later (PEP 572).
+    KeyFirst,
+}
+
+/// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Collector {
+    /// Three generations; a collection looks at one and all that are younger.
+    Generational,
+    /// A young list and two old spaces; a collection looks at the young list and a part of what is
+    /// pending (3.14.0 to 3.14.4, withdrawn).
+    Incremental,
 }
 
 /// The passes between subtracting references and moving the survivors on.
@@ -109,8 +238,10 @@ pub enum MaterialisedDict {
 pub enum Trigger {
     /// While the object that went over it is allocated, before it is linked (up to 3.11).
     AtAllocation,
-    /// At the next look at the eval breaker (3.12 and later).
+    /// At the next look at the eval breaker, whatever has happened since (3.12).
     AtEvalBreaker,
+    /// At the next look at the eval breaker, if collecting is still enabled (3.13 and later).
+    AtEvalBreakerIfEnabled,
 }
 
 /// What `__del__` means to the collector.
@@ -174,8 +305,21 @@ pub enum DictTracking {
 pub enum WeakrefClearing {
     /// Those whose target is trash.
     Targets,
-    /// Those that are trash themselves as well (3.8 and later).
+    /// Those that are trash themselves as well (3.8 to 3.14).
     TargetsAndTrash,
+    /// Those whose target is trash and which have a callback; all others still work while finalizers
+    /// run (3.15).
+    WithCallback,
+}
+
+/// What becomes of the weak references to the trash that are still there after the finalizers: those
+/// that finalizers have made, and those that were left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LateWeakrefs {
+    /// They die with their target, by its count, and their callbacks are called.
+    DieWithTarget,
+    /// They are cleared before anything else is, and nobody is called (3.13.13, 3.14.4 and later).
+    ClearedSilently,
 }
 
 /// Which types have a `tp_clear`, beside those that always had one.
@@ -258,7 +402,10 @@ pub enum Trashcan {
     Eager,
     /// 50, drained by the outermost (3.8 to 3.12).
     Nested,
-    /// By the C stack that is left: about 10,000 deep (3.13).
+    /// By the C calls that are left: about 10,000 deep (3.13).
+    CCalls,
+    /// By the bytes of C stack that are left, for every type that the collector knows, in `_Py_Dealloc`
+    /// (3.14 and later).
     CStack,
 }
 
@@ -271,6 +418,15 @@ pub enum EmptySlots {
     Seen,
 }
 
+/// What `locals()` of a function, and `f_locals` of its frame, is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Locals {
+    /// One dict that the frame keeps; asking again writes the variables into it (up to 3.12).
+    KeptSnapshot,
+    /// A dict of its own each time (PEP 667, 3.13 and later).
+    FreshSnapshot,
+}
+
 /// How exceptions are kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Exceptions {
@@ -278,6 +434,17 @@ pub enum Exceptions {
     Python2,
     /// 3: the exception refers to its traceback, `except E as e` unbinds the name.
     Python3,
+}
+
+/// What closing a generator that never started does (`gen_close`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnstartedGenerators {
+    /// 2.7: its frame goes; that it dies is no reason to close it.
+    ClearedOnDemand,
+    /// 3.6 to 3.11: the collector closes it like one that has begun, and its frame goes.
+    Cleared,
+    /// 3.12 and later: only its state changes; the variables stay until it dies.
+    Kept,
 }
 
 /// The words of `gc.set_debug`.
@@ -293,94 +460,26 @@ pub enum DebugText {
     From38,
 }
 
-const CPYTHON_2_7: Dialect = Dialect {
-    name: "2.7",
-    title: "CPython 2.7",
-    release: "2.7.18",
-    language: Language::Python2,
-    source_file: "Modules/gcmodule.c",
-    recipe: Recipe::OneWalk,
-    attributes: Attributes::SeparateDict,
-    materialised_dict: MaterialisedDict::Owns,
-    thresholds: [700, 10, 10],
-    trigger: Trigger::AtAllocation,
-    finalizers: Finalizers::Legacy,
-    resurrection: Resurrection::AllOrNothing,
-    trash_count: TrashCount::BeforeFinalizers,
-    definitions: Definitions::Tracked,
-    tuple_untracking: TupleUntracking::InTheWalk,
-    dict_tracking: DictTracking::Lazy,
-    weakref_clearing: WeakrefClearing::Targets,
-    clearable: Clearable::Python27,
-    death_order: DeathOrder::WeakrefsFirst,
-    dict_order: DictOrder::HashSlots,
-    running_frames: RunningFrames::Tracked,
-    arguments: Arguments::Copied,
-    atoms: AtomCounts::Counted,
-    free_lists: FreeLists::Python27,
-    trashcan: Trashcan::Eager,
-    empty_slots: EmptySlots::Unseen,
-    exceptions: Exceptions::Python2,
-    debug_text: DebugText::Python27,
-    startup_objects: 2250,
-};
+/// A dialect as data: its name.
+pub mod by_name {
+    use serde::{Deserialize, Deserializer, Serializer, de};
 
-/// The talk's seven steps, on the language of 2.7. Everything that the drawing leaves out is left
-/// out: no `__dict__` objects, no untracking.
-const TALK: Dialect = Dialect {
-    name: "talk",
-    title: "The talk’s seven steps",
-    recipe: Recipe::TwoPasses,
-    attributes: Attributes::Direct,
-    definitions: Definitions::LeftOut,
-    running_frames: RunningFrames::Untracked,
-    tuple_untracking: TupleUntracking::Never,
-    ..CPYTHON_2_7
-};
+    use super::Dialect;
 
-const CPYTHON_3_13: Dialect = Dialect {
-    name: "3.13",
-    title: "CPython 3.13",
-    release: "3.13.0",
-    language: Language::Python3,
-    source_file: "Python/gc.c",
-    recipe: Recipe::OneWalk,
-    attributes: Attributes::InlineValues,
-    materialised_dict: MaterialisedDict::EmptyToTheCollector,
-    thresholds: [2000, 10, 10],
-    trigger: Trigger::AtEvalBreaker,
-    finalizers: Finalizers::Pep442,
-    resurrection: Resurrection::PerObject,
-    trash_count: TrashCount::AfterFinalizers,
-    definitions: Definitions::Tracked,
-    tuple_untracking: TupleUntracking::OwnPass,
-    dict_tracking: DictTracking::Lazy,
-    weakref_clearing: WeakrefClearing::TargetsAndTrash,
-    clearable: Clearable::From310,
-    death_order: DeathOrder::FinalizerFirst,
-    dict_order: DictOrder::Insertion,
-    running_frames: RunningFrames::Embedded,
-    arguments: Arguments::Moved,
-    atoms: AtomCounts::Immortal,
-    free_lists: FreeLists::From311,
-    trashcan: Trashcan::CStack,
-    empty_slots: EmptySlots::Seen,
-    exceptions: Exceptions::Python3,
-    debug_text: DebugText::From38,
-    startup_objects: 5400,
-};
-
-/// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 3] = [&TALK, &CPYTHON_2_7, &CPYTHON_3_13];
-
-impl Dialect {
-    /// The dialect with this name.
-    pub fn by_name(name: &str) -> Option<&'static Dialect> {
-        DIALECTS.into_iter().find(|dialect| dialect.name == name)
+    /// Writes the name.
+    ///
+    /// # Errors
+    /// The format's.
+    pub fn serialize<S: Serializer>(dialect: &&'static Dialect, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(dialect.name)
     }
 
-    /// The talk's seven steps.
-    pub fn talk() -> &'static Dialect {
-        &TALK
+    /// Reads the name.
+    ///
+    /// # Errors
+    /// The format's, or that there is no such dialect.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Dialect, D::Error> {
+        let name = <&str>::deserialize(deserializer)?;
+        Dialect::by_name(name).ok_or_else(|| de::Error::custom("there is no such dialect"))
     }
 }

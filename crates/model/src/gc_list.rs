@@ -3,6 +3,8 @@
 //! CPython: `gc_list_append`, `gc_list_remove`, `gc_list_move`, `gc_list_merge`. A node is a list's
 //! head or an object. Untracked objects have no links.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{ListId, ObjId};
 
 const HEADS: u32 = ListId::ALL.len() as u32;
@@ -10,7 +12,7 @@ const HEADS: u32 = ListId::ALL.len() as u32;
 const NOWHERE: u32 = u32::MAX;
 
 /// A list's head or an object: what links point to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Node(u32);
 
 impl Node {
@@ -39,14 +41,14 @@ impl From<ObjId> for Node {
     }
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Links {
     prev: u32,
     next: u32,
 }
 
 /// The links of all nodes: the heads of the lists, then the objects.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Rings {
     links: Vec<Links>,
 }

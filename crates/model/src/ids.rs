@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// An object. Ids are given in order of birth and are never used again while recording, so that
 /// an id means the same object at every moment of a recording.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ObjId(pub u32);
 
 impl fmt::Display for ObjId {
@@ -14,18 +16,18 @@ impl fmt::Display for ObjId {
 }
 
 /// An atom: a value without references of its own (`None`, a number, a text, a built-in type).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct AtomId(pub u32);
 
 /// A class of the program, as an index into the world's class table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ClassId(pub u32);
 
 /// What a slot holds: nothing, an object or an atom. Only references to objects are counted.
 ///
 /// One word: 0 is nothing, then come the objects; atoms have the highest bit set. So one comparison
 /// finds the objects, which is all that the collector asks.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Value(u32);
 
 /// The bit that tells atoms.
@@ -116,7 +118,7 @@ impl fmt::Debug for Value {
 
 /// The doubly linked lists of the collector. Which list an object is on is not stored with the
 /// object: it is on the ring that its links belong to, as in CPython.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum ListId {
     /// `generations[0]`: where every tracked object begins.
@@ -137,11 +139,22 @@ pub enum ListId {
     StillUnreachable,
     /// `wrcb_to_call`: weak references whose callback is still to be called.
     CallbacksToCall,
+    /// `young`: where every tracked object begins that no generations are kept of (3.14.0 to 3.14.4).
+    Young,
+    /// The old space of which this round of increments has not seen anything yet
+    /// (`old[visited_space ^ 1]`).
+    Pending,
+    /// The old space of what this round has seen (`old[visited_space]`).
+    Visited,
+    /// `increment`: what is collected together.
+    Increment,
+    /// `reachable`: what the marking has come to, and not looked through yet.
+    Reachable,
 }
 
 impl ListId {
     /// Every list.
-    pub const ALL: [ListId; 9] = [
+    pub const ALL: [ListId; 14] = [
         ListId::Generation0,
         ListId::Generation1,
         ListId::Generation2,
@@ -151,6 +164,11 @@ impl ListId {
         ListId::Seen,
         ListId::StillUnreachable,
         ListId::CallbacksToCall,
+        ListId::Young,
+        ListId::Pending,
+        ListId::Visited,
+        ListId::Increment,
+        ListId::Reachable,
     ];
 
     /// The list of a generation.
@@ -184,12 +202,17 @@ impl ListId {
             ListId::Seen => "seen",
             ListId::StillUnreachable => "still unreachable",
             ListId::CallbacksToCall => "callbacks to call",
+            ListId::Young => "young",
+            ListId::Pending => "pending",
+            ListId::Visited => "visited",
+            ListId::Increment => "increment",
+            ListId::Reachable => "reachable",
         }
     }
 }
 
 /// The generations, youngest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Generation {
     /// Generation 0.

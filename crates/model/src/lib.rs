@@ -8,13 +8,16 @@
 mod apply;
 mod atom;
 mod audit;
+mod builtin_name;
 mod class;
 mod cx;
 mod dialect;
+mod dialects;
 mod event;
 mod gc_list;
 mod ids;
 pub mod kind;
+mod lists;
 mod mark;
 mod object;
 mod slots;
@@ -22,9 +25,11 @@ mod walk;
 mod world;
 
 pub use atom::{Atom, Atoms, WellKnown};
+pub use builtin_name::BuiltinName;
 pub use class::ClassInfo;
 pub use cx::{Cx, Recorder, Silent};
 pub use dialect::*;
+pub use dialects::DIALECTS;
 pub use event::{Counter, Event, GcCell, GcState, Stream};
 pub use gc_list::Node;
 pub use ids::{AtomId, ClassId, Content, Generation, ListId, ObjId, Value};

@@ -4,13 +4,15 @@
 //! it needs and no more: links, `gc_refs` and count; the record (what the object is); the slots (what it
 //! refers to). Weak references, which few objects know of, stand in rows of their own.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{ObjId, Value};
 use crate::kind::{DICT, Kind, TYPE};
 use crate::slots::Block;
 use crate::world::World;
 
 /// Where an object is between birth and death. Nothing is ever removed, so that ids stay valid.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Life {
     /// Made later in the recording than the playhead stands.
     Unborn,
@@ -21,7 +23,7 @@ pub enum Life {
 }
 
 /// What an object is. Fields change only through events.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Record {
     pub(crate) kind: Kind,
     /// See [`crate::kind`].
@@ -47,7 +49,7 @@ impl Record {
 }
 
 /// What an object has to do with weak references.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub(crate) struct Weak {
     /// The weak references to it, in the order of CPython's list.
     pub(crate) weakrefs: Vec<ObjId>,

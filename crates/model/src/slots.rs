@@ -5,10 +5,12 @@
 //! one array from end to end instead of following a pointer for each object, and copying a world copies
 //! one piece of memory. Where a block stands is not part of a moment: two equal worlds may differ in it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::Value;
 
 /// Where the slots of an object stand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct Block {
     start: u32,
     end: u32,
@@ -30,7 +32,7 @@ impl Block {
 }
 
 /// The array.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub(crate) struct Slots {
     values: Vec<Value>,
     /// Where blocks of each size begin that nobody uses.

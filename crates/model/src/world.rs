@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::atom::{Atom, Atoms, WellKnown};
 use crate::class::ClassInfo;
 use crate::dialect::Dialect;
@@ -15,8 +17,9 @@ use crate::object::{Life, Object, Record, Weak};
 use crate::slots::Slots;
 
 /// Everything there is at one moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct World {
+    #[serde(with = "crate::dialect::by_name")]
     dialect: &'static Dialect,
     pub(crate) records: Vec<Record>,
     pub(crate) rings: Rings,
@@ -47,7 +50,7 @@ pub struct World {
     startup_len: usize,
 }
 
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 struct Counters {
     count: [u32; 3],
     threshold: [u32; 3],
@@ -56,6 +59,9 @@ struct Counters {
     enabled: u32,
     debug: u32,
     collecting: u32,
+    phase: u32,
+    work_to_do: u32,
+    visited_space: u32,
 }
 
 /// What a new object is made of.
@@ -89,6 +95,9 @@ impl World {
                 enabled: 1,
                 debug: 0,
                 collecting: 0,
+                phase: 0,
+                work_to_do: 0,
+                visited_space: 0,
             },
             held: Vec::new(),
             frames: Vec::new(),
@@ -223,6 +232,9 @@ impl World {
             Counter::Enabled => c.enabled,
             Counter::Debug => c.debug,
             Counter::Collecting => c.collecting,
+            Counter::Phase => c.phase,
+            Counter::WorkToDo => c.work_to_do,
+            Counter::VisitedSpace => c.visited_space,
         }
     }
 
@@ -236,6 +248,9 @@ impl World {
             Counter::Enabled => &mut c.enabled,
             Counter::Debug => &mut c.debug,
             Counter::Collecting => &mut c.collecting,
+            Counter::Phase => &mut c.phase,
+            Counter::WorkToDo => &mut c.work_to_do,
+            Counter::VisitedSpace => &mut c.visited_space,
         } = value;
     }
 

@@ -11,6 +11,7 @@ pub mod code;
 mod compile;
 pub mod diagnostic;
 mod disassembly;
+pub mod files;
 mod machine;
 mod nesting;
 pub mod op;
@@ -21,5 +22,5 @@ mod stack_effect;
 mod text;
 mod tokens;
 
-pub use compile::{CompileOptions, Comprehensions, DictItems, Language, SlotStores, compile};
+pub use compile::{CompileOptions, compile};
 pub use machine::{End, Halt, HaltReason, Limits, Run, compile_for, run};

@@ -1,16 +1,19 @@
 //! Parsing: the rewriting of Python 2, the parser, and its messages.
 
-use ruff_python_ast::Suite;
-use ruff_python_parser::parse_module;
+use model::Grammar;
+use ruff_python_ast::{PythonVersion, Suite};
+use ruff_python_parser::{Mode, ParseOptions, parse_module, parse_unchecked};
 use ruff_text_size::Ranged;
 
-use crate::compile::Language;
 use crate::diagnostic::Diagnostic;
 use crate::positions::Positions;
-use crate::python2::{Rewrite, rewrite};
+use crate::python2::{Rewrite, foreign_syntax, rewrite};
 
 /// Said under a syntax error in Python 3 that is none in Python 2.
 const PYTHON2_HINT: &str = "this is Python 2: the collector of 2.7 and that of the talk run it";
+
+/// Said under what only Python 3 knows in a program for Python 2.
+const PYTHON3_HINT: &str = "this is Python 3: the collectors of 3.6 and later run it";
 
 /// How many syntax errors are given: a text that is no Python has one at every word.
 pub(crate) const MOST_ERRORS: usize = 20;
@@ -19,25 +22,54 @@ pub(crate) const MOST_ERRORS: usize = 20;
 ///
 /// # Errors
 /// The syntax errors, the first in the text first.
-pub(crate) fn parse(source: &str, file_name: &str, language: Language) -> Result<(Suite, Rewrite), Vec<Diagnostic>> {
-    match language {
-        Language::Python3 => parse_text(source, source, Rewrite::default(), file_name).map_err(|mut errors| {
+pub(crate) fn parse(source: &str, file_name: &str, grammar: Grammar) -> Result<(Suite, Rewrite), Vec<Diagnostic>> {
+    if grammar != Grammar::Python2 {
+        return parse_text(source, source, Rewrite::default(), file_name, version(grammar)).map_err(|mut errors| {
             let is_python2 =
                 rewrite(source).is_ok_and(|(text, rewrite)| rewrite.has_statements && parse_module(&text).is_ok());
             if let Some(first) = errors.first_mut().filter(|_| is_python2) {
                 first.hint = Some(PYTHON2_HINT);
             }
             errors
-        }),
-        Language::Python2 => match rewrite(source) {
-            Ok((text, rewrite)) => parse_text(source, &text, rewrite, file_name),
-            Err(token) => {
-                let positions = Positions::new(source, Vec::new());
-                let message = "invalid syntax: Python 2 knows neither f-strings nor names outside of ASCII";
-                let (start, end) = (token.start as u32, token.end as u32);
-                Err(vec![Diagnostic::new(message, start, end, &positions, file_name)])
+        });
+    }
+    match rewrite(source) {
+        // What Python 2 does not know of Python 3's syntax is found later, by what it means.
+        Ok((text, rewrite)) => {
+            let (suite, rewrite) = parse_text(source, &text, rewrite, file_name, PythonVersion::latest())?;
+            let foreign = foreign_syntax(&suite);
+            if foreign.is_empty() {
+                return Ok((suite, rewrite));
             }
-        },
+            let positions = Positions::new(source, rewrite.edits);
+            let diagnostics = foreign.into_iter().take(MOST_ERRORS).map(|range| {
+                let (start, end) = (range.start().to_u32(), range.end().to_u32());
+                let mut diagnostic = Diagnostic::new("invalid syntax", start, end, &positions, file_name);
+                diagnostic.hint = Some(PYTHON3_HINT);
+                diagnostic
+            });
+            Err(diagnostics.collect())
+        }
+        Err(token) => {
+            let positions = Positions::new(source, Vec::new());
+            let message = "invalid syntax: Python 2 knows neither f-strings nor names outside of ASCII";
+            let (start, end) = (token.start as u32, token.end as u32);
+            Err(vec![Diagnostic::new(message, start, end, &positions, file_name)])
+        }
+    }
+}
+
+/// The oldest version with this syntax, as the parser knows it.
+fn version(grammar: Grammar) -> PythonVersion {
+    match grammar {
+        Grammar::Python2 | Grammar::Python36 => PythonVersion::PY37,
+        Grammar::Python38 => PythonVersion::PY38,
+        Grammar::Python39 => PythonVersion::PY39,
+        Grammar::Python310 => PythonVersion::PY310,
+        Grammar::Python311 => PythonVersion::PY311,
+        Grammar::Python312 => PythonVersion::PY312,
+        Grammar::Python313 => PythonVersion::PY313,
+        Grammar::Python314 => PythonVersion::PY314,
     }
 }
 
@@ -46,17 +78,16 @@ fn parse_text(
     text: &str,
     rewrite: Rewrite,
     file_name: &str,
+    version: PythonVersion,
 ) -> Result<(Suite, Rewrite), Vec<Diagnostic>> {
     // The checked entry point gives one error only; this one gives all of them.
-    let options = ruff_python_parser::ParseOptions::from(ruff_python_parser::Mode::Module);
-    let parsed = ruff_python_parser::parse_unchecked(text, options);
-    if !parsed.errors().is_empty() {
+    let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module).with_target_version(version));
+    let mut errors: Vec<_> = parsed.errors().iter().map(|error| (error.range(), error.error.to_string())).collect();
+    errors.extend(parsed.unsupported_syntax_errors().iter().map(|error| (error.range, error.to_string())));
+    if !errors.is_empty() {
         let positions = Positions::new(source, rewrite.edits);
-        let mut errors: Vec<_> = parsed.errors().iter().collect();
-        errors.sort_by_key(|error| error.range().start());
-        let diagnostics = errors.into_iter().take(MOST_ERRORS).map(|error| {
-            let range = error.range();
-            let message = error.error.to_string();
+        errors.sort_by_key(|(range, _)| range.start());
+        let diagnostics = errors.into_iter().take(MOST_ERRORS).map(|(range, message)| {
             Diagnostic::new(message, range.start().to_u32(), range.end().to_u32(), &positions, file_name)
         });
         return Err(diagnostics.collect());

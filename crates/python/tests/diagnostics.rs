@@ -1,5 +1,7 @@
 //! What is said about texts that do not compile.
 
+mod common;
+
 use expect_test::{Expect, expect};
 use python::{CompileOptions, compile};
 
@@ -12,7 +14,7 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 #[test]
 fn syntax_errors_are_all_given_in_order() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "a = (1 +)\nb = \nc\n",
         expect![[r#"
         test.py:1:9: Expected an expression
@@ -27,7 +29,7 @@ fn syntax_errors_are_all_given_in_order() {
 #[test]
 fn python_2_is_recognised() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "x = 1\nprint \"a\", x\n",
         expect![[r#"
         test.py:2:7: Simple statements must be separated by newlines or semicolons
@@ -40,7 +42,7 @@ fn python_2_is_recognised() {
 #[test]
 fn what_is_not_supported_is_named() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "async def f():\n    await g()\nmatch x:\n    case 1: pass\n",
         expect![[r#"
         test.py:1:1: async def is not supported here
@@ -58,7 +60,7 @@ fn what_is_not_supported_is_named() {
 #[test]
 fn names_are_checked() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "def f(a, a):\n    global a\n    nonlocal b\nreturn 1\nbreak\n",
         expect![[r#"
             test.py:1:10: duplicate argument 'a' in function definition
@@ -82,7 +84,7 @@ fn names_are_checked() {
 #[test]
 fn places_are_those_of_the_users_text() {
     check(
-        CompileOptions::PYTHON_2_7,
+        common::options("2.7"),
         "print 'é', 0777L; return\nprint >>f, x y\n",
         expect![[r#"
         test.py:2:14: Expected `,`, found name
@@ -90,7 +92,7 @@ fn places_are_those_of_the_users_text() {
                          ^"#]],
     );
     check(
-        CompileOptions::PYTHON_2_7,
+        common::options("2.7"),
         "print 'é', 0777L; return `a`\n",
         expect![[r#"
         test.py:1:19: 'return' outside function

@@ -15,7 +15,7 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 #[test]
 fn an_inlined_comprehension_puts_outer_variables_aside() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "def f(x):\n    return [lambda: y for x in z for y in x if y]\n",
         expect![[r#"
         <module>
@@ -74,7 +74,7 @@ fn an_inlined_comprehension_puts_outer_variables_aside() {
 #[test]
 fn a_generator_expression_is_a_function() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "def f(a):\n    return sum(a for b in c)\n",
         expect![[r#"
         <module>
@@ -119,7 +119,7 @@ fn a_generator_expression_is_a_function() {
 #[test]
 fn a_comprehension_in_a_class_does_not_see_its_names() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "class C:\n    x = 1\n    y = [x for i in x]\n",
         expect![[r#"
         <module>
@@ -172,7 +172,7 @@ fn a_comprehension_in_a_class_does_not_see_its_names() {
 #[test]
 fn a_comprehension_is_a_function() {
     check(
-        common::PYTHON_3_7,
+        common::options("3.7"),
         "d = {k: v for k, v in e}\n",
         expect![[r#"
         <module>

@@ -15,7 +15,7 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 #[test]
 fn except_unbinds_its_name_on_every_way_out() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "try:\n    a()\nexcept E as e:\n    b(e)\nelse:\n    c()\n",
         expect![[r#"
             <module>
@@ -65,7 +65,7 @@ fn except_unbinds_its_name_on_every_way_out() {
 #[test]
 fn finally_is_repeated_for_every_way_out() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "def f():\n    for x in y:\n        try:\n            return g(x)\n        finally:\n            h()\n",
         expect![[r#"
             <module>
@@ -113,7 +113,7 @@ fn finally_is_repeated_for_every_way_out() {
 #[test]
 fn with_calls_exit_on_every_way_out() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "def f():\n    with a as b, c:\n        return b\n",
         expect![[r#"
             <module>

@@ -15,7 +15,7 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 #[test]
 fn a_method_call_looks_the_method_up_before_the_arguments() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "a.m(b, k=c)\nf(*d)\nf(e, *d, k=1, **g)\n",
         expect![[r#"
         <module>
@@ -55,7 +55,7 @@ fn a_method_call_looks_the_method_up_before_the_arguments() {
 #[test]
 fn a_chained_comparison_evaluates_the_middle_once() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "x = a < b < c\n",
         expect![[r#"
         <module>
@@ -81,7 +81,7 @@ fn a_chained_comparison_evaluates_the_middle_once() {
 #[test]
 fn constant_displays_are_folded_where_nobody_can_see() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "t = (1, (2, -3), 'a')\nfor x in [1, 2]: pass\ny = x in {1, 2}\nz = x in [a]\n",
         expect![[r#"
         <module>
@@ -112,7 +112,7 @@ fn constant_displays_are_folded_where_nobody_can_see() {
 #[test]
 fn f_strings_join_their_parts() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "s = f'a{x!r:>{w}}b' 'c'\n",
         expect![[r#"
         <module>
@@ -137,7 +137,7 @@ fn f_strings_join_their_parts() {
 #[test]
 fn slices_without_step_have_their_own_instructions() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "a[1:] = b[:2]\ndel a[:]\na[i:j] += c[::2]\n",
         expect![[r#"
         <module>
@@ -181,7 +181,7 @@ fn slices_without_step_have_their_own_instructions() {
 #[test]
 fn dict_displays_evaluate_keys_first() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "d = {k: v, **e, 'z': 1}\n",
         expect![[r#"
         <module>

@@ -15,7 +15,7 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 #[test]
 fn closures_share_cells() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "def f(a, b=1, *c, d=e, **g):\n    'doc'\n    def h():\n        nonlocal a\n        a = b\n    return h\n",
         expect![[r#"
         <module>
@@ -54,7 +54,7 @@ fn closures_share_cells() {
 #[test]
 fn a_class_with_super_has_a_class_cell() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "@d\nclass C(B, metaclass=M):\n    'doc'\n    x: int = 1\n    def m(self):\n        self.__p = super().m()\n",
         expect![[r#"
         <module>
@@ -118,7 +118,7 @@ fn a_class_with_super_has_a_class_cell() {
 #[test]
 fn generators() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "def g(x):\n    y = yield x\n    z = yield from y\n    return z\n",
         expect![[r#"
         <module>

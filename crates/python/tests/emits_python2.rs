@@ -15,7 +15,7 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 #[test]
 fn print_prints_each_value_before_the_next_is_evaluated() {
     check(
-        CompileOptions::PYTHON_2_7,
+        common::options("2.7"),
         "print a, b\nprint >>f, 'x',\nprint\nprint('x', 1)\n",
         expect![[r#"
         <module>
@@ -44,7 +44,7 @@ fn print_prints_each_value_before_the_next_is_evaluated() {
 #[test]
 fn a_list_comprehension_leaks_its_variable() {
     check(
-        CompileOptions::PYTHON_2_7,
+        common::options("2.7"),
         "def f(c):\n    return [x for x in c], {x for x in c}\n",
         expect![[r#"
         <module>
@@ -91,7 +91,7 @@ fn a_list_comprehension_leaks_its_variable() {
 #[test]
 fn the_class_statement_makes_bases_then_body_then_class() {
     check(
-        CompileOptions::PYTHON_2_7,
+        common::options("2.7"),
         "class C(object):\n    def m(self, d=f()): return self\n",
         expect![[r#"
         <module>
@@ -132,7 +132,7 @@ fn the_class_statement_makes_bases_then_body_then_class() {
 #[test]
 fn exec_raise_and_except() {
     check(
-        CompileOptions::PYTHON_2_7,
+        common::options("2.7"),
         "def f():\n    try:\n        exec 'a = 1' in d\n        raise E, 'm', t\n    except (A, B), e:\n        print `e`\n",
         expect![[r#"
             <module>
@@ -182,7 +182,7 @@ fn exec_raise_and_except() {
 #[test]
 fn literals() {
     check(
-        CompileOptions::PYTHON_2_7,
+        common::options("2.7"),
         "x = 0777 + 10L / 2, u'a', ur'b\\n', 'c\\u0041', b'd', 0xFFFFFFFFFFFFFFFFFF\nif x <> 1: pass\n",
         expect![[r#"
         <module>
@@ -213,7 +213,7 @@ fn literals() {
 #[test]
 fn dict_displays_evaluate_values_first() {
     check(
-        CompileOptions::PYTHON_2_7,
+        common::options("2.7"),
         "d = {k: v}\n",
         expect![[r#"
         <module>

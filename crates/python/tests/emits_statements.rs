@@ -15,7 +15,7 @@ fn check(options: CompileOptions, text: &str, expected: Expect) {
 #[test]
 fn two_values_are_exchanged_on_the_stack() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "a, b = b, a\ndef f(x, y):\n    x, y = y, x\n    x.a, y.a = x, y\n",
         expect![[r#"
         <module>
@@ -53,7 +53,7 @@ fn two_values_are_exchanged_on_the_stack() {
 #[test]
 fn augmented_assignment_evaluates_its_target_once() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "a.b += 1\na[i] -= 2\nx = y = 3\n",
         expect![[r#"
         <module>
@@ -88,7 +88,7 @@ fn augmented_assignment_evaluates_its_target_once() {
 #[test]
 fn for_keeps_its_iterator_on_the_stack() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "for a, *b in c:\n    if a: continue\n    break\nelse:\n    d()\n",
         expect![[r#"
         <module>
@@ -117,7 +117,7 @@ fn for_keeps_its_iterator_on_the_stack() {
 #[test]
 fn while_tests_again_at_the_bottom() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "while a:\n    b()\n    if c: break\nwhile True:\n    pass\n",
         expect![[r#"
         <module>
@@ -143,7 +143,7 @@ fn while_tests_again_at_the_bottom() {
 #[test]
 fn imports() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "import a.b as c, d.e\nfrom . import f as g\nfrom h import *\n",
         expect![[r#"
         <module>
@@ -178,7 +178,7 @@ fn imports() {
 #[test]
 fn assert_and_raise() {
     check(
-        CompileOptions::PYTHON_3_13,
+        common::options("3.13"),
         "assert a, b\nraise E from f\n",
         expect![[r#"
         <module>

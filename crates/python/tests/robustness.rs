@@ -98,7 +98,8 @@ fn mutated_programs_compile_or_are_refused() {
     for (name, text) in programs() {
         for _ in 0..12 {
             let mutated = mutate(&text, &mut random);
-            for (_, options) in PROFILES {
+            for dialect in PROFILES {
+                let options = common::options(dialect);
                 match compile(&mutated, &name, options) {
                     Ok(program) => check(&program),
                     Err(diagnostics) => {
@@ -186,7 +187,8 @@ fn deep_texts_do_not_exhaust_the_stack() {
     in_small_stack(|| {
         for depth in [50, 90, 180, 5_000, 100_000] {
             for text in deep_texts(depth) {
-                for (_, options) in PROFILES {
+                for dialect in PROFILES {
+                    let options = common::options(dialect);
                     let _ = compile(&text, "deep.py", options);
                 }
             }
@@ -203,7 +205,8 @@ fn nested_finally_bodies_do_not_explode() {
     }
     text += &" ".repeat(40);
     text += "pass\n";
-    for (_, options) in PROFILES {
+    for dialect in PROFILES {
+        let options = common::options(dialect);
         assert!(compile(&text, "finally.py", options).is_err());
     }
 }

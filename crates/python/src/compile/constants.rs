@@ -5,7 +5,9 @@
 
 use ruff_python_ast::{self as ast, Expr, Number, UnaryOp};
 
-use super::{Compiler, Language};
+use model::Language;
+
+use super::Compiler;
 use crate::code::Const;
 
 impl Compiler<'_> {

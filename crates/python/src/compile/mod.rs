@@ -19,11 +19,13 @@ mod targets;
 mod unit;
 mod visit;
 
+use model::{Comprehensions, Dialect, DictItems, Grammar, Language, SlotStores};
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::code::{Code, CodeId, CodeKind, Program, Span};
 use crate::diagnostic::Diagnostic;
+use crate::files::{self, File};
 use crate::nesting;
 use crate::op::{Op, ResumePoint};
 use crate::parse;
@@ -33,51 +35,13 @@ use crate::python2::Rewrite;
 use scope::Scopes;
 use unit::Unit;
 
-/// Which language the text is in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Language {
-    /// Python 2.7: `print` statements, `exec`, classic division, `u""`.
-    Python2,
-    /// Python 3.
-    Python3,
-}
-
-/// In which frame comprehensions run. A generator expression always has its own.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Comprehensions {
-    /// 2.7: a list comprehension runs in the frame around it and its variable stays; set and dict
-    /// comprehensions are functions.
-    LeakingInline,
-    /// 3.0 to 3.11: functions.
-    Functions,
-    /// 3.12 and later: in the frame around them, with variables of their own (PEP 709).
-    IsolatedInline,
-}
-
-/// In which order `a, b = x, y` stores into slots. Everything else is stored from left to right.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum SlotStores {
-    /// Up to 3.10.
-    LeftToRight,
-    /// 3.11 and later: exchanging the values on the stack is saved by storing the last first
-    /// (`apply_static_swaps`), so the old values die in that order.
-    LastFirst,
-}
-
-/// In which order the two sides of an item of a dict comprehension are evaluated.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DictItems {
-    /// Up to 3.7.
-    ValueFirst,
-    /// 3.8 and later (PEP 572).
-    KeyFirst,
-}
-
 /// What differs between the versions of CPython as far as compilation goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CompileOptions {
     /// The language of the text.
     pub language: Language,
+    /// The syntax that it knows.
+    pub grammar: Grammar,
     /// Where comprehensions run.
     pub comprehensions: Comprehensions,
     /// The order of exchanged stores.
@@ -87,33 +51,82 @@ pub struct CompileOptions {
 }
 
 impl CompileOptions {
-    /// CPython 2.7.
-    pub const PYTHON_2_7: CompileOptions = CompileOptions {
-        language: Language::Python2,
-        comprehensions: Comprehensions::LeakingInline,
-        slot_stores: SlotStores::LeftToRight,
-        dict_items: DictItems::ValueFirst,
-    };
+    /// Those of a dialect.
+    pub fn of(dialect: &Dialect) -> CompileOptions {
+        let Dialect { language, grammar, comprehensions, slot_stores, dict_items, .. } = *dialect;
+        CompileOptions { language, grammar, comprehensions, slot_stores, dict_items }
+    }
 
-    /// CPython 3.13.
-    pub const PYTHON_3_13: CompileOptions = CompileOptions {
-        language: Language::Python3,
-        comprehensions: Comprehensions::IsolatedInline,
-        slot_stores: SlotStores::LastFirst,
-        dict_items: DictItems::KeyFirst,
-    };
+    /// The same for a text of our own library, which may use all that the language has by now.
+    pub(crate) fn of_library(dialect: &Dialect) -> CompileOptions {
+        let options = CompileOptions::of(dialect);
+        match options.language {
+            Language::Python2 => options,
+            Language::Python3 => CompileOptions { grammar: Grammar::Python314, ..options },
+        }
+    }
 }
 
 /// A program of more instructions than this is refused: nested `finally` bodies are repeated, so
 /// a short text could otherwise become very long.
 const MOST_INSTRUCTIONS: usize = 200_000;
 
-/// Compiles a module. Everything that is wrong with the text, or not supported, is reported, the
-/// first in the text first.
+/// Compiles the files of a text (see [`files`]). Everything that is wrong with one of them, or not
+/// supported, is reported, the first in the text first.
 ///
 /// # Errors
 /// The diagnostics, at least one.
 pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result<Program, Vec<Diagnostic>> {
+    let files = files::split(source, file_name);
+    let mut wrong = wrong_names(&files);
+    let mut programs = Vec::new();
+    for file in &files {
+        match compile_file(file.text, file.name, options) {
+            Ok(program) => programs.push(Program { lines_before: file.lines_before, ..program }),
+            Err(found) => wrong.extend(found.into_iter().map(|found| found.in_the_whole_text(file.lines_before))),
+        }
+    }
+    let mut programs = programs.into_iter();
+    match programs.next() {
+        Some(program) if wrong.is_empty() => Ok(Program { others: programs.collect(), ..program }),
+        _ => {
+            wrong.sort_by_key(|diagnostic| diagnostic.span);
+            Err(wrong)
+        }
+    }
+}
+
+/// Files that cannot be imported by their names, or have the name of another.
+fn wrong_names(files: &[File]) -> Vec<Diagnostic> {
+    let mut wrong = Vec::new();
+    for (index, file) in files.iter().enumerate().skip(1) {
+        let message = if file.module().is_none() {
+            "a file is named like a module: lib.py, package/lib.py".to_owned()
+        } else if files.iter().take(index).any(|other| other.name == file.name) {
+            format!("there are two files {}", file.name)
+        } else {
+            continue;
+        };
+        let line = file.lines_before;
+        let source_line = format!("#: file {}", file.name);
+        let end_column = source_line.chars().count() as u32;
+        wrong.push(Diagnostic {
+            message: message.into(),
+            span: Span { line, column: 0, end_line: line, end_column },
+            lines_before: line,
+            hint: None,
+            file_name: file.name.into(),
+            source_line: source_line.into(),
+        });
+    }
+    wrong
+}
+
+/// Compiles a module.
+///
+/// # Errors
+/// The diagnostics, at least one.
+pub(crate) fn compile_file(source: &str, file_name: &str, options: CompileOptions) -> Result<Program, Vec<Diagnostic>> {
     let is_python3 = options.language == Language::Python3;
     if source.len() > nesting::LONGEST {
         let positions = Positions::new(source, Vec::new());
@@ -124,7 +137,7 @@ pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result
         let (start, end) = (token.start as u32, token.end as u32);
         return Err(vec![Diagnostic::new("nested too deeply", start, end, &positions, file_name)]);
     }
-    let (body, rewrite) = parse::parse(source, file_name, options.language)?;
+    let (body, rewrite) = parse::parse(source, file_name, options.grammar)?;
     let positions = Positions::new(source, rewrite.edits.clone());
     let (scopes, problems) = collect::collect(&body, options);
     if !problems.is_empty() {
@@ -147,7 +160,7 @@ pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result
     let codes = compiler
         .module(&body)
         .ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
-    Ok(Program { file_name: file_name.into(), codes })
+    Ok(Program { file_name: file_name.into(), codes, lines_before: 0, others: Vec::new() })
 }
 
 /// The second walk over the tree. `'a` is the tree's.

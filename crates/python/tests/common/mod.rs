@@ -3,21 +3,18 @@
 
 use std::path::PathBuf;
 
+use model::Dialect;
+use python::CompileOptions;
 use python::code::Program;
 use python::op::Op;
-use python::{CompileOptions, Comprehensions, DictItems, Language, SlotStores};
 
-/// 3.6 and 3.7: comprehensions are functions, values before keys.
-pub(crate) const PYTHON_3_7: CompileOptions = CompileOptions {
-    language: Language::Python3,
-    comprehensions: Comprehensions::Functions,
-    slot_stores: SlotStores::LeftToRight,
-    dict_items: DictItems::ValueFirst,
-};
+/// How the programs of a dialect are compiled.
+pub(crate) fn options(dialect: &str) -> CompileOptions {
+    CompileOptions::of(Dialect::by_name(dialect).expect("a dialect"))
+}
 
-/// The profiles between which the compiler distinguishes.
-pub(crate) const PROFILES: [(&str, CompileOptions); 3] =
-    [("2.7", CompileOptions::PYTHON_2_7), ("3.7", PYTHON_3_7), ("3.13", CompileOptions::PYTHON_3_13)];
+/// The dialects between which the compiler distinguishes.
+pub(crate) const PROFILES: [&str; 3] = ["2.7", "3.7", "3.13"];
 
 /// The programs of the corpus: the folder `tests/corpus/programs` of the workspace, or the one that
 /// the environment variable CORPUS names.

@@ -2,6 +2,7 @@
 
 use model::{Kind, Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Native, Outcome};
 
 /// The function with this name.
@@ -63,7 +64,8 @@ impl<R: Recorder> Machine<R> {
     fn is_instance_of(&mut self, value: Value, class: Value) -> Outcome<bool> {
         if self.kind_of(class) == Some(Kind::Tuple) {
             for class in self.items_of(class).to_vec() {
-                if self.is_instance_of(value, class)? {
+                self.check_budget()?;
+                if self.followed(|m| m.is_instance_of(value, class))? {
                     return Ok(true);
                 }
             }
@@ -75,11 +77,7 @@ impl<R: Recorder> Machine<R> {
             return truth;
         }
         if !self.is_type(class) {
-            let message = match self.is_python2() {
-                true => "isinstance() arg 2 must be a class, type, or tuple of classes and types",
-                false => "isinstance() arg 2 must be a type, a tuple of types, or a union",
-            };
-            return Err(self.raise("TypeError", message));
+            return Err(self.complain("TypeError", Message::IsInstanceSecond, &[]));
         }
         // A proxy has the `__class__` of its target (`recursive_isinstance`).
         if self.kind_of(value) == Some(Kind::Proxy) && !self.is_instance(value, class) {
@@ -95,7 +93,8 @@ impl<R: Recorder> Machine<R> {
     fn is_subclass_of(&mut self, class: Value, base: Value) -> Outcome<bool> {
         if self.kind_of(base) == Some(Kind::Tuple) {
             for base in self.items_of(base).to_vec() {
-                if self.is_subclass_of(class, base)? {
+                self.check_budget()?;
+                if self.followed(|m| m.is_subclass_of(class, base))? {
                     return Ok(true);
                 }
             }
@@ -105,11 +104,7 @@ impl<R: Recorder> Machine<R> {
             return Err(self.raise("TypeError", "issubclass() arg 1 must be a class"));
         }
         if !self.is_type(base) {
-            let message = match self.is_python2() {
-                true => "issubclass() arg 2 must be a class or tuple of classes",
-                false => "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-            };
-            return Err(self.raise("TypeError", message));
+            return Err(self.complain("TypeError", Message::IsSubclassSecond, &[]));
         }
         Ok(self.is_subclass(class, base))
     }

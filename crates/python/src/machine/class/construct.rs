@@ -3,6 +3,7 @@
 use model::{Kind, Recorder, Value};
 
 use crate::machine::attributes::TypeAttribute;
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Outcome, builtins, modules};
 
 /// Types whose arguments belong to `__init__`: `__new__` ignores them.
@@ -38,7 +39,11 @@ impl<R: Recorder> Machine<R> {
         match self.type_name_of(class) {
             Some("type") => match args.positional {
                 [value] if args.keywords.is_empty() => {
-                    let class = self.type_of(*value);
+                    // Instances of all classic classes are of one type.
+                    let class = match self.kind_of(*value) {
+                        Some(Kind::ClassicInstance) => self.type_atom("instance"),
+                        _ => self.type_of(*value),
+                    };
                     return Ok(self.hold(class));
                 }
                 _ => return self.class_from_arguments(class, args),
@@ -130,11 +135,7 @@ impl<R: Recorder> Machine<R> {
         let own_new = self.find_in_class(class, self.words.new).is_some();
         if has_arguments && !own_init && !own_new {
             let name = self.name_of_type(class);
-            let message = match self.is_python2() {
-                true => "object() takes no parameters".to_string(),
-                false => format!("{name}() takes no arguments"),
-            };
-            return Err(self.raise("TypeError", &message));
+            return Err(self.complain("TypeError", Message::TakesNoArguments, &[&name]));
         }
         Ok(self.new_instance(class, &[], &[]).into())
     }
