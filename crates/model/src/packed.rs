@@ -240,6 +240,9 @@ impl Field for Counter {
             Counter::Enabled => 8,
             Counter::Debug => 9,
             Counter::Collecting => 10,
+            Counter::Phase => 11,
+            Counter::WorkToDo => 12,
+            Counter::VisitedSpace => 13,
         }
     }
 
@@ -252,6 +255,9 @@ impl Field for Counter {
             8 => Counter::Enabled,
             9 => Counter::Debug,
             10 => Counter::Collecting,
+            11 => Counter::Phase,
+            12 => Counter::WorkToDo,
+            13 => Counter::VisitedSpace,
             _ => return None,
         })
     }

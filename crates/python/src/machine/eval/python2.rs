@@ -68,17 +68,12 @@ impl<R: Recorder> Machine<R> {
         let loaded = match self.code_number(code) {
             Some(number) => Ok(number),
             None => match self.text_of(code).map(str::to_string) {
-<<<<<<< HEAD
                 Some(text) => {
                     self.check_work(STEPS_TO_COMPILE_A_BYTE * text.len())?;
-                    self.load_source(&text, "<string>")
+                    let text = if form == Form::Expression { text.trim_start() } else { &text };
+                    self.load_source(text, "<string>", form)
                 }
-                None => Err(self.raise("TypeError", "exec: arg 1 must be a string, file, or code object")),
-=======
-                Some(text) if form == Form::Expression => self.load_source(text.trim_start(), "<string>", form),
-                Some(text) => self.load_source(&text, "<string>", form),
                 None => Err(self.not_code(form)),
->>>>>>> lang2
             },
         };
         let result = match loaded {
