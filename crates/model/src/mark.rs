@@ -92,8 +92,10 @@ pub enum Pass {
 
 impl Pass {
     /// Every pass, by its number.
-    pub const ALL: [Pass; 17] = [
+    pub const ALL: [Pass; 20] = [
         Pass::Merge,
+        Pass::MarkRoots,
+        Pass::FillIncrement,
         Pass::UpdateRefs,
         Pass::SubtractRefs,
         Pass::MarkUnreachable,
@@ -110,7 +112,8 @@ impl Pass {
         Pass::ClearWeakrefs,
         Pass::DeleteGarbage,
         Pass::HandleFinalizers,
+        Pass::SwapSpaces,
     ];
 }
 
-const _: () = assert!(Pass::ALL.len() == Pass::HandleFinalizers as usize + 1);
+const _: () = assert!(Pass::ALL.len() == Pass::SwapSpaces as usize + 1);
