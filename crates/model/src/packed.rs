@@ -50,7 +50,9 @@ impl Parts {
 
 /// A field of an event as a number.
 trait Field: Sized {
-    fn number(self) -> u32;
+    /// As wide as it has to be: a field that is wider than its place does not compile.
+    type Number;
+    fn number(self) -> Self::Number;
     /// None if no field has this number.
     fn from_number(number: u32) -> Option<Self>;
 }
@@ -64,7 +66,7 @@ macro_rules! packed {
             pub fn to_bytes(self) -> [u8; EVENT] {
                 match self {
                     $(Event::$variant { $($field),* } => {
-                        Parts { kind: $kind, $($place: $field.number() as _,)* ..Parts::default() }.bytes()
+                        Parts { kind: $kind, $($place: $field.number().into(),)* ..Parts::default() }.bytes()
                     })*
                 }
             }
@@ -90,8 +92,8 @@ packed! {
     5 Remove { object: first, index: second, value: third }
     6 Hold { value: first }
     7 Release { value: first, position: second }
-    8 Refer { weakref: first, target: second, position: half }
-    9 ClearWeakref { weakref: first, target: second, position: half }
+    8 Refer { weakref: first, target: second, position: third }
+    9 ClearWeakref { weakref: first, target: second, position: third }
     10 Track { object: first, list: small }
     11 Untrack { object: first, prev: second }
     12 Move { object: first, prev: second, to: small }
@@ -151,6 +153,8 @@ const REASONS: [Reason; 3] = [Reason::Asked, Reason::Automatic, Reason::Exit];
 const STREAMS: [Stream; 2] = [Stream::Out, Stream::Err];
 
 impl Field for u32 {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self
     }
@@ -161,8 +165,10 @@ impl Field for u32 {
 }
 
 impl Field for u16 {
-    fn number(self) -> u32 {
-        self.into()
+    type Number = u16;
+
+    fn number(self) -> u16 {
+        self
     }
 
     fn from_number(number: u32) -> Option<u16> {
@@ -171,6 +177,8 @@ impl Field for u16 {
 }
 
 impl Field for ObjId {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self.0
     }
@@ -181,6 +189,8 @@ impl Field for ObjId {
 }
 
 impl Field for Value {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self.word()
     }
@@ -191,6 +201,8 @@ impl Field for Value {
 }
 
 impl Field for Node {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self.number()
     }
@@ -201,6 +213,8 @@ impl Field for Node {
 }
 
 impl Field for GcCell {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self.word()
     }
@@ -211,8 +225,10 @@ impl Field for GcCell {
 }
 
 impl Field for ListId {
-    fn number(self) -> u32 {
-        self as u32
+    type Number = u8;
+
+    fn number(self) -> u8 {
+        self as u8
     }
 
     fn from_number(number: u32) -> Option<ListId> {
@@ -221,8 +237,10 @@ impl Field for ListId {
 }
 
 impl Field for Stream {
-    fn number(self) -> u32 {
-        self as u32
+    type Number = u8;
+
+    fn number(self) -> u8 {
+        self as u8
     }
 
     fn from_number(number: u32) -> Option<Stream> {
@@ -231,10 +249,12 @@ impl Field for Stream {
 }
 
 impl Field for Counter {
-    fn number(self) -> u32 {
+    type Number = u8;
+
+    fn number(self) -> u8 {
         match self {
-            Counter::Count(generation) => generation as u32,
-            Counter::Threshold(generation) => 3 + generation as u32,
+            Counter::Count(generation) => generation as u8,
+            Counter::Threshold(generation) => 3 + generation as u8,
             Counter::LongLivedTotal => 6,
             Counter::LongLivedPending => 7,
             Counter::Enabled => 8,
