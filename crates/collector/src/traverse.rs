@@ -43,7 +43,7 @@ fn visit_backwards<R: Recorder>(cx: &mut Cx<R>, places: Range<usize>, mut visit:
     }
 }
 
-/// Those of any other object.
+/// Those of any other object (a walk can visit exact lists as well).
 impl Referents for Walk {
     #[inline(always)]
     fn fit(world: &World, object: ObjId) -> bool {
@@ -82,8 +82,7 @@ pub(crate) fn for_each_run<R: Recorder>(
 
 /// The objects that one object refers to, where it is the only one to be visited.
 pub(crate) fn for_each_referent<R: Recorder>(cx: &mut Cx<R>, object: ObjId, mut visit: impl FnMut(&mut Cx<R>, ObjId)) {
-    let walk = cx.world().walk(object);
-    Referents::visit(walk, cx, |cx, value| {
+    Referents::visit(&mut Walk::default(), cx, object, |cx, value| {
         if let Some(target) = value.object() {
             visit(cx, target);
         }
