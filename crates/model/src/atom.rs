@@ -115,7 +115,8 @@ impl From<Vec<Atom>> for Atoms {
                 fixed.insert(one, id);
             }
         }
-        Atoms { atoms, texts, fixed }
+        let size = atoms.iter().map(|atom| size_of::<Atom>() + atom.len()).sum();
+        Atoms { atoms, texts, fixed, size }
     }
 }
 
