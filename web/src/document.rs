@@ -36,7 +36,7 @@ pub fn first() -> Opened {
     // A memory that cannot be read any more is of no use to anyone: the first scenario, silently.
     let opened = remembered
         .and_then(|fragment| open_fragment(&fragment).ok())
-        .or_else(|| scenario::gallery().first().map(open_scenario))
+        .or_else(|| scenario::first().map(open_scenario))
         .unwrap_or_else(|| open("", "program.py", default_collector()));
     Opened { notice, ..opened }
 }

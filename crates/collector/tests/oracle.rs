@@ -153,7 +153,7 @@ fn unreachable_by_hand(world: &World, generation: usize) -> BTreeSet<ObjId> {
 /// What is found is what naive reachability finds, and dies; in every dialect, the talk's as well.
 #[test]
 fn the_unreachable_are_found_and_nothing_else() {
-    for dialect in ["talk", "2.7", "3.4", "3.8", "3.13"] {
+    for dialect in ["talk", "2.7", "3.6", "3.8", "3.13"] {
         for seed in 0..400 {
             let mut program = Program::new(dialect, seed, false, |_| Silent);
             for _ in 0..120 {
@@ -176,7 +176,7 @@ fn the_unreachable_are_found_and_nothing_else() {
 #[test]
 fn all_real_dialects_agree() {
     for seed in 0..400 {
-        let mut programs = ["2.7", "3.4", "3.8", "3.13"].map(|name| Program::new(name, seed, false, |_| Silent));
+        let mut programs = ["2.7", "3.6", "3.8", "3.13"].map(|name| Program::new(name, seed, false, |_| Silent));
         for step in 0..150 {
             let seen = programs.each_mut().map(|program| {
                 let found = program.step().map(|generation| program.heap.collect(generation));
@@ -209,7 +209,7 @@ fn the_talk_finds_the_same() {
 /// run ends in the same world. Finalizers bring objects back, cut cycles and collect.
 #[test]
 fn recordings_hold_and_silence_changes_nothing() {
-    for dialect in ["talk", "2.7", "3.4", "3.8", "3.13"] {
+    for dialect in ["talk", "2.7", "3.6", "3.8", "3.13"] {
         for seed in 0..12 {
             let (mut recorded, mut silent) =
                 (Program::new(dialect, seed, true, Checked::over), Program::new(dialect, seed, true, |_| Silent));
@@ -236,7 +236,7 @@ fn recordings_hold_and_silence_changes_nothing() {
 /// `gc.garbage` leads to is alive.
 #[test]
 fn finalizers_do_not_leak() {
-    for dialect in ["3.4", "3.8", "3.13"] {
+    for dialect in ["3.6", "3.8", "3.13"] {
         for seed in 0..200 {
             let mut program = Program::new(dialect, seed, true, |_| Silent);
             for _ in 0..150 {

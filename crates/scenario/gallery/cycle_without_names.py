@@ -1,5 +1,5 @@
 # title: A cycle that no name reaches
-# chapter: The algorithm
+# chapter: Why cycles need a collector
 # shows: After the second del no name leads to the two nodes, and both are still there, each held by the other, until the collector comes.
 # collector: 3.13
 

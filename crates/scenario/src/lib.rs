@@ -15,5 +15,5 @@ mod header;
 mod link;
 
 pub use changes::{Change, Knob, changes, predecessor};
-pub use gallery::{Scenario, gallery};
+pub use gallery::{Scenario, first, gallery};
 pub use link::{Arrangement, Link, LinkError, MAX_SIZE};
