@@ -1,13 +1,38 @@
-//! The programs of the corpus, and where things are.
+//! The programs, and where things are.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::{DIALECTS, Dialect, Evidence};
 
-/// A program of the corpus.
+/// A collection of programs with what interpreters answer.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Collection {
+    /// What memory management is about.
+    Corpus,
+    /// One subject of the language each, and what the interpreter says when it is used wrongly.
+    Language,
+}
+
+impl Collection {
+    /// Every collection.
+    pub const ALL: [Collection; 2] = [Collection::Corpus, Collection::Language];
+
+    /// Its folder, with `programs` and `expected` in it.
+    pub fn folder(self) -> PathBuf {
+        let name = match self {
+            Collection::Corpus => "corpus",
+            Collection::Language => "language",
+        };
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+    }
+}
+
+/// A program of a collection.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Program {
+    /// Where it belongs.
+    pub collection: Collection,
     /// Its file's name, without the ending.
     pub name: String,
     /// Its text.
@@ -20,9 +45,18 @@ impl Program {
         format!("{}.py", self.name)
     }
 
+    /// Whether a dialect's language has what the program is about: a first line `# from: 3.8` says that
+    /// older ones do not.
+    pub fn is_for(&self, dialect: &Dialect) -> bool {
+        let first_line = self.source.lines().next().unwrap_or_default();
+        let Some(oldest) = first_line.strip_prefix("# from: ").map(str::trim) else { return true };
+        let place = |name: &str| DIALECTS.iter().position(|dialect| dialect.name == name);
+        place(dialect.name) >= place(oldest)
+    }
+
     /// Where what a release of CPython answers is written down.
     pub fn expected_file(&self, release: &str) -> PathBuf {
-        folder().join("expected").join(release).join(format!("{}.txt", self.name))
+        self.collection.folder().join("expected").join(release).join(format!("{}.txt", self.name))
     }
 
     /// What the release answers.
@@ -35,23 +69,19 @@ impl Program {
     }
 }
 
-/// The folder of programs and answers.
-pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
-}
-
-/// Every program, by name.
+/// Every program of a collection, by name.
 ///
 /// # Panics
 /// If the folder or a program cannot be read: then there is nothing to test.
-pub fn programs() -> Vec<Program> {
-    let folder = folder().join("programs");
+pub fn programs(collection: Collection) -> Vec<Program> {
+    let folder = collection.folder().join("programs");
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut programs: Vec<Program> = entries
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "py"))
         .map(|path| Program {
+            collection,
             name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             source: fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
         })

@@ -14,6 +14,8 @@ pub struct Dialect {
     pub evidence: Evidence,
     /// The language of the programs.
     pub language: Language,
+    /// Which built-in names there are, and in which words they complain.
+    pub library: Library,
     /// The syntax that the version knows.
     pub grammar: Grammar,
     /// In which frame comprehensions run.
@@ -66,6 +68,8 @@ pub struct Dialect {
     pub trashcan: Trashcan,
     /// Whether instances of a class with empty `__slots__` are seen by the collector.
     pub empty_slots: EmptySlots,
+    /// What `locals()` of a function is.
+    pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
     /// The words of `gc.set_debug`.
@@ -81,6 +85,30 @@ pub enum Language {
     Python2,
     /// Python 3.
     Python3,
+}
+
+/// Whose built-in names and messages are spoken. What exists from a release on stands in a table
+/// (`python::machine::since`), which alone compares these values.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Library {
+    /// Of 2.7.
+    Python27,
+    /// Of 3.6, and nearly those of 3.4 and 3.5.
+    Python36,
+    /// `gc.freeze`.
+    Python37,
+    /// `gc.get_objects(generation)`, `math.prod`.
+    Python38,
+    /// `gc.is_finalized`, `str.removeprefix`.
+    Python39,
+    /// Messages with qualified names; `zip(strict=…)`.
+    Python310,
+    /// `ExceptionGroup`, `sys.exception`.
+    Python311,
+    /// `itertools.batched`.
+    Python312,
+    /// `PythonFinalizationError`, `copy.replace`.
+    Python313,
 }
 
 /// What a dialect is held to.
@@ -351,6 +379,15 @@ pub enum EmptySlots {
     Unseen,
     /// They are (3.8 and later).
     Seen,
+}
+
+/// What `locals()` of a function, and `f_locals` of its frame, is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Locals {
+    /// One dict that the frame keeps; asking again writes the variables into it (up to 3.12).
+    KeptSnapshot,
+    /// A dict of its own each time (PEP 667, 3.13 and later).
+    FreshSnapshot,
 }
 
 /// How exceptions are kept.

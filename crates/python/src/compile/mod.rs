@@ -55,6 +55,15 @@ impl CompileOptions {
         let Dialect { language, grammar, comprehensions, slot_stores, dict_items, .. } = *dialect;
         CompileOptions { language, grammar, comprehensions, slot_stores, dict_items }
     }
+
+    /// The same for a text of our own library, which may use all that the language has by now.
+    pub(crate) fn of_library(dialect: &Dialect) -> CompileOptions {
+        let options = CompileOptions::of(dialect);
+        match options.language {
+            Language::Python2 => options,
+            Language::Python3 => CompileOptions { grammar: Grammar::Python314, ..options },
+        }
+    }
 }
 
 /// A program of more instructions than this is refused: nested `finally` bodies are repeated, so

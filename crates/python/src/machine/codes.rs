@@ -10,6 +10,7 @@ use std::sync::Arc;
 use model::{Atom, AtomId, Kind, ObjId, Recorder, Value};
 
 use crate::code::{Code, CodeId, CodeKind, Const, Program};
+use crate::compile::{CompileOptions, compile};
 
 use super::objects::Tracking;
 use super::{Machine, Outcome};
@@ -106,12 +107,24 @@ impl<R: Recorder> Machine<R> {
         Ok(CodeId(first))
     }
 
-    /// Compiles a text that is not the program: the library's, or what `exec` is given.
+    /// Compiles what `exec` is given.
     ///
     /// # Errors
     /// SyntaxError.
     pub(crate) fn load_source(&mut self, text: &str, file_name: &str) -> Outcome<CodeId> {
-        match super::run::compile_for(text, file_name, self.dialect) {
+        self.load_text(text, file_name, CompileOptions::of(self.dialect))
+    }
+
+    /// Compiles a text of the library: it is not the program's, so it may use the newest syntax.
+    ///
+    /// # Errors
+    /// SyntaxError.
+    pub(crate) fn load_library(&mut self, text: &str, file_name: &str) -> Outcome<CodeId> {
+        self.load_text(text, file_name, CompileOptions::of_library(self.dialect))
+    }
+
+    fn load_text(&mut self, text: &str, file_name: &str, options: CompileOptions) -> Outcome<CodeId> {
+        match compile(text, file_name, options) {
             Ok(program) => self.load_program(&program, text, false),
             Err(diagnostics) => {
                 let first = diagnostics.first().map(|diagnostic| diagnostic.message.clone());

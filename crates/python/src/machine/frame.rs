@@ -198,11 +198,19 @@ impl<R: Recorder> Machine<R> {
     /// everything in it (`take_ownership`, 2.7: the tracked frame object itself).
     pub(crate) fn end_frame(&mut self, left: &Activation) {
         let frame = left.frame;
-        if self.dialect.running_frames == RunningFrames::Embedded && self.world().ob_refcnt(frame) > 1 {
-            self.take_ownership(frame);
-        }
-        if self.world().ob_refcnt(frame) > 1 {
+        let outlives = self.world().ob_refcnt(frame) > 1;
+        if outlives {
             self.side.set(frame, State::FrameAt(left.at));
+        }
+        match self.dialect.running_frames {
+            RunningFrames::Embedded if outlives => self.take_ownership(frame),
+            // `_PyEval_EvalCodeWithName` lets go first; a generator's frame is tracked from birth.
+            RunningFrames::Untracked if outlives && !self.world().is_tracked(frame) => {
+                self.release(frame.into());
+                collector::track(self, frame);
+                return;
+            }
+            _ => {}
         }
         self.release(frame.into());
     }

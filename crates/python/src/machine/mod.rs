@@ -35,6 +35,7 @@ mod operators;
 mod run;
 mod set;
 mod side;
+mod since;
 mod steps;
 mod super_object;
 mod types;

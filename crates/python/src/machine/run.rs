@@ -15,7 +15,7 @@ use super::frame::Activation;
 use super::limits::{Halt, HaltReason, Limits};
 use super::objects::Tracking;
 use super::words::Words;
-use super::{Machine, Outcome, Unwind, builtins, modules};
+use super::{Machine, Outcome, Unwind, builtins, modules, since};
 
 /// How a run ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -159,7 +159,8 @@ impl<R: Recorder> Machine<R> {
     fn fill_builtins(&mut self) {
         let dict = self.namespace_of(self.builtins);
         let language = self.dialect.language;
-        let exists = |name: &&&'static str| builtins::exists_in(name, language);
+        let library = self.dialect.library;
+        let exists = |name: &&&'static str| since::exists(library, "builtins", name);
         for name in builtins::function_names().iter().filter(exists) {
             if builtins::function::<R>(name).is_some() {
                 let function = self.new_atom(model::Atom::Function(name));

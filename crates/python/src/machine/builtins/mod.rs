@@ -17,7 +17,7 @@ mod slots;
 mod sorting;
 mod str_methods;
 
-use model::{AtomId, Language, Recorder, Value};
+use model::{AtomId, Recorder, Value};
 
 use super::{Args, Machine, Native, Outcome};
 
@@ -47,24 +47,6 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         _ => containers::any(of, name),
     };
     own.or_else(|| slots::find(of, name))
-}
-
-/// Whether a method belongs to a language: each has some that the other one lacks.
-pub(crate) fn has_method(language: Language, of: &str, name: &str) -> bool {
-    let only_in_2 = matches!(
-        (of, name),
-        ("dict", "has_key" | "iterkeys" | "itervalues" | "iteritems" | "viewkeys" | "viewvalues" | "viewitems")
-            | ("str", "decode")
-    );
-    let only_in_3 = matches!(
-        (of, name),
-        ("list", "copy" | "clear")
-            | ("str", "removeprefix" | "removesuffix" | "isascii" | "casefold" | "isdecimal" | "isnumeric")
-    );
-    match language {
-        Language::Python2 => !only_in_3,
-        Language::Python3 => !only_in_2,
-    }
 }
 
 /// How instances of a built-in type are made.
@@ -163,27 +145,6 @@ pub(crate) fn type_names() -> &'static [&'static str] {
         "filter",
         "zip",
     ]
-}
-
-/// Whether a name of the two lists belongs to a language's builtins.
-pub(crate) fn exists_in(name: &str, language: Language) -> bool {
-    match language {
-        // Those that are types in 3 only are functions here.
-        Language::Python2 => !matches!(name, "ascii" | "exec"),
-        Language::Python3 => !matches!(
-            name,
-            "apply"
-                | "cmp"
-                | "intern"
-                | "long"
-                | "raw_input"
-                | "reduce"
-                | "unichr"
-                | "unicode"
-                | "basestring"
-                | "xrange"
-        ),
-    }
 }
 
 impl<R: Recorder> Machine<R> {

@@ -3,7 +3,7 @@
 use model::kind::TYPE;
 use model::{Atom, DictOrder, Generation, Kind, Language, ListId, ObjId, Recorder, Reference, RunningFrames, Value};
 
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::{Args, Machine, Native, Outcome, since};
 
 /// The function of `gc` with this name.
 pub(super) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
@@ -99,7 +99,7 @@ fn no_keywords<R: Recorder>(m: &Machine<R>, function: &str) -> String {
 impl<R: Recorder> Machine<R> {
     /// Whether `gc.get_objects` can be asked for one generation.
     fn has_generation_argument(&self) -> bool {
-        self.dialect.language == Language::Python3
+        since::exists(self.dialect.library, "gc.get_objects", "generation")
     }
 
     /// Whether `tp_traverse` of an object visits one of these values.

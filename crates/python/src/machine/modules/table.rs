@@ -5,7 +5,7 @@ use model::{Atom, Kind, Language, ObjId, Recorder, Value};
 use super::names::{self, Module, Part};
 use crate::code::Const;
 use crate::machine::objects::Tracking;
-use crate::machine::{Args, Machine, Outcome};
+use crate::machine::{Args, Machine, Outcome, since};
 
 /// Modules of CPython that are asked for now and then and are not here.
 const MISSING: &[&str] = &[
@@ -130,12 +130,17 @@ impl<R: Recorder> Machine<R> {
         let (title, none) = (self.str(name), self.none());
         self.put(dict, "__name__", title);
         self.put(dict, "__doc__", none);
+        let library = self.dialect.library;
+        let exists = |short: &str| since::exists(library, name, short);
         for function in module.functions {
-            let value = self.new_atom(Atom::Function(function));
             let short = function.rsplit('.').next().unwrap_or(function);
+            if !exists(short) {
+                continue;
+            }
+            let value = self.new_atom(Atom::Function(function));
             self.put(dict, short, value);
         }
-        for (name, type_name) in module.types {
+        for (name, type_name) in module.types.iter().filter(|(name, _)| exists(name)) {
             let value = self.type_atom(type_name);
             self.put(dict, name, value);
         }
@@ -151,9 +156,13 @@ impl<R: Recorder> Machine<R> {
         let wanted: Vec<&Part> = module.parts.iter().filter(|part| self.is_wanted(part)).collect();
         let texts = std::iter::once(module.text).chain(wanted.into_iter().map(|part| part.source));
         for text in texts.filter(|text| !text.is_empty()) {
-            let code = self.load_source(text, name)?;
+            let code = self.load_library(text, name)?;
             let result = self.run_code(code, dict, dict)?;
             self.release(result);
+        }
+        for name in module.parts.iter().flat_map(|part| part.names).filter(|name| !exists(name)) {
+            let key = self.name(name);
+            self.dict_remove_name(dict, key);
         }
         Ok(())
     }
