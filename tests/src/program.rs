@@ -12,19 +12,30 @@ pub enum Collection {
     Corpus,
     /// One subject of the language each, and what the interpreter says when it is used wrongly.
     Language,
+    /// The programs that come with the page, where the page has them.
+    Gallery,
 }
 
 impl Collection {
     /// Every collection.
-    pub const ALL: [Collection; 2] = [Collection::Corpus, Collection::Language];
+    pub const ALL: [Collection; 3] = [Collection::Corpus, Collection::Language, Collection::Gallery];
 
-    /// Its folder, with `programs` and `expected` in it.
+    /// Its folder, with `expected` in it.
     pub fn folder(self) -> PathBuf {
         let name = match self {
             Collection::Corpus => "corpus",
             Collection::Language => "language",
+            Collection::Gallery => "gallery",
         };
         Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+    }
+
+    /// Where its programs are.
+    pub fn programs_folder(self) -> PathBuf {
+        match self {
+            Collection::Corpus | Collection::Language => self.folder().join("programs"),
+            Collection::Gallery => Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/scenario/gallery"),
+        }
     }
 }
 
@@ -54,6 +65,11 @@ impl Program {
         place(dialect.name) >= place(oldest)
     }
 
+    /// Whether a dialect does not take the text for a program of its language.
+    pub fn is_refused_by(&self, dialect: &'static Dialect) -> bool {
+        python::compile_for(&self.source, &self.file_name(), dialect).is_err()
+    }
+
     /// Where what a release of CPython answers is written down.
     pub fn expected_file(&self, release: &str) -> PathBuf {
         self.collection.folder().join("expected").join(release).join(format!("{}.txt", self.name))
@@ -74,7 +90,7 @@ impl Program {
 /// # Panics
 /// If the folder or a program cannot be read: then there is nothing to test.
 pub fn programs(collection: Collection) -> Vec<Program> {
-    let folder = collection.folder().join("programs");
+    let folder = collection.programs_folder();
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut programs: Vec<Program> = entries
         .flatten()

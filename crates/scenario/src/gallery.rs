@@ -12,7 +12,7 @@ const FIRST: &str = "one_task_forgotten";
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next.
-const FILES: [(&str, &str); 72] = [
+const FILES: [(&str, &str); 74] = [
     ("two_names", include_str!("../gallery/two_names.py")),
     ("last_reference", include_str!("../gallery/last_reference.py")),
     ("cascade", include_str!("../gallery/cascade.py")),
@@ -59,6 +59,7 @@ const FILES: [(&str, &str); 72] = [
     ("a_module_in_a_cycle", include_str!("../gallery/a_module_in_a_cycle.py")),
     ("range_or_list", include_str!("../gallery/range_or_list.py")),
     ("collector_speaks", include_str!("../gallery/collector_speaks.py")),
+    ("names_that_are_new", include_str!("../gallery/names_that_are_new.py")),
     ("text_with_values", include_str!("../gallery/text_with_values.py")),
     ("own_cycle_broken", include_str!("../gallery/own_cycle_broken.py")),
     ("frame_of_a_function", include_str!("../gallery/frame_of_a_function.py")),
@@ -85,6 +86,7 @@ const FILES: [(&str, &str); 72] = [
     ("two_thousand", include_str!("../gallery/two_thousand.py")),
     ("dict_without_owner", include_str!("../gallery/dict_without_owner.py")),
     ("nested_lists", include_str!("../gallery/nested_lists.py")),
+    ("kept_by_locals", include_str!("../gallery/kept_by_locals.py")),
 ];
 
 /// A program of the gallery.

@@ -388,6 +388,36 @@ impl Tell for Language {
     }
 }
 
+impl Tell for Locals {
+    fn tell(&self) -> Told {
+        match self {
+            Locals::KeptSnapshot => {
+                told("The frame keeps the dict that locals() gives, with all the variables had then.", "kept_by_locals")
+            }
+            Locals::FreshSnapshot => {
+                told("Each call of locals() gives a dict of its own, which the frame does not keep.", "kept_by_locals")
+            }
+        }
+    }
+}
+
+impl Tell for Library {
+    fn tell(&self) -> Told {
+        let sentence = match self {
+            Library::Python27 => "The built-in names are those of 2.7.",
+            Library::Python36 => "There are weakref.finalize, weakref.WeakMethod and gc.callbacks.",
+            Library::Python37 => "There are gc.freeze and gc.unfreeze.",
+            Library::Python38 => "There is types.CellType, and gc.get_objects takes a generation.",
+            Library::Python39 => "There is gc.is_finalized, which tells whether a finalizer has been called.",
+            Library::Python310 => "There is itertools.pairwise.",
+            Library::Python311 => "There is sys.exception.",
+            Library::Python312 => "There is int.is_integer.",
+            Library::Python313 => "There is sys._is_gil_enabled.",
+        };
+        told(sentence, "names_that_are_new")
+    }
+}
+
 impl Tell for Grammar {
     fn tell(&self) -> Told {
         match self {
