@@ -31,8 +31,8 @@ pub(crate) fn parse(source: &str, file_name: &str, grammar: Grammar) -> Result<(
         });
     }
     match rewrite(source) {
-        // What Python 2 does not know of Python 3's syntax is found later, by what it means.
-        Ok((text, rewrite)) => parse_text(source, &text, rewrite, file_name, PythonVersion::latest()),
+        // What else Python 2 does not know of Python 3's syntax is found later, by what it means.
+        Ok((text, rewrite)) => parse_text(source, &text, rewrite, file_name, version(grammar)),
         Err(token) => {
             let positions = Positions::new(source, Vec::new());
             let message = "invalid syntax: Python 2 knows neither f-strings nor names outside of ASCII";
@@ -66,7 +66,10 @@ fn parse_text(
     // The checked entry point gives one error only; this one gives all of them.
     let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module).with_target_version(version));
     let mut errors: Vec<_> = parsed.errors().iter().map(|error| (error.range(), error.error.to_string())).collect();
-    errors.extend(parsed.unsupported_syntax_errors().iter().map(|error| (error.range, error.to_string())));
+    // The parser knows no version before 3.7, and the viewer knows which one was chosen.
+    let without_version = |message: String| message.replace(&format!(" on Python {version}"), "");
+    let unsupported = parsed.unsupported_syntax_errors().iter();
+    errors.extend(unsupported.map(|error| (error.range, without_version(error.to_string()))));
     if !errors.is_empty() {
         let positions = Positions::new(source, rewrite.edits);
         errors.sort_by_key(|(range, _)| range.start());

@@ -9,11 +9,13 @@
 //! find out: a link from a newer page may name one that does not exist yet, and its program can be
 //! shown all the same.
 
+mod agreement;
 mod changes;
 mod gallery;
 mod header;
 mod link;
 
+pub use agreement::{Agreement, Compared, agreements};
 pub use changes::{Change, Knob, changes, predecessor};
 pub use gallery::{Scenario, first, gallery};
 pub use link::{Arrangement, Link, LinkError, MAX_SIZE};
