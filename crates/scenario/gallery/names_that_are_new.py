@@ -7,7 +7,6 @@ import gc
 import itertools
 import sys
 import types
-import weakref
 
 
 def ask(module, name):
@@ -15,7 +14,7 @@ def ask(module, name):
     print("%s: %s" % (name, there))
 
 
-ask(weakref, "finalize")
+ask(list, "copy")
 ask(gc, "freeze")
 ask(types, "CellType")
 ask(gc, "is_finalized")

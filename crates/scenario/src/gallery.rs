@@ -77,7 +77,6 @@ const FILES: [(&str, &str); 74] = [
     ("generator_with_frame", include_str!("../gallery/generator_with_frame.py")),
     ("an_argument_moves", include_str!("../gallery/an_argument_moves.py")),
     ("two_at_once", include_str!("../gallery/two_at_once.py")),
-    ("a_frame_asked_for", include_str!("../gallery/a_frame_asked_for.py")),
     ("an_index_with_a_star", include_str!("../gallery/an_index_with_a_star.py")),
     ("a_collection_waits", include_str!("../gallery/a_collection_waits.py")),
     ("none_is_immortal", include_str!("../gallery/none_is_immortal.py")),
@@ -86,6 +85,7 @@ const FILES: [(&str, &str); 74] = [
     ("two_thousand", include_str!("../gallery/two_thousand.py")),
     ("dict_without_owner", include_str!("../gallery/dict_without_owner.py")),
     ("nested_lists", include_str!("../gallery/nested_lists.py")),
+    ("recycled_tuples", include_str!("../gallery/recycled_tuples.py")),
     ("kept_by_locals", include_str!("../gallery/kept_by_locals.py")),
 ];
 

@@ -344,13 +344,10 @@ impl Tell for FreeLists {
             FreeLists::UpTo38 => {
                 told("Sets are no longer recycled: each new one counts as an allocation.", "recycled_sets")
             }
-            FreeLists::UpTo310 => {
+            FreeLists::UpTo312 => {
                 told("Bound methods are no longer recycled: each counts as an allocation.", "recycled_methods")
             }
-            FreeLists::From311 => told(
-                "Frame objects are no longer recycled: each that is asked for counts as an allocation.",
-                "a_frame_asked_for",
-            ),
+            FreeLists::From313 => told("Tuples of twenty items are recycled like smaller ones.", "recycled_tuples"),
         }
     }
 }
@@ -405,7 +402,7 @@ impl Tell for Library {
     fn tell(&self) -> Told {
         let sentence = match self {
             Library::Python27 => "The built-in names are those of 2.7.",
-            Library::Python36 => "There are weakref.finalize, weakref.WeakMethod and gc.callbacks.",
+            Library::Python36 => "There are list.copy, weakref.finalize and gc.callbacks.",
             Library::Python37 => "There are gc.freeze and gc.unfreeze.",
             Library::Python38 => "There is types.CellType, and gc.get_objects takes a generation.",
             Library::Python39 => "There is gc.is_finalized, which tells whether a finalizer has been called.",
