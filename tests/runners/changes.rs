@@ -3,7 +3,7 @@
 //! alone put back, the newer collector shows something else as well.
 
 use model::{DIALECTS, Dialect, Event};
-use player::{Document, Granularity, Player};
+use player::{Document, Granularity};
 use scenario::{Change, Knob, changes, gallery, predecessor};
 
 /// What a viewer sees of a run.
@@ -24,7 +24,7 @@ struct Seen {
 fn seen(slug: &str, dialect: &'static Dialect) -> Seen {
     let scenario = gallery().iter().find(|scenario| scenario.slug == slug);
     let program = scenario.unwrap_or_else(|| panic!("the gallery has no {slug}")).source.to_owned();
-    let mut player = Player::open(Document { program, file_name: format!("{slug}.py"), collector: dialect });
+    let mut player = engine::open(Document { program, file_name: format!("{slug}.py"), collector: dialect });
     let trace = player::trace(&player, Granularity::Pass);
     let lists = trace.lines().map(str::trim).filter(|line| line.starts_with("young:")).map(str::to_owned);
     let deaths = player.recording().events().iter().filter_map(|event| match event {
@@ -48,6 +48,7 @@ fn with(knob: Knob, from: &Dialect, of: &Dialect) -> Dialect {
         Knob::Resurrection => Dialect { resurrection: from.resurrection, ..*of },
         Knob::TrashCount => Dialect { trash_count: from.trash_count, ..*of },
         Knob::WeakrefClearing => Dialect { weakref_clearing: from.weakref_clearing, ..*of },
+        Knob::LateWeakrefs => Dialect { late_weakrefs: from.late_weakrefs, ..*of },
         Knob::Clearable => Dialect { clearable: from.clearable, ..*of },
         Knob::Definitions => Dialect { definitions: from.definitions, ..*of },
         Knob::TupleUntracking => Dialect { tuple_untracking: from.tuple_untracking, ..*of },
@@ -68,6 +69,7 @@ fn with(knob: Knob, from: &Dialect, of: &Dialect) -> Dialect {
         Knob::Atoms => Dialect { atoms: from.atoms, ..*of },
         Knob::FreeLists => Dialect { free_lists: from.free_lists, ..*of },
         Knob::StartupObjects => Dialect { startup_objects: from.startup_objects, ..*of },
+        Knob::ImmortalObjects => Dialect { immortal_objects: from.immortal_objects, ..*of },
         Knob::DebugText => Dialect { debug_text: from.debug_text, ..*of },
         Knob::SourceFile => Dialect { source_file: from.source_file, ..*of },
         Knob::Language => Dialect { language: from.language, ..*of },
@@ -98,5 +100,5 @@ fn each_change_is_to_be_seen() {
 fn nearly_all_changes_have_a_program() {
     let all = DIALECTS.into_iter().filter_map(|after| Some(changes(predecessor(after)?, after))).flatten();
     let bare: Vec<Knob> = all.filter(|change| change.scenario.is_none()).map(|change| change.knob).collect();
-    assert_eq!(bare, [Knob::Grammar, Knob::Grammar]);
+    assert_eq!(bare, [Knob::Grammar, Knob::Grammar, Knob::Trashcan]);
 }

@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use corpus::interpreters;
 use model::{DIALECTS, Dialect, Evidence};
-use player::{Document, Player};
+use player::Document;
 use scenario::{Scenario, gallery};
 use witness::{Ending, Run};
 
@@ -33,7 +33,7 @@ fn held() -> Vec<(&'static Dialect, PathBuf)> {
 fn text_for(scenario: &Scenario, dialect: &'static Dialect) -> String {
     let file_name = format!("{}.py", scenario.slug);
     let document = Document { program: scenario.source.to_owned(), file_name: file_name.clone(), collector: dialect };
-    let player = Player::open(document);
+    let player = engine::open(document);
     let ending = match (player.diagnostics(), player.halt()) {
         ([], halt) => Ending::of(halt, player.world()),
         _ => Ending::Refused,

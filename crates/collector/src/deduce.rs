@@ -9,7 +9,9 @@
 //! objects survive most collections, so moving what seems dead moves less. An object that was moved too
 //! early moves back, to the tail, which is why survivors change places.
 
-use model::{Cx, Event, GcState, ListId, Mark, ObjId, Recorder, Walk};
+use std::ops::Range;
+
+use model::{Cx, Event, GcState, ListId, Mark, ObjId, Recorder};
 
 use crate::tracking::settle;
 use crate::untrack::{untrack_tuple, untracks_tuples_in_the_walk};
@@ -29,12 +31,11 @@ pub(crate) fn update_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
 
 /// References from inside are taken off: afterwards `gc_refs` counts the references from outside.
 pub(crate) fn subtract_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
-    let mut walk = Walk::default();
     let mut cursor = cx.world().first(young);
     // What the objects left of `from` refer to has been taken off.
     while let Some(from) = cursor {
         cx.open(Mark::Visit(from));
-        for_each_referent(cx, &mut walk, from, |cx, target| visit_decref(cx, target, from));
+        for_each_referent(cx, from, |cx, target| visit_decref(cx, target, from));
         cx.close();
         cursor = cx.world().next(from).object();
     }
@@ -60,7 +61,6 @@ fn visit_decref<R: Recorder>(cx: &mut Cx<R>, object: ObjId, from: ObjId) {
 /// comes to B, which brings A back. The list is now C, B, A.
 pub(crate) fn move_unreachable<R: Recorder>(cx: &mut Cx<R>, young: ListId, unreachable: ListId) {
     let untracks = untracks_tuples_in_the_walk(cx.world());
-    let mut walk = Walk::default();
     let mut cursor = cx.world().first(young);
     while let Some(object) = cursor {
         cx.open(Mark::Visit(object));
@@ -69,7 +69,7 @@ pub(crate) fn move_unreachable<R: Recorder>(cx: &mut Cx<R>, young: ListId, unrea
             cursor = cx.world().next(object).object();
             move_to_unreachable(cx, object, unreachable);
         } else {
-            visit_referents(cx, &mut walk, object, young);
+            visit_referents(cx, object, young);
             settle(cx, object);
             // Only now: the list may have grown behind it.
             cursor = cx.world().next(object).object();
@@ -90,29 +90,32 @@ pub(crate) fn move_to_unreachable<R: Recorder>(cx: &mut Cx<R>, object: ObjId, to
 
 /// What a reachable object refers to is reachable.
 #[inline(always)]
-pub(crate) fn visit_referents<R: Recorder>(cx: &mut Cx<R>, walk: &mut Walk, from: ObjId, young: ListId) {
-    for_each_referent(cx, walk, from, |cx, target| visit_reachable(cx, target, from, young));
+pub(crate) fn visit_referents<R: Recorder>(cx: &mut Cx<R>, from: ObjId, young: ListId) {
+    for_each_referent(cx, from, |cx, target| visit_reachable(cx, target, from, young));
 }
 
 /// What an object refers to, in the order of its traverse function. Exact lists and tuples, of which
 /// large heaps consist, are walked without looking up how.
 #[inline(always)]
-fn for_each_referent<R: Recorder>(
-    cx: &mut Cx<R>,
-    walk: &mut Walk,
-    from: ObjId,
-    mut visit: impl FnMut(&mut Cx<R>, ObjId),
-) {
-    if let Some(items) = cx.world().plain_items(from) {
-        for index in items.rev() {
-            if let Some(target) = cx.world().object(from).slot(index).object() {
-                visit(cx, target);
-            }
-        }
-        return;
+fn for_each_referent<R: Recorder>(cx: &mut Cx<R>, from: ObjId, visit: impl FnMut(&mut Cx<R>, ObjId)) {
+    match cx.world().plain_items(from) {
+        Some(items) => for_each_item(cx, items, visit),
+        None => for_each_referent_of_any(cx, from, visit),
     }
-    cx.world().walk_into(from, walk);
-    walk.visit(|reference| {
+}
+
+#[inline]
+fn for_each_item<R: Recorder>(cx: &mut Cx<R>, items: Range<usize>, mut visit: impl FnMut(&mut Cx<R>, ObjId)) {
+    for place in items.rev() {
+        if let Some(target) = cx.world().at(place).object() {
+            visit(cx, target);
+        }
+    }
+}
+
+#[inline(never)]
+fn for_each_referent_of_any<R: Recorder>(cx: &mut Cx<R>, from: ObjId, mut visit: impl FnMut(&mut Cx<R>, ObjId)) {
+    cx.world().walk(from).visit(|reference| {
         if let Some(target) = cx.world().target(reference).object() {
             visit(cx, target);
         }

@@ -14,7 +14,8 @@
 //! `old` is where survivors go, the next older list or, in a full collection, the same.
 
 use model::{
-    Counter, Cx, Finalizers, Generation, ListId, Mark, Pass, Reason, Recipe, Recorder, Resurrection, TrashCount,
+    Counter, Cx, Finalizers, Generation, LateWeakrefs, ListId, Mark, Pass, Reason, Recipe, Recorder, Resurrection,
+    TrashCount,
 };
 
 use crate::allocator::set_counter;
@@ -28,7 +29,7 @@ use crate::mutator::{DebugObject, Mutator};
 use crate::tracking::tracks_dicts_lazily;
 use crate::two_passes::{mark_unreachable, rescue, restore};
 use crate::untrack::{untrack_dicts, untrack_tuples, untracks_tuples_in_a_pass};
-use crate::weakrefs::handle_weakrefs;
+use crate::weakrefs::{clear_weakrefs, handle_weakrefs};
 
 const DEBUG_COLLECTABLE: u32 = 2;
 
@@ -183,6 +184,9 @@ fn collect_after_finalizers<M: Mutator>(m: &mut M, old: ListId) -> Collected {
         TrashCount::AfterFinalizers => trash.map_or(0, |trash| gc_list_size(m.world(), trash)),
     };
     if let Some(trash) = trash {
+        if m.world().dialect().late_weakrefs == LateWeakrefs::ClearedSilently {
+            pass(m, Pass::ClearWeakrefs, |m| clear_weakrefs(m, trash));
+        }
         pass(m, Pass::DeleteGarbage, |m| delete_garbage(m, trash, old));
     }
     Collected { collected: gone + weakrefs, uncollectable: 0 }

@@ -60,6 +60,7 @@ pub fn is_exact(world: &World, id: ObjId, kind: Kind) -> bool {
 }
 
 /// The same of a type. Heaps without a program leave it out.
+#[inline(never)]
 pub(crate) fn is_exact_type(world: &World, kind: Kind, type_value: Value) -> bool {
     let Content::Atom(atom) = type_value.content() else { return type_value.is_null() };
     let name = match kind {

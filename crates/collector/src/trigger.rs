@@ -18,7 +18,7 @@ pub(crate) fn allocated<M: Mutator>(m: &mut M) {
     }
     match m.world().dialect().trigger {
         Trigger::AtAllocation => collect_generations(m),
-        Trigger::AtEvalBreaker => m.allocator().requested = true,
+        Trigger::AtEvalBreaker | Trigger::AtEvalBreakerIfEnabled => m.allocator().requested = true,
     }
 }
 
@@ -31,15 +31,22 @@ fn is_due(world: &World) -> bool {
 }
 
 /// Runs a collection that was asked for: the interpreter looks here between instructions (3.12 and
-/// later, `_Py_HandlePending`). What is due is decided only now (3.13; 3.12 does not ask again whether
-/// collecting is enabled).
+/// later, `_Py_HandlePending`). What is due is decided only now.
 #[inline]
 pub fn check_eval_breaker<M: Mutator>(m: &mut M) {
     if m.allocator().requested {
         m.allocator().requested = false;
-        if m.world().counter(Counter::Enabled) != 0 {
+        if is_still_wanted(m.world()) {
             collect_generations(m);
         }
+    }
+}
+
+/// Whether a collection that was asked for runs, though collecting may have been disabled since.
+fn is_still_wanted(world: &World) -> bool {
+    match world.dialect().trigger {
+        Trigger::AtAllocation | Trigger::AtEvalBreaker => true,
+        Trigger::AtEvalBreakerIfEnabled => world.counter(Counter::Enabled) != 0,
     }
 }
 

@@ -39,6 +39,7 @@ pub(crate) fn untrack_tuples<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
 }
 
 /// `_PyTuple_MaybeUntrack`
+#[inline(always)]
 pub(crate) fn untrack_tuple<R: Recorder>(cx: &mut Cx<R>, object: ObjId) {
     if is_exact(cx.world(), object, Kind::Tuple) && !has_items_to_watch(cx.world(), object) {
         gc_untrack(cx, object);

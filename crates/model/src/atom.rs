@@ -6,10 +6,13 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::builtin_name::{self, BuiltinName};
 use crate::ids::AtomId;
 
 /// The content of an atom.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Atom {
     /// `None`
     None,
@@ -38,11 +41,11 @@ pub enum Atom {
     /// `()`
     EmptyTuple,
     /// A built-in type, by its name.
-    Type(&'static str),
+    Type(#[serde(deserialize_with = "builtin_name::deserialize")] BuiltinName),
     /// A function of the interpreter, by its name (`gc.collect`, `len`).
-    Function(&'static str),
+    Function(#[serde(deserialize_with = "builtin_name::deserialize")] BuiltinName),
     /// A method of a built-in type, bound to nothing (`list.append`): the type and its name.
-    Method(&'static str, Box<str>),
+    Method(#[serde(deserialize_with = "builtin_name::deserialize")] BuiltinName, Box<str>),
     /// A code object, by the interpreter's number for it, with its name.
     Code(u32, Box<str>),
 }
@@ -60,8 +63,9 @@ pub enum WellKnown {
     Name,
 }
 
-/// Every atom of a world.
-#[derive(Clone, Debug)]
+/// Every atom of a world. As data it is the list of atoms; what finds them again follows from it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Vec<Atom>")]
 pub struct Atoms {
     atoms: Vec<Atom>,
     texts: HashMap<Box<str>, AtomId>,
@@ -90,6 +94,45 @@ impl Default for Atoms {
             atoms.text(name);
         }
         atoms
+    }
+}
+
+impl Serialize for Atoms {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.atoms.serialize(serializer)
+    }
+}
+
+impl From<Vec<Atom>> for Atoms {
+    fn from(atoms: Vec<Atom>) -> Self {
+        let (mut texts, mut fixed) = (HashMap::new(), HashMap::new());
+        for (number, atom) in atoms.iter().enumerate() {
+            let id = AtomId(number as u32);
+            if let Atom::Str(text) = atom {
+                texts.insert(text.clone(), id);
+            } else if let Some(one) = Fixed::of(atom) {
+                fixed.insert(one, id);
+            }
+        }
+        Atoms { atoms, texts, fixed }
+    }
+}
+
+impl Fixed {
+    /// What an atom is found by, if there is only one like it.
+    fn of(atom: &Atom) -> Option<Fixed> {
+        Some(match atom {
+            Atom::NotImplemented => Fixed::NotImplemented,
+            Atom::Ellipsis => Fixed::Ellipsis,
+            Atom::Bool(value) => Fixed::Bool(*value),
+            Atom::Int(value) if (-5..=256).contains(value) => Fixed::SmallInt(*value),
+            Atom::EmptyTuple => Fixed::EmptyTuple,
+            Atom::Type(name) => Fixed::Type(name),
+            Atom::Function(name) => Fixed::Function(name),
+            Atom::Method(of, name) => Fixed::Method(of, name.clone()),
+            Atom::Code(number, _) => Fixed::Code(*number),
+            _ => return None,
+        })
     }
 }
 
@@ -127,23 +170,12 @@ impl Atoms {
     /// The atom for a value: the shared one for texts, singletons and the integers from -5 to 256
     /// (`Objects/longobject.c`, `small_ints`), a new one for anything else.
     pub fn intern(&mut self, atom: Atom) -> AtomId {
-        let fixed = match &atom {
+        match &atom {
             Atom::None => return Self::well_known(WellKnown::None),
-            Atom::Str(text) => {
-                let text = text.clone();
-                return self.text(&text);
-            }
-            Atom::NotImplemented => Fixed::NotImplemented,
-            Atom::Ellipsis => Fixed::Ellipsis,
-            Atom::Bool(value) => Fixed::Bool(*value),
-            Atom::Int(value) if (-5..=256).contains(value) => Fixed::SmallInt(*value),
-            Atom::EmptyTuple => Fixed::EmptyTuple,
-            Atom::Type(name) => Fixed::Type(name),
-            Atom::Function(name) => Fixed::Function(name),
-            Atom::Method(of, name) => Fixed::Method(of, name.clone()),
-            Atom::Code(number, _) => Fixed::Code(*number),
-            _ => return self.fresh(atom),
-        };
+            Atom::Str(text) => return self.text(text),
+            _ => {}
+        }
+        let Some(fixed) = Fixed::of(&atom) else { return self.fresh(atom) };
         if let Some(&known) = self.fixed.get(&fixed) {
             return known;
         }

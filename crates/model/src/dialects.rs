@@ -25,6 +25,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     tuple_untracking: TupleUntracking::InTheWalk,
     dict_tracking: DictTracking::Lazy,
     weakref_clearing: WeakrefClearing::Targets,
+    late_weakrefs: LateWeakrefs::DieWithTarget,
     clearable: Clearable::Python27,
     death_order: DeathOrder::WeakrefsFirst,
     dict_order: DictOrder::HashSlots,
@@ -38,6 +39,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     exceptions: Exceptions::Python2,
     debug_text: DebugText::Python27,
     startup_objects: 2250,
+    immortal_objects: 0,
 };
 
 /// The talk's seven steps, on the language of 2.7. Everything that the drawing leaves out is left
@@ -151,6 +153,7 @@ const CPYTHON_3_12: Dialect = Dialect {
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
     atoms: AtomCounts::Immortal,
+    immortal_objects: 375,
     ..CPYTHON_3_11
 };
 
@@ -165,13 +168,38 @@ const CPYTHON_3_13: Dialect = Dialect {
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
     free_lists: FreeLists::From313,
-    trashcan: Trashcan::CStack,
+    trigger: Trigger::AtEvalBreakerIfEnabled,
+    trashcan: Trashcan::CCalls,
     locals: Locals::FreshSnapshot,
+    immortal_objects: 0,
     ..CPYTHON_3_12
 };
 
+/// The collector of 3.13 again, after an incremental one had been withdrawn; dicts are tracked from
+/// birth, a `__dict__` holds its values as in 3.11.
+const CPYTHON_3_14_5: Dialect = Dialect {
+    name: "3.14.5",
+    title: "CPython 3.14.5 and later",
+    evidence: Evidence::Sources("3.14.5"),
+    grammar: Grammar::Python314,
+    materialised_dict: MaterialisedDict::Owns,
+    dict_tracking: DictTracking::Always,
+    late_weakrefs: LateWeakrefs::ClearedSilently,
+    trashcan: Trashcan::CStack,
+    ..CPYTHON_3_13
+};
+
+/// Weak references without a callback still work in finalizers.
+const CPYTHON_3_15: Dialect = Dialect {
+    name: "3.15",
+    title: "CPython 3.15",
+    evidence: Evidence::Sources("3.15.0"),
+    weakref_clearing: WeakrefClearing::WithCallback,
+    ..CPYTHON_3_14_5
+};
+
 /// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 10] = [
+pub static DIALECTS: [&Dialect; 12] = [
     &TALK,
     &CPYTHON_2_7,
     &CPYTHON_3_6,
@@ -182,6 +210,8 @@ pub static DIALECTS: [&Dialect; 10] = [
     &CPYTHON_3_11,
     &CPYTHON_3_12,
     &CPYTHON_3_13,
+    &CPYTHON_3_14_5,
+    &CPYTHON_3_15,
 ];
 
 impl Dialect {

@@ -5,11 +5,13 @@
 //! A counted reference is created or dropped in the same event that writes it, so that after every
 //! event each count equals the number of references that exist.
 
+use serde::{Deserialize, Serialize};
+
 use crate::gc_list::Node;
 use crate::ids::{Generation, ListId, ObjId, Value};
 
 /// A number that the collector keeps for the whole world.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Counter {
     /// `generations[i].count`
     Count(Generation),
@@ -28,7 +30,7 @@ pub enum Counter {
 }
 
 /// Which of a program's streams a text goes to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Stream {
     /// `sys.stdout`
     Out,
@@ -38,7 +40,7 @@ pub enum Stream {
 
 /// What the collector keeps beside an object: `gc_refs` and where the object stands in the current
 /// collection. CPython packs both into the header, in three ways over the versions.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct GcCell(u32);
 
 /// Where an object stands in the current collection.
@@ -64,6 +66,12 @@ impl GcCell {
         GcCell(gc_refs + 2)
     }
 
+    /// With one reference more or fewer to account for. Only for what is part of a collection.
+    #[inline(always)]
+    pub(crate) fn changed_by(self, by: i32) -> GcCell {
+        GcCell(self.0.wrapping_add_signed(by))
+    }
+
     /// Taken apart.
     #[inline(always)]
     pub fn state(self) -> GcState {
@@ -82,7 +90,7 @@ impl std::fmt::Debug for GcCell {
 }
 
 /// One write.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Event {
     // Objects.
     /// An object comes into being. Apply: unborn → alive. Revert: alive → unborn.

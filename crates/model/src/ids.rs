@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// An object. Ids are given in order of birth and are never used again while recording, so that
 /// an id means the same object at every moment of a recording.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ObjId(pub u32);
 
 impl fmt::Display for ObjId {
@@ -14,18 +16,22 @@ impl fmt::Display for ObjId {
 }
 
 /// An atom: a value without references of its own (`None`, a number, a text, a built-in type).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct AtomId(pub u32);
 
 /// A class of the program, as an index into the world's class table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ClassId(pub u32);
 
 /// What a slot holds: nothing, an object or an atom. Only references to objects are counted.
 ///
-/// One word: 0 is nothing, odd words are atoms, other even words are objects.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+/// One word: 0 is nothing, then come the objects; atoms have the highest bit set. So one comparison
+/// finds the objects, which is all that the collector asks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Value(u32);
+
+/// The bit that tells atoms.
+const ATOM: u32 = 1 << 31;
 
 /// A [`Value`] taken apart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,22 +50,23 @@ impl Value {
 
     /// Takes the value apart.
     pub fn content(self) -> Content {
-        match (self.0, self.0 & 1) {
+        match (self.0, self.0 & ATOM) {
             (0, _) => Content::Null,
-            (word, 1) => Content::Atom(AtomId(word >> 1)),
-            (word, _) => Content::Object(ObjId((word >> 1) - 1)),
+            (word, 0) => Content::Object(ObjId(word - 1)),
+            (word, _) => Content::Atom(AtomId(word - ATOM)),
         }
     }
 
     /// The object, if it is one.
     #[inline(always)]
     pub fn object(self) -> Option<ObjId> {
-        (self.0 & 1 == 0 && self.0 != 0).then(|| ObjId((self.0 >> 1) - 1))
+        let id = self.0.wrapping_sub(1);
+        (id < ATOM - 1).then_some(ObjId(id))
     }
 
     /// The atom, if it is one.
     pub fn atom(self) -> Option<AtomId> {
-        (self.0 & 1 == 1).then_some(AtomId(self.0 >> 1))
+        self.0.checked_sub(ATOM).map(AtomId)
     }
 
     /// Whether the slot is empty.
@@ -75,13 +82,13 @@ impl Value {
 
 impl From<ObjId> for Value {
     fn from(id: ObjId) -> Self {
-        Value((id.0 + 1) << 1)
+        Value(id.0 + 1)
     }
 }
 
 impl From<AtomId> for Value {
     fn from(id: AtomId) -> Self {
-        Value(id.0 << 1 | 1)
+        Value(id.0 | ATOM)
     }
 }
 
@@ -97,7 +104,7 @@ impl fmt::Debug for Value {
 
 /// The doubly linked lists of the collector. Which list an object is on is not stored with the
 /// object: it is on the ring that its links belong to, as in CPython.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum ListId {
     /// `generations[0]`: where every tracked object begins.
@@ -170,7 +177,7 @@ impl ListId {
 }
 
 /// The generations, youngest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Generation {
     /// Generation 0.

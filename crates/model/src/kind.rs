@@ -14,10 +14,12 @@
 //! tail holds a container's items, a frame's variables and value stack, or, from CPython 3.11 on,
 //! the values of an instance's attributes in the order of its class's shared keys.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::ClassId;
 
 /// The C struct behind an object.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Kind {
     /// An instance of a class of the program that adds no C fields, or plain `object()`.
     Plain,

@@ -8,6 +8,7 @@
 mod apply;
 mod atom;
 mod audit;
+mod builtin_name;
 mod class;
 mod cx;
 mod dialect;
@@ -18,10 +19,12 @@ mod ids;
 pub mod kind;
 mod mark;
 mod object;
+mod slots;
 mod walk;
 mod world;
 
 pub use atom::{Atom, Atoms, WellKnown};
+pub use builtin_name::BuiltinName;
 pub use class::ClassInfo;
 pub use cx::{Cx, Recorder, Silent};
 pub use dialect::*;

@@ -3,10 +3,12 @@
 //! Marks nest: program › statement › collection › pass › visit, and wherever Python code runs in
 //! between (a finalizer, a callback) the same again. They say nothing that changes the world.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{Generation, ObjId};
 
 /// What a stretch of events is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Mark {
     /// A statement of the program.
     Statement {
@@ -33,7 +35,7 @@ pub enum Mark {
 }
 
 /// Why a collection happens.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Reason {
     /// The program called `gc.collect()`.
     Asked,
@@ -44,7 +46,7 @@ pub enum Reason {
 }
 
 /// The passes of a collection, in the order of the recipe. Not every dialect has each.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Pass {
     /// The younger lists are appended to the one that is collected.
@@ -75,6 +77,8 @@ pub enum Pass {
     FinalizeGarbage,
     /// What a finalizer made reachable again is kept.
     HandleResurrected,
+    /// Weak references that finalizers have made or left are cleared, and nobody is called.
+    ClearWeakrefs,
     /// Unreachable objects let go of what they refer to.
     DeleteGarbage,
     /// What was set aside goes to `gc.garbage`.

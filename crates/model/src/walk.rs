@@ -121,12 +121,18 @@ impl World {
         self.object(reference.holder).slot(reference.index)
     }
 
-    /// The slots of an exact list or tuple, which is visited last item first and has nothing else to visit.
+    /// The places of the items of an exact list or tuple, which is visited last item first and has
+    /// nothing else to visit. They hold as long as no slot is put in or taken out anywhere.
     #[inline(always)]
     pub fn plain_items(&self, id: ObjId) -> Option<std::ops::Range<usize>> {
-        let object = self.object(id);
-        let is_plain = matches!(object.kind(), Kind::List | Kind::Tuple) && object.type_value().object().is_none();
-        is_plain.then(|| object.tail_start()..object.slots().len())
+        let record = self.record(id);
+        record.is_plain.then(|| record.slots.places(usize::from(record.tail)))
+    }
+
+    /// What stands at one of the places that [`World::plain_items`] gave.
+    #[inline(always)]
+    pub fn at(&self, place: usize) -> Value {
+        self.slots.at(place)
     }
 
     /// Everything that `tp_traverse` of an object visits, in its order. Atoms and empty slots are

@@ -232,6 +232,7 @@ fn pass_name(pass: Pass) -> &'static str {
         Pass::HandleWeakrefs => "handle_weakrefs",
         Pass::FinalizeGarbage => "finalize_garbage",
         Pass::HandleResurrected => "handle_resurrected_objects",
+        Pass::ClearWeakrefs => "clear_weakrefs",
         Pass::DeleteGarbage => "delete_garbage",
         Pass::HandleFinalizers => "handle_finalizers",
     }

@@ -32,6 +32,7 @@ pub enum Knob {
     Resurrection,
     TrashCount,
     WeakrefClearing,
+    LateWeakrefs,
     Clearable,
     Definitions,
     TupleUntracking,
@@ -52,6 +53,7 @@ pub enum Knob {
     Atoms,
     FreeLists,
     StartupObjects,
+    ImmortalObjects,
     DebugText,
     SourceFile,
     Language,
@@ -93,6 +95,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         tuple_untracking,
         dict_tracking,
         weakref_clearing,
+        late_weakrefs,
         clearable,
         death_order,
         dict_order,
@@ -106,6 +109,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         exceptions,
         debug_text,
         startup_objects,
+        immortal_objects,
     } = after;
     let changes = [
         change(Knob::Recipe, &before.recipe, recipe),
@@ -115,6 +119,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         change(Knob::Resurrection, &before.resurrection, resurrection),
         change(Knob::TrashCount, &before.trash_count, trash_count),
         change(Knob::WeakrefClearing, &before.weakref_clearing, weakref_clearing),
+        change(Knob::LateWeakrefs, &before.late_weakrefs, late_weakrefs),
         change(Knob::Clearable, &before.clearable, clearable),
         change(Knob::Definitions, &before.definitions, definitions),
         change(Knob::TupleUntracking, &before.tuple_untracking, tuple_untracking),
@@ -135,6 +140,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         change(Knob::Atoms, &before.atoms, atoms),
         change(Knob::FreeLists, &before.free_lists, free_lists),
         startup_change(before.startup_objects, *startup_objects),
+        immortal_change(before.immortal_objects, *immortal_objects),
         change(Knob::DebugText, &before.debug_text, debug_text),
         source_change(before.source_file, source_file),
         change(Knob::Language, &before.language, language),
@@ -165,6 +171,14 @@ fn startup_change(before: u32, after: u32) -> Option<Change> {
         "The interpreter itself keeps about {after} objects for good; a full collection waits for a quarter as many new ones."
     );
     (before != after).then_some(Change { knob: Knob::StartupObjects, sentence, scenario: Some("collector_speaks") })
+}
+
+fn immortal_change(before: u32, after: u32) -> Option<Change> {
+    let sentence = match after {
+        0 => "No object is moved to the permanent list because it is immortal.".to_owned(),
+        some => format!("A full collection moves about {some} immortal objects to the permanent list."),
+    };
+    (before != after).then_some(Change { knob: Knob::ImmortalObjects, sentence, scenario: Some("immortal_objects") })
 }
 
 fn source_change(before: &str, after: &str) -> Option<Change> {

@@ -12,7 +12,7 @@ const FIRST: &str = "one_task_forgotten";
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next.
-const FILES: [(&str, &str); 74] = [
+const FILES: [(&str, &str); 80] = [
     ("two_names", include_str!("../gallery/two_names.py")),
     ("last_reference", include_str!("../gallery/last_reference.py")),
     ("cascade", include_str!("../gallery/cascade.py")),
@@ -81,12 +81,18 @@ const FILES: [(&str, &str); 74] = [
     ("a_collection_waits", include_str!("../gallery/a_collection_waits.py")),
     ("none_is_immortal", include_str!("../gallery/none_is_immortal.py")),
     ("no_cell_needed", include_str!("../gallery/no_cell_needed.py")),
+    ("immortal_objects", include_str!("../gallery/immortal_objects.py")),
     ("any_quote", include_str!("../gallery/any_quote.py")),
     ("two_thousand", include_str!("../gallery/two_thousand.py")),
     ("dict_without_owner", include_str!("../gallery/dict_without_owner.py")),
     ("nested_lists", include_str!("../gallery/nested_lists.py")),
     ("recycled_tuples", include_str!("../gallery/recycled_tuples.py")),
     ("kept_by_locals", include_str!("../gallery/kept_by_locals.py")),
+    ("switched_off_in_time", include_str!("../gallery/switched_off_in_time.py")),
+    ("dict_of_numbers", include_str!("../gallery/dict_of_numbers.py")),
+    ("made_by_a_finalizer", include_str!("../gallery/made_by_a_finalizer.py")),
+    ("two_exceptions", include_str!("../gallery/two_exceptions.py")),
+    ("weak_reference_survives", include_str!("../gallery/weak_reference_survives.py")),
 ];
 
 /// A program of the gallery.
@@ -161,7 +167,8 @@ mod tests {
             "Since the talk",
         ];
         let versions = ["From Python 2 to 3", "Changed in 3.7", "Changed in 3.8", "Changed in 3.9"];
-        let newer = ["Changed in 3.10", "Changed in 3.11", "Changed in 3.12", "Changed in 3.13"];
+        let newer = ["3.10", "3.11", "3.12", "3.13", "3.14", "3.15"].map(|version| format!("Changed in {version}"));
+        let newer = newer.each_ref().map(String::as_str);
         assert_eq!(chapters, [&talk[..], &versions, &newer].concat());
         assert!(first().is_some());
     }

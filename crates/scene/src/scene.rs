@@ -49,10 +49,23 @@ pub struct Scene {
     pub lanes: Vec<Lane>,
     /// The sentence and the list of steps.
     pub explanation: Explanation,
+    /// What the author of the program says at the current line.
+    pub caption: Caption,
     /// The selected object, if there is one and it exists at this moment.
     pub inspector: Option<Inspector>,
     /// What the program has printed until now.
     pub output: Vec<OutputLine>,
+}
+
+/// What the author of the program says at a line.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Caption {
+    /// The program has no captions.
+    Never,
+    /// It has some, but none here.
+    NotHere,
+    /// This.
+    Said(String),
 }
 
 /// Where the playhead stands.

@@ -97,6 +97,7 @@ fn pass_title(pass: Pass) -> &'static str {
         Pass::HandleWeakrefs => "Clear weak references",
         Pass::FinalizeGarbage => "Call finalizers",
         Pass::HandleResurrected => "Look for the resurrected",
+        Pass::ClearWeakrefs => "Clear late weak references",
         Pass::DeleteGarbage => "Clear the unreachable",
         Pass::HandleFinalizers => "Keep what has finalizers",
     }
@@ -114,6 +115,7 @@ fn segment_tone(pass: Pass) -> SegmentTone {
         | Pass::HandleWeakrefs
         | Pass::FinalizeGarbage
         | Pass::HandleResurrected
+        | Pass::ClearWeakrefs
         | Pass::HandleFinalizers => SegmentTone::Finalize,
         Pass::DeleteGarbage => SegmentTone::Clear,
     }

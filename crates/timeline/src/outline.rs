@@ -1,13 +1,15 @@
 //! The outline: program › statement › collection › pass › visit, as spans over the events.
 
+use serde::{Deserialize, Serialize};
+
 use model::Mark;
 
 /// Index of a span in its [`Outline`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct SpanId(pub u32);
 
 /// A stretch of events. May be empty: a visit may find nothing to do.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Span {
     /// What it is.
     pub mark: Mark,
@@ -20,9 +22,11 @@ pub struct Span {
 }
 
 /// Every span of a recording, in the order in which they begin.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Outline {
     spans: Vec<Span>,
+    /// Those that have not ended: none once the run is over.
+    #[serde(skip)]
     open: Vec<SpanId>,
 }
 

@@ -1,11 +1,13 @@
 //! A recorded run: its events and its outline.
 
+use serde::{Deserialize, Serialize};
+
 use model::{Event, Mark, Recorder, World};
 
 use crate::outline::Outline;
 
 /// The events of a run, in order, with the outline over them.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Recording {
     events: Vec<Event>,
     outline: Outline,

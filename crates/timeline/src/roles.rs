@@ -76,6 +76,7 @@ pub(crate) fn shows_every_visit(pass: Pass) -> bool {
         | Pass::HandleWeakrefs
         | Pass::FinalizeGarbage
         | Pass::HandleResurrected
+        | Pass::ClearWeakrefs
         | Pass::HandleFinalizers => false,
     }
 }

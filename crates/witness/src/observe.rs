@@ -89,7 +89,7 @@ fn moments(recording: &Recording, mut playhead: Playhead) -> Vec<Moment> {
     for (number, event) in recording.events().iter().enumerate().take(end) {
         playhead.seek(recording, number + 1);
         let world = playhead.world();
-        let may_ask = is_settled && !(has_put_off(world) && !deaths.are_under_way(number));
+        let may_ask = is_settled && (!has_put_off(world) || deaths.are_under_way(number));
         let mut note = |text: String| moments.push(Moment { text, lists: may_ask.then(|| lists(world)).flatten() });
         if let Some(found) = returns.get(&number) {
             note(format!("gc.collect() returns {found}"));
@@ -144,9 +144,8 @@ fn returned(recording: &Recording, world: &World) -> BTreeMap<usize, i64> {
 /// The first event from `begin` on that hands out a whole number.
 fn first_number(recording: &Recording, world: &World, begin: usize) -> Option<(usize, i64)> {
     recording.events().iter().enumerate().skip(begin).find_map(|(number, event)| {
-        let value = match *event {
-            Event::Set { new: value, .. } | Event::Insert { value, .. } | Event::Hold { value } => value,
-            _ => return None,
+        let (Event::Set { new: value, .. } | Event::Insert { value, .. } | Event::Hold { value }) = *event else {
+            return None;
         };
         match world.atom(value.atom()?) {
             Atom::Int(found) => Some((number, *found)),

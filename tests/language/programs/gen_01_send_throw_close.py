@@ -63,7 +63,7 @@ except ZeroDivisionError as e:
     print("thrown into finished", repr(e))
 g = returns()
 try:
-    g.throw(ZeroDivisionError, ZeroDivisionError("unstarted"))
+    g.throw(ZeroDivisionError("unstarted"))
 except ZeroDivisionError as e:
     print("thrown into unstarted", repr(e))
 def inner():

@@ -1,6 +1,5 @@
 # from: 3.6
 # StopIteration inside generators
-import warnings
 def explicit():
     yield 1
     raise ValueError("inside")

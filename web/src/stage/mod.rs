@@ -8,7 +8,6 @@ mod name;
 mod object;
 mod picture;
 mod room;
-mod route;
 
 use model::ObjId;
 use scenario::Arrangement;

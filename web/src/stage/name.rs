@@ -1,5 +1,6 @@
 //! A name of the program on the stage.
 
+use picture::half_width;
 use scene::{NameTag, Point};
 use yew::prelude::*;
 
@@ -29,9 +30,4 @@ pub fn Name(props: &NameProps) -> Html {
             }
         </g>
     }
-}
-
-/// Half the width of a name as drawn.
-pub fn half_width(text: &str) -> f32 {
-    text.chars().count() as f32 * 4.6
 }

@@ -1,24 +1,20 @@
 //! The drawing on the stage: rows, arrows, names and boxes, each a keyed component of its own, so
 //! that a beat redraws the two or three that it is about.
 
-use std::collections::HashMap;
-
 use model::ObjId;
+use picture::Way;
 use scenario::Arrangement;
-use scene::{Bounds, From, Placed, Point, Row, Scene, Tone};
+use scene::{Bounds, From, Placed, Row, Scene};
 use yew::prelude::*;
 
 use super::arrow::Arrow;
 use super::camera::Camera;
-use super::name::{Name, half_width};
+use super::name::Name;
 use super::object::Object;
-use super::route::{Tail, Terrain, route};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::paint;
 
-/// Up to this many arrows all labels show; more would be a thicket.
-const FEW: usize = 12;
 /// Where the lines of the rows begin, from the left edge of the picture.
 const ROW_LABEL: f32 = 150.0;
 
@@ -65,7 +61,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             width={camera.extent.width.to_string()} height={camera.extent.height.to_string()}>
             <g class="camera" style={moved}>
                 { rows }
-                <g>{ for arrows(scene, *arrangement, *selected) }</g>
+                <g>{ for picture::arrows(stage, *arrangement, *selected).into_iter().map(draw_arrow) }</g>
                 <g>{ for names }</g>
                 <g>{ for boxes }</g>
             </g>
@@ -73,52 +69,17 @@ pub fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-fn arrows(scene: &Scene, arrangement: Arrangement, selected: Option<ObjId>) -> Vec<Html> {
-    let stage = &scene.stage;
-    let at = |placed: Placed| match arrangement {
-        Arrangement::Graph => placed.graph,
-        Arrangement::Lists => placed.lists,
+fn draw_arrow(way: Way<'_>) -> Html {
+    let Way { arrow, route, named } = way;
+    let from = match &arrow.from {
+        From::Object(id) => id.to_string(),
+        From::Name(_) => String::new(),
     };
-    let places: HashMap<ObjId, Point> = stage.boxes.iter().map(|object| (object.id, at(object.at))).collect();
-    let names: HashMap<&str, (Point, f32)> =
-        stage.names.iter().map(|tag| (tag.key.as_str(), (at(tag.at), half_width(&tag.text)))).collect();
-    // Looking for boxes in the way costs arrows times boxes: only where an eye could follow it.
-    let around: Vec<Point> = if stage.boxes.len() <= 120 { places.values().copied().collect() } else { Vec::new() };
-    let few = stage.arrows.len() <= FEW;
-    let mut written: Vec<Point> = Vec::new();
-    let mut draw = |arrow: &scene::Arrow| {
-        let to = *places.get(&arrow.to)?;
-        let (tail, from) = match &arrow.from {
-            From::Object(id) => (Tail::Box(*places.get(id)?), id.to_string()),
-            From::Name(key) => {
-                let (place, half) = *names.get(key.as_str())?;
-                (Tail::Name(place, half), String::new())
-            }
-        };
-        let busy = arrow.tone != Tone::Rest;
-        let touched = selected.is_some_and(|id| arrow.to == id || arrow.from == From::Object(id));
-        let terrain = Terrain { arrangement, boxes: &around, head: if busy { 15.0 } else { 11.0 } };
-        let route = route(tail, to, arrow.lane, terrain);
-        let named = busy || touched || (few && leaves_room(&written, route.label, &arrow.label));
-        if named && !arrow.label.is_empty() {
-            written.push(route.label);
-        }
-        Some(html! {
-            <Arrow key={arrow.key.clone()} curve={route.curve} head={route.head} label={arrow.label.clone()}
-                label_at={route.label} {from} to={arrow.to.to_string()} strength={arrow.strength} tone={arrow.tone}
-                by_name={matches!(arrow.from, From::Name(_))} {named} />
-        })
-    };
-    // Those that the step is about are written first, the others where there is room left.
-    let mut order: Vec<&scene::Arrow> = stage.arrows.iter().collect();
-    order.sort_by_key(|arrow| arrow.tone == Tone::Rest);
-    order.into_iter().filter_map(&mut draw).collect()
-}
-
-/// Whether a label would stand clear of those that are written already.
-fn leaves_room(written: &[Point], at: Point, label: &str) -> bool {
-    let half = label.chars().count() as f32 * 3.4;
-    written.iter().all(|other| (other.y - at.y).abs() > 15.0 || (other.x - at.x).abs() > half + 40.0)
+    html! {
+        <Arrow key={arrow.key.clone()} curve={route.curve} head={route.head} label={arrow.label.clone()}
+            label_at={route.label} {from} to={arrow.to.to_string()} strength={arrow.strength} tone={arrow.tone}
+            by_name={matches!(arrow.from, From::Name(_))} {named} />
+    }
 }
 
 fn draw_row(row: &Row, bounds: Bounds) -> Html {

@@ -28,6 +28,7 @@ mod function;
 mod generator;
 mod import;
 mod limits;
+mod messages;
 mod modules;
 mod mutator;
 mod objects;
@@ -39,6 +40,7 @@ mod since;
 mod steps;
 mod super_object;
 mod types;
+mod user_modules;
 mod values;
 mod words;
 
@@ -111,6 +113,8 @@ pub(crate) struct Machine<R: Recorder> {
     pub(crate) builtins: ObjId,
     /// `gc.garbage`, a list, held.
     pub(crate) garbage: ObjId,
+    /// The files of the program.
+    pub(crate) user_modules: Vec<user_modules::UserModule>,
     /// What the standard library remembers.
     pub(crate) library: modules::Library,
     /// The names that the machine itself speaks.

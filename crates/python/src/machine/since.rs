@@ -12,6 +12,11 @@ pub(crate) fn exists(library: Library, owner: &str, name: &str) -> bool {
     first <= library && library <= last
 }
 
+/// What the newest row says that is not newer than the release; rows are in the order of releases.
+pub(crate) fn newest<T: Copy>(library: Library, rows: &[(Library, T)]) -> Option<T> {
+    rows.iter().take_while(|(first, _)| *first <= library).last().map(|(_, row)| *row)
+}
+
 const ALWAYS: (Library, Library) = (Python27, Python313);
 const ONLY_2: (Library, Library) = (Python27, Python27);
 
@@ -31,12 +36,19 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
             "is_finalized" => since(Python39),
             _ => ALWAYS,
         },
+        // What a function does besides stands behind it.
+        "calls" => since(Python39),
+        "list.__init__" => (Python38, Python39),
         // Parameters stand behind their function.
         "gc.get_objects" => since(Python38),
         "sys" => match name {
             "getcheckinterval" | "setcheckinterval" => (Python27, Python38),
             "exception" => since(Python311),
             "_is_gil_enabled" => since(Python313),
+            _ => ALWAYS,
+        },
+        "type" => match name {
+            "__class_getitem__" => since(Python37),
             _ => ALWAYS,
         },
         "types" => match name {
@@ -94,6 +106,7 @@ fn method(owner: &str, name: &str) -> (Library, Library) {
         ("int", "as_integer_ratio") => since(Python38),
         ("int", "bit_count") => since(Python310),
         ("int", "is_integer") => since(Python312),
+        ("BaseException", "repr's comma") => (Python27, Python36),
         ("BaseException", "add_note") => since(Python311),
         ("generator", "gi_suspended") => since(Python311),
         _ => ALWAYS,
@@ -102,6 +115,7 @@ fn method(owner: &str, name: &str) -> (Library, Library) {
 
 fn mathematics(name: &str) -> (Library, Library) {
     match name {
+        "gcd" | "isclose" => since(Python36),
         "remainder" => since(Python37),
         "prod" | "dist" | "isqrt" | "comb" | "perm" => since(Python38),
         "lcm" | "nextafter" | "ulp" => since(Python39),

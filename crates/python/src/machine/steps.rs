@@ -30,8 +30,9 @@ impl<R: Recorder> Machine<R> {
         }
         let span = self.current.code.code.statements.get(statement as usize).copied().unwrap_or_default();
         self.close_statement();
-        self.write_line(span.line);
-        self.cx.open(Mark::Statement { line: span.line });
+        let line = span.line + self.current.code.file.lines_before;
+        self.write_line(line);
+        self.cx.open(Mark::Statement { line });
         self.current.is_marked = true;
     }
 
@@ -47,7 +48,7 @@ impl<R: Recorder> Machine<R> {
         if self.current.is_marked
             && let Some(span) = self.current.code.code.statements.get(self.current.statement as usize)
         {
-            self.write_line(span.line);
+            self.write_line(span.line + self.current.code.file.lines_before);
         }
     }
 

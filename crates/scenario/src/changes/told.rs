@@ -44,6 +44,10 @@ impl Tell for Trigger {
                 "A collection that is due waits until the interpreter is between two instructions.",
                 "a_collection_waits",
             ),
+            Trigger::AtEvalBreakerIfEnabled => told(
+                "A collection that is due waits for the next instruction, and is dropped if collecting is switched off.",
+                "switched_off_in_time",
+            ),
         }
     }
 }
@@ -100,6 +104,22 @@ impl Tell for WeakrefClearing {
                 "Weak references in the trash are cleared before finalizers run, even if their targets are alive.",
                 "weak_reference_in_trash",
             ),
+            WeakrefClearing::WithCallback => {
+                told("Weak references without a callback still work while finalizers run.", "weak_reference_survives")
+            }
+        }
+    }
+}
+
+impl Tell for LateWeakrefs {
+    fn tell(&self) -> Told {
+        match self {
+            LateWeakrefs::DieWithTarget => {
+                told("The callback of a weak reference that a finalizer has made is called.", "made_by_a_finalizer")
+            }
+            LateWeakrefs::ClearedSilently => {
+                told("Nobody is called for a weak reference that a finalizer has made.", "made_by_a_finalizer")
+            }
         }
     }
 }
@@ -152,10 +172,10 @@ impl Tell for TupleUntracking {
 impl Tell for DictTracking {
     fn tell(&self) -> Told {
         match self {
-            DictTracking::Lazy => {
-                told("A dict is watched from the first container in it; a full collection looks again.", "cascade")
+            DictTracking::Lazy => told("A dict is watched from the first container in it on.", "dict_of_numbers"),
+            DictTracking::Always => {
+                told("A dict is watched from birth to death, whatever it holds.", "dict_of_numbers")
             }
-            DictTracking::Always => told("A dict is watched from birth to death.", "cascade"),
         }
     }
 }
@@ -241,7 +261,9 @@ impl Tell for Trashcan {
             Trashcan::Nested => {
                 told("Deaths nest 50 deep; the rest follows as soon as the outermost is over.", "deep_chain")
             }
-            Trashcan::CStack => told("Deaths nest as deep as the C stack allows.", "nested_lists"),
+            Trashcan::CCalls => told("Deaths nest about ten thousand deep, as C calls may.", "nested_lists"),
+            // Too long a chain to look at.
+            Trashcan::CStack => only_told("Deaths nest as deep as the bytes of the C stack allow."),
         }
     }
 }
@@ -430,7 +452,7 @@ impl Tell for Grammar {
                 told("An f-string may use the quote that is around it, and classes take type parameters.", "any_quote")
             }
             Grammar::Python313 => only_told("A type parameter may have a default."),
-            Grammar::Python314 => only_told("Several exceptions after except need no parentheses."),
+            Grammar::Python314 => told("Several types may stand after except without parentheses.", "two_exceptions"),
         }
     }
 }

@@ -61,6 +61,14 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, pass: Pass) {
             sentence.text(", before anything is cleared.");
         }
         Pass::HandleResurrected => resurrected(sentence),
+        Pass::ClearWeakrefs if counts.weakrefs == 0 => {
+            sentence.text("No weak reference to the trash is left, and none has been made by a finalizer.");
+        }
+        Pass::ClearWeakrefs => {
+            sentence.text(count(counts.weakrefs, "weak reference")).text(" that finalizers made or left ");
+            sentence.text(if counts.weakrefs == 1 { "is " } else { "are " }).toned("cleared", Tone::Weak);
+            sentence.text(": no callback may see what is taken apart.");
+        }
         Pass::DeleteGarbage if counts.freed == 0 => {
             sentence.text("Nothing is freed in this step of the clearing.");
         }

@@ -1,6 +1,6 @@
 //! The list of steps: the talk's seven, or the functions of CPython that the collection went through.
 
-use model::{Dialect, Finalizers, Pass, Resurrection};
+use model::{Dialect, Finalizers, Pass, Resurrection, WeakrefClearing};
 use timeline::SpanId;
 
 use super::is_talk;
@@ -32,6 +32,7 @@ pub(super) fn talk_step(pass: Pass) -> usize {
         | Pass::HandleWeakrefs
         | Pass::FinalizeGarbage
         | Pass::HandleResurrected
+        | Pass::ClearWeakrefs
         | Pass::DeleteGarbage
         | Pass::HandleFinalizers => 6,
     }
@@ -49,10 +50,12 @@ pub(super) fn c_function(dialect: &Dialect, pass: Pass) -> &'static str {
         Pass::UntrackDicts => "untrack_dicts",
         Pass::MoveFinalizers if legacy => "move_finalizers",
         Pass::MoveFinalizers => "move_legacy_finalizers",
+        Pass::HandleWeakrefs if dialect.weakref_clearing == WeakrefClearing::WithCallback => "handle_weakref_callbacks",
         Pass::HandleWeakrefs => "handle_weakrefs",
         Pass::FinalizeGarbage => "finalize_garbage",
         Pass::HandleResurrected if dialect.resurrection == Resurrection::AllOrNothing => "check_garbage",
         Pass::HandleResurrected => "handle_resurrected_objects",
+        Pass::ClearWeakrefs => "clear_weakrefs",
         Pass::DeleteGarbage => "delete_garbage",
         Pass::HandleFinalizers if legacy => "handle_finalizers",
         Pass::HandleFinalizers => "handle_legacy_finalizers",
@@ -108,7 +111,7 @@ fn tone(pass: Pass) -> Tone {
         Pass::Rescue | Pass::HandleResurrected => Tone::Rescue,
         Pass::Restore | Pass::UntrackTuples | Pass::UntrackDicts => Tone::Rest,
         Pass::MoveFinalizers | Pass::FinalizeGarbage | Pass::HandleFinalizers => Tone::Finalize,
-        Pass::HandleWeakrefs => Tone::Weak,
+        Pass::HandleWeakrefs | Pass::ClearWeakrefs => Tone::Weak,
         Pass::DeleteGarbage => Tone::Clear,
     }
 }
@@ -168,7 +171,7 @@ fn counted(pass: Pass, counts: &Counts) -> Option<u32> {
         Pass::MoveUnreachable => Some(counts.marked.saturating_sub(counts.rescued)),
         Pass::UntrackTuples | Pass::UntrackDicts => Some(counts.untracked),
         Pass::MoveFinalizers => Some(counts.moved),
-        Pass::HandleWeakrefs => Some(counts.weakrefs),
+        Pass::HandleWeakrefs | Pass::ClearWeakrefs => Some(counts.weakrefs),
         Pass::FinalizeGarbage => Some(counts.finalized),
         Pass::HandleResurrected => Some(counts.rescued),
         Pass::DeleteGarbage => Some(counts.freed),

@@ -25,7 +25,7 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         Pass::MarkUnreachable => mark(sentence, object),
         Pass::Rescue | Pass::MoveUnreachable => walk(sentence, object),
         Pass::MoveFinalizers => set_aside(sentence, object),
-        Pass::HandleWeakrefs => weakrefs(sentence, object),
+        Pass::HandleWeakrefs | Pass::ClearWeakrefs => weakrefs(sentence, object),
         Pass::FinalizeGarbage => finalize(sentence, object),
         Pass::DeleteGarbage => delete(sentence, object),
         Pass::UntrackTuples | Pass::UntrackDicts => untrack(sentence, object),

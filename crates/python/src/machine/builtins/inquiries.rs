@@ -2,6 +2,7 @@
 
 use model::{Kind, Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Native, Outcome};
 
 /// The function with this name.
@@ -75,11 +76,7 @@ impl<R: Recorder> Machine<R> {
             return truth;
         }
         if !self.is_type(class) {
-            let message = match self.is_python2() {
-                true => "isinstance() arg 2 must be a class, type, or tuple of classes and types",
-                false => "isinstance() arg 2 must be a type, a tuple of types, or a union",
-            };
-            return Err(self.raise("TypeError", message));
+            return Err(self.complain("TypeError", Message::IsInstanceSecond, &[]));
         }
         // A proxy has the `__class__` of its target (`recursive_isinstance`).
         if self.kind_of(value) == Some(Kind::Proxy) && !self.is_instance(value, class) {
@@ -105,11 +102,7 @@ impl<R: Recorder> Machine<R> {
             return Err(self.raise("TypeError", "issubclass() arg 1 must be a class"));
         }
         if !self.is_type(base) {
-            let message = match self.is_python2() {
-                true => "issubclass() arg 2 must be a class or tuple of classes",
-                false => "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-            };
-            return Err(self.raise("TypeError", message));
+            return Err(self.complain("TypeError", Message::IsSubclassSecond, &[]));
         }
         Ok(self.is_subclass(class, base))
     }

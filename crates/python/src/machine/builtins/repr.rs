@@ -206,7 +206,7 @@ impl<R: Recorder> Machine<R> {
         Ok(match self.world().class_of(object) {
             Some((class, _)) => {
                 let module = self.class_module(class);
-                let name = self.type_name(value);
+                let name = self.qualname_of_type(class.into());
                 let word =
                     if self.world().object(object).kind() == Kind::ClassicInstance { "instance" } else { "object" };
                 format!("<{module}.{name} {word} at {address:#x}>")

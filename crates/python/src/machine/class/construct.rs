@@ -3,6 +3,7 @@
 use model::{Kind, Recorder, Value};
 
 use crate::machine::attributes::TypeAttribute;
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Outcome, builtins, modules};
 
 /// Types whose arguments belong to `__init__`: `__new__` ignores them.
@@ -130,11 +131,7 @@ impl<R: Recorder> Machine<R> {
         let own_new = self.find_in_class(class, self.words.new).is_some();
         if has_arguments && !own_init && !own_new {
             let name = self.name_of_type(class);
-            let message = match self.is_python2() {
-                true => "object() takes no parameters".to_string(),
-                false => format!("{name}() takes no arguments"),
-            };
-            return Err(self.raise("TypeError", &message));
+            return Err(self.complain("TypeError", Message::TakesNoArguments, &[&name]));
         }
         Ok(self.new_instance(class, &[], &[]).into())
     }

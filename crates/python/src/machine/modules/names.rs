@@ -49,6 +49,8 @@ fn shared(name: &str) -> Option<Module> {
         "_getters" => python(include_str!("library/getters.py")),
         "_stringio" => python(include_str!("library/stringio.py")),
         "atexit" => python(include_str!("library/atexit.py")),
+        "_ctypes" => Module { functions: super::ctypes::NAMES, ..NOTHING },
+        "ctypes" => python(include_str!("library/ctypes.py")),
         "copy" => python(include_str!("library/copy.py")),
         "abc" => python(include_str!("library/abc.py")),
         "io" => python("from _stringio import StringIO\n"),

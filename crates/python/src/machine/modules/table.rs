@@ -13,7 +13,6 @@ const MISSING: &[&str] = &[
     "asyncio",
     "cPickle",
     "codecs",
-    "ctypes",
     "dataclasses",
     "datetime",
     "decimal",
@@ -171,15 +170,14 @@ impl<R: Recorder> Machine<R> {
     /// (`hasattr(weakref, "finalize")`).
     fn is_wanted(&self, part: &Part) -> bool {
         let defined = |name: &str| part.names.contains(&name);
-        self.codes.iter().filter(|loaded| loaded.file.is_document).any(|loaded| {
-            let code = &loaded.code;
+        self.program.files().flat_map(|file| &file.codes).any(|code| {
             code.names.iter().any(|name| defined(name) || &**name == "*")
                 || code.consts.iter().any(|constant| mentions(constant, &defined))
         })
     }
 
     /// Stores under a name in a module's dict.
-    pub(super) fn put(&mut self, dict: ObjId, name: &str, value: Value) {
+    pub(crate) fn put(&mut self, dict: ObjId, name: &str, value: Value) {
         let key = self.name(name);
         self.dict_set_name(dict, key, value);
     }

@@ -310,7 +310,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// Whether the `TypeError` that was raised says that a value has no iterator.
-    fn cannot_be_walked(&mut self, value: Value) -> bool {
+    pub(crate) fn cannot_be_walked(&mut self, value: Value) -> bool {
         self.matches_raised("TypeError")
             && self.plain_length(value).is_none()
             && !self.find_special(value, "__iter__", "__iter__")

@@ -53,11 +53,14 @@ impl<R: Recorder> Machine<R> {
 
     /// `a * b` where one side is a sequence; none if it is not, or the other side is no integer.
     pub(super) fn repeat_either(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
-        match (self.int_value(a), self.int_value(b)) {
-            (_, Some(times)) => self.repeat(a, times),
-            (Some(times), _) => self.repeat(b, times),
-            _ => Ok(None),
+        for (sequence, times) in [(a, b), (b, a)] {
+            let is_sequence = matches!(self.builtin_type(sequence), "list" | "tuple" | "str" | "unicode" | "bytes");
+            if is_sequence && (self.int_value(times).is_some() || self.has_special(times, "__index__")) {
+                let times = self.index(times)?;
+                return self.repeat(sequence, times);
+            }
         }
+        Ok(None)
     }
 
     fn repeat(&mut self, sequence: Value, times: i64) -> Outcome<Option<Value>> {

@@ -111,8 +111,11 @@ impl<R: Recorder> Machine<R> {
             return Ok(hash);
         }
         if self.hashes_by_class(value) {
+            let (class, word) = (self.type_of(value), self.name("__hash__"));
+            if self.find_in_class(class, word).is_some_and(|found| self.is_none(found)) {
+                return Err(self.unhashable(value));
+            }
             match self.call_method(value, "__hash__", &[])? {
-                Some(answer) if self.is_none(answer) => return Err(self.unhashable(value)),
                 Some(answer) => {
                     let hash = self.int_value(answer);
                     self.release(answer);

@@ -2,7 +2,8 @@
 
 use model::{Atom, Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome, Unwind};
+use crate::machine::messages::Message;
+use crate::machine::{Machine, Outcome, Unwind, since};
 use crate::text::slice;
 
 /// Start, stop and step of a slice.
@@ -19,6 +20,9 @@ impl<R: Recorder> Machine<R> {
 
     /// The same for a built-in type, whatever the program's class says.
     pub(crate) fn plain_get_item(&mut self, container: Value, key: Value) -> Outcome {
+        if self.is_type(container) {
+            return self.subscripted_type(container, key);
+        }
         if let Some((start, stop, step)) = self.slice_parts(key)? {
             return self.get_slice(container, start, stop, step);
         }
@@ -71,22 +75,29 @@ impl<R: Recorder> Machine<R> {
             return Err(self.raise("IndexError", "tuple index out of range"));
         }
         let name = self.type_name(container);
-        let message = if self.is_python2() {
-            format!("'{name}' object has no attribute '__getitem__'")
-        } else {
-            format!("'{name}' object is not subscriptable")
-        };
-        Err(self.raise("TypeError", &message))
+        let has_sequence_methods = self.program_class(self.type_of(container)).is_some() || self.is_set(container);
+        let message = if has_sequence_methods { Message::InstanceNotSubscriptable } else { Message::NotSubscriptable };
+        Err(self.complain("TypeError", message, &[&name]))
+    }
+
+    /// `Class[key]`: asks `__class_getitem__` (PEP 560).
+    fn subscripted_type(&mut self, class: Value, key: Value) -> Outcome {
+        let word = self.name("__class_getitem__");
+        if since::exists(self.dialect.library, "type", "__class_getitem__")
+            && let Some(hook) = self.find_attr(class, word)?
+        {
+            let result = self.call(hook, &[key], &[]);
+            self.release(hook);
+            return result;
+        }
+        let name = self.name_of_type(class);
+        Err(self.complain("TypeError", Message::TypeNotSubscriptable, &[&name]))
     }
 
     fn index_of_text(&mut self, key: Value) -> Outcome<i64> {
-        if self.number(key).is_none() {
-            let message = if self.is_python2() {
-                format!("string indices must be integers, not {}", self.type_name(key))
-            } else {
-                format!("string indices must be integers, not '{}'", self.type_name(key))
-            };
-            return Err(self.raise("TypeError", &message));
+        if self.int_value(key).is_none() && !self.has_special(key, "__index__") {
+            let name = self.type_name(key);
+            return Err(self.complain("TypeError", Message::StringIndex, &[&name]));
         }
         self.index(key)
     }
@@ -120,7 +131,7 @@ impl<R: Recorder> Machine<R> {
     /// The place of an index in a list or tuple, or `IndexError`.
     fn place(&mut self, sequence: Value, key: Value) -> Outcome<usize> {
         let name = self.builtin_type(sequence);
-        if self.number(key).is_none() && self.call_method(key, "__index__", &[])?.is_none() {
+        if self.int_value(key).is_none() && !self.has_special(key, "__index__") {
             let of = if self.is_python2() { "" } else { " or slices" };
             let message = format!("{name} indices must be integers{of}, not {}", self.type_name(key));
             return Err(self.raise("TypeError", &message));
@@ -212,6 +223,9 @@ impl<R: Recorder> Machine<R> {
         for (part, name) in parts.iter_mut().zip(["start", "stop", "step"]) {
             let value = self.field(object, name);
             if !value.is_null() && !self.is_none(value) {
+                if self.int_value(value).is_none() && !self.has_special(value, "__index__") {
+                    return Err(self.complain("TypeError", Message::SliceIndex, &[]));
+                }
                 *part = Some(self.index(value)?);
             }
         }

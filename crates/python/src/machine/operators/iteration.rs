@@ -144,6 +144,27 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
+    /// The next value of an iterator, owned.
+    ///
+    /// # Errors
+    /// StopIteration at its end, with what a generator returned.
+    pub(crate) fn next_or_stop(&mut self, iterator: Value) -> Outcome {
+        if let (Some(Kind::Generator), Some(generator)) = (self.kind_of(iterator), iterator.object()) {
+            let none = self.none();
+            return self.generator_send(generator, none);
+        }
+        if self.program_class(self.type_of(iterator)).is_some() && self.walk_of(iterator).is_none() {
+            let name = if self.is_python2() { "next" } else { "__next__" };
+            if let Some(value) = self.call_method(iterator, name, &[])? {
+                return Ok(value);
+            }
+        }
+        match self.next(iterator)? {
+            Some(value) => Ok(value),
+            None => Err(self.raise_args("StopIteration", &[])),
+        }
+    }
+
     fn next_of_class(&mut self, iterator: Value) -> Outcome<Option<Value>> {
         let name = if self.is_python2() { "next" } else { "__next__" };
         match self.call_method(iterator, name, &[]) {

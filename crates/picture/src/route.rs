@@ -24,7 +24,7 @@ pub struct Route {
 
 /// Where an arrow begins.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Tail {
+pub(crate) enum Tail {
     /// At the box with this centre.
     Box(Point),
     /// At the name with this middle and half width.
@@ -33,17 +33,17 @@ pub enum Tail {
 
 /// What the way depends on besides its ends.
 #[derive(Clone, Copy)]
-pub struct Terrain<'a> {
+pub(crate) struct Terrain<'a> {
     /// The arrangement of the stage.
-    pub arrangement: Arrangement,
+    pub(crate) arrangement: Arrangement,
     /// The centres of all boxes: a straight line through one would look like two arrows.
-    pub boxes: &'a [Point],
+    pub(crate) boxes: &'a [Point],
     /// The length of the head.
-    pub head: f32,
+    pub(crate) head: f32,
 }
 
 /// The way from a tail to the box with this centre; `lane` tells parallel arrows apart.
-pub fn route(tail: Tail, to: Point, lane: (u8, u8), terrain: Terrain<'_>) -> Route {
+pub(crate) fn route(tail: Tail, to: Point, lane: (u8, u8), terrain: Terrain<'_>) -> Route {
     let bend = spread(lane);
     let ends = match (tail, terrain.arrangement) {
         (Tail::Name(from, half), _) => from_name(from, half, to),

@@ -1,22 +1,23 @@
 //! Moving through a document, and editing it.
 
+use engine::handle;
 use model::Dialect;
 use player::{Changed, Direction, Document, Granularity, Input, Player};
 
 fn open(program: &str) -> Player {
     let collector = Dialect::talk();
-    Player::open(Document { program: program.to_owned(), file_name: "program.py".to_owned(), collector })
+    engine::open(Document { program: program.to_owned(), file_name: "program.py".to_owned(), collector })
 }
 
 fn edit(player: &mut Player, program: &str) -> Changed {
-    player.handle(Input::Edit(program.to_owned()))
+    handle(player, Input::Edit(program.to_owned()))
 }
 
 /// Goes on to the first beat in this line.
 fn go_to_line(player: &mut Player, line: u32) {
-    let _ = player.handle(Input::Start);
+    let _ = handle(player, Input::Start);
     while player.statement_lines().first() != Some(&line) {
-        assert_eq!(player.handle(Input::Step(Direction::Forwards)), Changed::Playhead, "line {line} never runs");
+        assert_eq!(handle(player, Input::Step(Direction::Forwards)), Changed::Playhead, "line {line} never runs");
     }
 }
 
@@ -40,19 +41,19 @@ fn steps_lead_to_the_end_and_back() {
     let mut player = open(FIVE);
     let beats = player.beats();
     for beat in 1..=beats {
-        assert_eq!(player.handle(Input::Step(Direction::Forwards)), Changed::Playhead);
+        assert_eq!(handle(&mut player, Input::Step(Direction::Forwards)), Changed::Playhead);
         assert_eq!(player.beat(), beat);
         assert_eq!(player.current_beat().map(|beat| beat.end), Some(player.events_at()));
     }
-    assert_eq!(player.handle(Input::Step(Direction::Forwards)), Changed::Nothing);
+    assert_eq!(handle(&mut player, Input::Step(Direction::Forwards)), Changed::Nothing);
     assert_eq!(player.events_at(), player.recording().events().len());
-    assert_eq!(player.handle(Input::Seek(2)), Changed::Playhead);
-    assert_eq!(player.handle(Input::Seek(2)), Changed::Nothing);
-    assert_eq!(player.handle(Input::Step(Direction::Backwards)), Changed::Playhead);
-    assert_eq!(player.handle(Input::Start), Changed::Playhead);
-    assert_eq!(player.handle(Input::Step(Direction::Backwards)), Changed::Nothing);
-    assert_eq!(player.handle(Input::Seek(usize::MAX)), Changed::Playhead);
-    assert_eq!(player.handle(Input::End), Changed::Nothing);
+    assert_eq!(handle(&mut player, Input::Seek(2)), Changed::Playhead);
+    assert_eq!(handle(&mut player, Input::Seek(2)), Changed::Nothing);
+    assert_eq!(handle(&mut player, Input::Step(Direction::Backwards)), Changed::Playhead);
+    assert_eq!(handle(&mut player, Input::Start), Changed::Playhead);
+    assert_eq!(handle(&mut player, Input::Step(Direction::Backwards)), Changed::Nothing);
+    assert_eq!(handle(&mut player, Input::Seek(usize::MAX)), Changed::Playhead);
+    assert_eq!(handle(&mut player, Input::End), Changed::Nothing);
     assert_eq!(player.beat(), beats);
 }
 
@@ -88,7 +89,7 @@ fn start_and_end_stay_what_they_are() {
     let mut player = open(FIVE);
     assert_eq!(edit(&mut player, "a = 1\n"), Changed::Program);
     assert_eq!(player.beat(), 0);
-    let _ = player.handle(Input::End);
+    let _ = handle(&mut player, Input::End);
     assert_eq!(edit(&mut player, FIVE), Changed::Program);
     assert_eq!(player.beat(), player.beats());
 }
@@ -111,7 +112,7 @@ fn a_text_that_does_not_compile_leaves_the_picture() {
 fn a_document_that_never_compiled_is_empty() {
     let mut player = open("a = (\n");
     assert_eq!((player.beats(), player.world().len(), player.diagnostics().len()), (0, 0, 1));
-    assert_eq!(player.handle(Input::Step(Direction::Forwards)), Changed::Nothing);
+    assert_eq!(handle(&mut player, Input::Step(Direction::Forwards)), Changed::Nothing);
     assert_eq!(edit(&mut player, FIVE), Changed::Program);
     assert!(player.beats() > 0);
 }
@@ -164,7 +165,7 @@ fn passes_are_walked() {
     let mut player = open(CYCLE);
     let mut passes = Vec::new();
     while player.beat() < player.beats() {
-        let _ = player.handle(Input::Pass(Direction::Forwards));
+        let _ = handle(&mut player, Input::Pass(Direction::Forwards));
         passes.extend(pass(&player));
     }
     // Beyond the last pass lies the end, which may be in the same.
@@ -174,7 +175,7 @@ fn passes_are_walked() {
     assert!(passes.contains(&Pass::MarkUnreachable) && passes.contains(&Pass::Rescue), "{passes:?}");
     let mut backwards = Vec::new();
     while player.beat() > 0 {
-        let _ = player.handle(Input::Pass(Direction::Backwards));
+        let _ = handle(&mut player, Input::Pass(Direction::Backwards));
         backwards.extend(pass(&player));
     }
     backwards.reverse();
@@ -192,14 +193,18 @@ fn another_collector_keeps_line_collection_and_pass() {
         (Pass::Rescue, Pass::MoveUnreachable),
         (Pass::DeleteGarbage, Pass::DeleteGarbage),
     ] {
-        let _ = player.handle(Input::Start);
+        let _ = handle(&mut player, Input::Start);
         while pass(&player) != Some(there) {
-            assert_eq!(player.handle(Input::Step(Direction::Forwards)), Changed::Playhead, "{there:?} never runs");
+            assert_eq!(
+                handle(&mut player, Input::Step(Direction::Forwards)),
+                Changed::Playhead,
+                "{there:?} never runs"
+            );
         }
-        assert_eq!(player.handle(Input::Collector(cpython)), Changed::Program);
+        assert_eq!(handle(&mut player, Input::Collector(cpython)), Changed::Program);
         assert_eq!((pass(&player), line(&player)), (Some(here), Some(12)), "from {there:?}");
         assert_eq!(player.collector(), cpython);
-        assert_eq!(player.handle(Input::Collector(Dialect::talk())), Changed::Program);
+        assert_eq!(handle(&mut player, Input::Collector(Dialect::talk())), Changed::Program);
         let back = if here == Pass::MoveUnreachable { Pass::MarkUnreachable } else { there };
         assert_eq!((pass(&player), line(&player)), (Some(back), Some(12)), "back to {there:?}");
     }
@@ -216,7 +221,7 @@ fn an_edit_keeps_the_second_time_round() {
         spans.filter(|(_, span)| span.mark == model::Mark::Statement { line: 2 }).count()
     };
     while times(&player) < 2 {
-        assert_eq!(player.handle(Input::Step(Direction::Forwards)), Changed::Playhead);
+        assert_eq!(handle(&mut player, Input::Step(Direction::Forwards)), Changed::Playhead);
     }
     assert_eq!(edit(&mut player, &program.replace("y = i", "y = i + 1")), Changed::Program);
     assert_eq!((line(&player), times(&player)), (Some(2), 2));
@@ -229,13 +234,13 @@ fn an_edit_keeps_the_second_time_round() {
 fn another_granularity_keeps_the_moment() {
     let mut player = open(CYCLE);
     for granularity in Granularity::ALL {
-        let _ = player.handle(Input::Granularity(granularity));
+        let _ = handle(&mut player, Input::Granularity(granularity));
         for beat in 0..=player.beats() {
-            let _ = player.handle(Input::Seek(beat));
+            let _ = handle(&mut player, Input::Seek(beat));
             let (pass_before, line_before, events) = (pass(&player), line(&player), player.events_at());
             for other in Granularity::ALL {
                 let mut there = player.clone();
-                let changed = there.handle(Input::Granularity(other));
+                let changed = handle(&mut there, Input::Granularity(other));
                 assert_eq!(changed == Changed::Nothing, other == granularity);
                 assert!(there.events_at() >= events, "what was seen is still seen");
                 // A visit in which nothing happens has no event to stand at.
