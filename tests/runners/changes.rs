@@ -41,6 +41,7 @@ fn seen(slug: &str, dialect: &'static Dialect) -> Seen {
 /// A collector with one rule of another.
 fn with(knob: Knob, from: &Dialect, of: &Dialect) -> Dialect {
     match knob {
+        Knob::Collector => Dialect { collector: from.collector, ..*of },
         Knob::Recipe => Dialect { recipe: from.recipe, ..*of },
         Knob::Trigger => Dialect { trigger: from.trigger, ..*of },
         Knob::Thresholds => Dialect { thresholds: from.thresholds, ..*of },
@@ -65,6 +66,7 @@ fn with(knob: Knob, from: &Dialect, of: &Dialect) -> Dialect {
         Knob::Comprehensions => Dialect { comprehensions: from.comprehensions, ..*of },
         Knob::Arguments => Dialect { arguments: from.arguments, ..*of },
         Knob::Exceptions => Dialect { exceptions: from.exceptions, ..*of },
+        Knob::UnstartedGenerators => Dialect { unstarted_generators: from.unstarted_generators, ..*of },
         Knob::Locals => Dialect { locals: from.locals, ..*of },
         Knob::Atoms => Dialect { atoms: from.atoms, ..*of },
         Knob::FreeLists => Dialect { free_lists: from.free_lists, ..*of },

@@ -3,7 +3,7 @@
 //! CPython: `_PyObject_GC_Malloc`, `collect_generations` (to 3.11); `_PyObject_GC_Link`, `_Py_RunGC`,
 //! `gc_select_generation` (3.12 and later).
 
-use model::{Counter, Generation, Reason, Trigger, World};
+use model::{Collector, Counter, Generation, Reason, Trigger, World};
 
 use crate::allocator::set_counter;
 use crate::mutator::Mutator;
@@ -51,7 +51,12 @@ fn is_still_wanted(world: &World) -> bool {
 }
 
 fn collect_generations<M: Mutator>(m: &mut M) {
-    if let Some(generation) = gc_select_generation(m.world()) {
+    let selected = match m.world().dialect().collector {
+        Collector::Generational => gc_select_generation(m.world()),
+        // An increment, whatever the counters say.
+        Collector::Incremental => Some(Generation::Middle),
+    };
+    if let Some(generation) = selected {
         collect(m, generation, Reason::Automatic);
     }
 }

@@ -26,6 +26,8 @@ pub struct Dialect {
     pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+    pub collector: Collector,
     /// The passes that find what is unreachable.
     pub recipe: Recipe,
     /// Where instances keep their attributes.
@@ -74,6 +76,8 @@ pub struct Dialect {
     pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
+    /// What closing a generator that never started does.
+    pub unstarted_generators: UnstartedGenerators,
     /// The words of `gc.set_debug`.
     pub debug_text: DebugText,
     /// The objects of the interpreter itself, which count as long-lived.
@@ -188,6 +192,16 @@ pub enum DictItems {
     ValueFirst,
     /// 3.8 and later (PEP 572).
     KeyFirst,
+}
+
+/// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Collector {
+    /// Three generations; a collection looks at one and all that are younger.
+    Generational,
+    /// A young list and two old spaces; a collection looks at the young list and a part of what is
+    /// pending (3.14.0 to 3.14.4, withdrawn).
+    Incremental,
 }
 
 /// The passes between subtracting references and moving the survivors on.
@@ -420,6 +434,17 @@ pub enum Exceptions {
     Python2,
     /// 3: the exception refers to its traceback, `except E as e` unbinds the name.
     Python3,
+}
+
+/// What closing a generator that never started does (`gen_close`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnstartedGenerators {
+    /// 2.7: its frame goes; that it dies is no reason to close it.
+    ClearedOnDemand,
+    /// 3.6 to 3.11: the collector closes it like one that has begun, and its frame goes.
+    Cleared,
+    /// 3.12 and later: only its state changes; the variables stay until it dies.
+    Kept,
 }
 
 /// The words of `gc.set_debug`.

@@ -27,6 +27,13 @@ pub enum Counter {
     Debug,
     /// `collecting`: 0 or 1.
     Collecting,
+    /// `phase`: 0 while the next increment only marks what the roots reach, 1 while increments collect
+    /// (3.14.0 to 3.14.4).
+    Phase,
+    /// `work_to_do`: how many objects increments are behind, an `i32` as its bits (3.14.0 to 3.14.4).
+    WorkToDo,
+    /// `visited_space`: which of the two old spaces, 0 or 1, is the visited one (3.14.0 to 3.14.4).
+    VisitedSpace,
 }
 
 /// Which of a program's streams a text goes to.
@@ -169,7 +176,7 @@ pub enum Event {
         /// What it refers to.
         target: ObjId,
         /// Its place in the target's list.
-        position: u16,
+        position: u32,
     },
     /// A weak reference dies. Apply: it leaves its target's list and refers to nothing. Revert:
     /// enters it again in its place. CPython: `clear_weakref`.
@@ -179,7 +186,7 @@ pub enum Event {
         /// What it referred to.
         target: ObjId,
         /// Its place in the target's list.
-        position: u16,
+        position: u32,
     },
 
     // Lists.

@@ -64,6 +64,19 @@ impl Value {
         (id < ATOM - 1).then_some(ObjId(id))
     }
 
+    /// The object, of a value that is known to be one.
+    #[inline(always)]
+    pub(crate) fn expect_object(self) -> ObjId {
+        debug_assert!(self.object().is_some(), "{self:?} is no object");
+        ObjId(self.0.wrapping_sub(1))
+    }
+
+    /// Its place in a table with a row for the empty slot and for each object.
+    #[inline(always)]
+    pub(crate) fn place(self) -> usize {
+        self.0 as usize
+    }
+
     /// The atom, if it is one.
     pub fn atom(self) -> Option<AtomId> {
         self.0.checked_sub(ATOM).map(AtomId)
@@ -81,8 +94,9 @@ impl Value {
 }
 
 impl From<ObjId> for Value {
+    #[inline(always)]
     fn from(id: ObjId) -> Self {
-        Value(id.0 + 1)
+        Value(id.0.wrapping_add(1))
     }
 }
 
@@ -125,11 +139,22 @@ pub enum ListId {
     StillUnreachable,
     /// `wrcb_to_call`: weak references whose callback is still to be called.
     CallbacksToCall,
+    /// `young`: where every tracked object begins that no generations are kept of (3.14.0 to 3.14.4).
+    Young,
+    /// The old space of which this round of increments has not seen anything yet
+    /// (`old[visited_space ^ 1]`).
+    Pending,
+    /// The old space of what this round has seen (`old[visited_space]`).
+    Visited,
+    /// `increment`: what is collected together.
+    Increment,
+    /// `reachable`: what the marking has come to, and not looked through yet.
+    Reachable,
 }
 
 impl ListId {
     /// Every list.
-    pub const ALL: [ListId; 9] = [
+    pub const ALL: [ListId; 14] = [
         ListId::Generation0,
         ListId::Generation1,
         ListId::Generation2,
@@ -139,6 +164,11 @@ impl ListId {
         ListId::Seen,
         ListId::StillUnreachable,
         ListId::CallbacksToCall,
+        ListId::Young,
+        ListId::Pending,
+        ListId::Visited,
+        ListId::Increment,
+        ListId::Reachable,
     ];
 
     /// The list of a generation.
@@ -172,6 +202,11 @@ impl ListId {
             ListId::Seen => "seen",
             ListId::StillUnreachable => "still unreachable",
             ListId::CallbacksToCall => "callbacks to call",
+            ListId::Young => "young",
+            ListId::Pending => "pending",
+            ListId::Visited => "visited",
+            ListId::Increment => "increment",
+            ListId::Reachable => "reachable",
         }
     }
 }

@@ -17,6 +17,7 @@ mod event;
 mod gc_list;
 mod ids;
 pub mod kind;
+mod lists;
 mod mark;
 mod object;
 mod slots;

@@ -51,6 +51,10 @@ pub enum Reason {
 pub enum Pass {
     /// The younger lists are appended to the one that is collected.
     Merge,
+    /// What the roots reach moves to the visited space (3.14.0 to 3.14.4).
+    MarkRoots,
+    /// The young, and pending objects with all that they refer to, are put together (3.14.0 to 3.14.4).
+    FillIncrement,
     /// `gc_refs` become copies of the counts.
     UpdateRefs,
     /// References from inside are subtracted.
@@ -83,4 +87,6 @@ pub enum Pass {
     DeleteGarbage,
     /// What was set aside goes to `gc.garbage`.
     HandleFinalizers,
+    /// Everything has been visited: the two old spaces exchange their parts (3.14.0 to 3.14.4).
+    SwapSpaces,
 }

@@ -121,15 +121,14 @@ impl World {
         self.object(reference.holder).slot(reference.index)
     }
 
-    /// The places of the items of an exact list or tuple, which is visited last item first and has
-    /// nothing else to visit. They hold as long as no slot is put in or taken out anywhere.
+    /// The places of the items of an exact list, for [`World::at`]. They hold as long as no slot is put
+    /// in or taken out anywhere.
     #[inline(always)]
-    pub fn plain_items(&self, id: ObjId) -> Option<std::ops::Range<usize>> {
-        let record = self.record(id);
-        record.is_plain.then(|| record.slots.places(usize::from(record.tail)))
+    pub fn places_of_items(&self, list: ObjId) -> std::ops::Range<usize> {
+        self.record(list).slots.places(FIELDS)
     }
 
-    /// What stands at one of the places that [`World::plain_items`] gave.
+    /// What stands at a place among all slots.
     #[inline(always)]
     pub fn at(&self, place: usize) -> Value {
         self.slots.at(place)
@@ -137,26 +136,16 @@ impl World {
 
     /// Everything that `tp_traverse` of an object visits, in its order. Atoms and empty slots are
     /// among it.
-    #[inline(always)]
     pub fn walk(&self, id: ObjId) -> Walk {
         let mut walk = Walk::default();
-        self.walk_into(id, &mut walk);
-        walk
-    }
-
-    /// The same, into a walk that was used before: for the passes over large heaps, to which making a new
-    /// one for each object is most of the work.
-    #[inline(always)]
-    pub fn walk_into(&self, id: ObjId, walk: &mut Walk) {
-        (walk.used, walk.at, walk.step) = (0, 0, 0);
         let object = self.object(id);
-        let (slots, tail) = (object.slots().len(), object.tail_start());
         match object.kind() {
             Kind::List | Kind::Tuple if object.type_value().object().is_none() => {
-                walk.then(id, tail..slots, Order::Backwards);
+                walk.then(id, object.tail_start()..object.slots().len(), Order::Backwards);
             }
-            _ => self.walk_any(id, walk),
+            _ => self.walk_any(id, &mut walk),
         }
+        walk
     }
 
     fn walk_any(&self, id: ObjId, walk: &mut Walk) {

@@ -25,3 +25,5 @@ for number in range(1000):
 gc.disable()
 there = ref() is not None
 print("still there: %s" % there)
+thresholds = gc.get_threshold()
+print("thresholds: %s" % str(thresholds))

@@ -25,6 +25,7 @@ pub struct Change {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[expect(missing_docs, reason = "each is the field of Dialect of that name")]
 pub enum Knob {
+    Collector,
     Recipe,
     Trigger,
     Thresholds,
@@ -49,6 +50,7 @@ pub enum Knob {
     Comprehensions,
     Arguments,
     Exceptions,
+    UnstartedGenerators,
     Locals,
     Atoms,
     FreeLists,
@@ -83,6 +85,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         slot_stores,
         dict_items,
         source_file,
+        collector,
         recipe,
         attributes,
         materialised_dict,
@@ -107,11 +110,13 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         empty_slots,
         locals,
         exceptions,
+        unstarted_generators,
         debug_text,
         startup_objects,
         immortal_objects,
     } = after;
     let changes = [
+        change(Knob::Collector, &before.collector, collector),
         change(Knob::Recipe, &before.recipe, recipe),
         change(Knob::Trigger, &before.trigger, trigger),
         thresholds_change(before.thresholds, *thresholds),
@@ -136,6 +141,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         change(Knob::Comprehensions, &before.comprehensions, comprehensions),
         change(Knob::Arguments, &before.arguments, arguments),
         change(Knob::Exceptions, &before.exceptions, exceptions),
+        change(Knob::UnstartedGenerators, &before.unstarted_generators, unstarted_generators),
         change(Knob::Locals, &before.locals, locals),
         change(Knob::Atoms, &before.atoms, atoms),
         change(Knob::FreeLists, &before.free_lists, free_lists),

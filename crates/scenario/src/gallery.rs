@@ -12,7 +12,7 @@ const FIRST: &str = "one_task_forgotten";
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next.
-const FILES: [(&str, &str); 80] = [
+const FILES: [(&str, &str); 83] = [
     ("two_names", include_str!("../gallery/two_names.py")),
     ("last_reference", include_str!("../gallery/last_reference.py")),
     ("cascade", include_str!("../gallery/cascade.py")),
@@ -51,12 +51,14 @@ const FILES: [(&str, &str); 80] = [
     ("since_3_11", include_str!("../gallery/since_3_11.py")),
     ("since_3_12", include_str!("../gallery/since_3_12.py")),
     ("since_3_13", include_str!("../gallery/since_3_13.py")),
+    ("since_3_14", include_str!("../gallery/since_3_14.py")),
     ("a_handled_exception", include_str!("../gallery/a_handled_exception.py")),
     ("last_words", include_str!("../gallery/last_words.py")),
     ("leaked_variable", include_str!("../gallery/leaked_variable.py")),
     ("order_of_a_dict", include_str!("../gallery/order_of_a_dict.py")),
     ("recycled_sets", include_str!("../gallery/recycled_sets.py")),
     ("a_module_in_a_cycle", include_str!("../gallery/a_module_in_a_cycle.py")),
+    ("never_started_cycle", include_str!("../gallery/never_started_cycle.py")),
     ("range_or_list", include_str!("../gallery/range_or_list.py")),
     ("collector_speaks", include_str!("../gallery/collector_speaks.py")),
     ("names_that_are_new", include_str!("../gallery/names_that_are_new.py")),
@@ -82,6 +84,7 @@ const FILES: [(&str, &str); 80] = [
     ("none_is_immortal", include_str!("../gallery/none_is_immortal.py")),
     ("no_cell_needed", include_str!("../gallery/no_cell_needed.py")),
     ("immortal_objects", include_str!("../gallery/immortal_objects.py")),
+    ("never_started", include_str!("../gallery/never_started.py")),
     ("any_quote", include_str!("../gallery/any_quote.py")),
     ("two_thousand", include_str!("../gallery/two_thousand.py")),
     ("dict_without_owner", include_str!("../gallery/dict_without_owner.py")),

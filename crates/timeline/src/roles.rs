@@ -67,6 +67,8 @@ pub(crate) fn shows_every_visit(pass: Pass) -> bool {
     match pass {
         Pass::SubtractRefs | Pass::MarkUnreachable | Pass::Rescue | Pass::MoveUnreachable | Pass::DeleteGarbage => true,
         Pass::Merge
+        | Pass::MarkRoots
+        | Pass::FillIncrement
         | Pass::UpdateRefs
         | Pass::Restore
         | Pass::UntrackTuples
@@ -77,6 +79,7 @@ pub(crate) fn shows_every_visit(pass: Pass) -> bool {
         | Pass::FinalizeGarbage
         | Pass::HandleResurrected
         | Pass::ClearWeakrefs
-        | Pass::HandleFinalizers => false,
+        | Pass::HandleFinalizers
+        | Pass::SwapSpaces => false,
     }
 }

@@ -23,6 +23,20 @@ pub(super) trait Tell {
     fn tell(&self) -> Told;
 }
 
+impl Tell for Collector {
+    fn tell(&self) -> Told {
+        match self {
+            Collector::Generational => {
+                told("There are three generations, and a collection looks at one and all younger.", "since_3_14")
+            }
+            Collector::Incremental => told(
+                "There are young objects and two old spaces, and a collection looks at a part of what is old.",
+                "since_3_14",
+            ),
+        }
+    }
+}
+
 impl Tell for Recipe {
     fn tell(&self) -> Told {
         match self {
@@ -403,6 +417,24 @@ impl Tell for Language {
             Language::Python3 => {
                 told("Programs are Python 3: range counts as it goes, and there is no list to watch.", "range_or_list")
             }
+        }
+    }
+}
+
+impl Tell for UnstartedGenerators {
+    fn tell(&self) -> Told {
+        match self {
+            UnstartedGenerators::ClearedOnDemand => {
+                told("The collector does not close a generator that never started.", "never_started_cycle")
+            }
+            UnstartedGenerators::Cleared => told(
+                "The collector closes a generator that never started, and its variables go.",
+                "never_started_cycle",
+            ),
+            UnstartedGenerators::Kept => told(
+                "A generator that never started keeps its variables when it is closed, until it dies.",
+                "never_started",
+            ),
         }
     }
 }

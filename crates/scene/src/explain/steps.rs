@@ -22,7 +22,7 @@ pub(super) const TALK: [&str; 7] = [
 /// The step of the talk that a pass belongs to, from 0.
 pub(super) fn talk_step(pass: Pass) -> usize {
     match pass {
-        Pass::Merge => 0,
+        Pass::Merge | Pass::MarkRoots | Pass::FillIncrement => 0,
         Pass::UpdateRefs | Pass::SubtractRefs => 1,
         Pass::MarkUnreachable => 2,
         Pass::Rescue | Pass::MoveUnreachable => 3,
@@ -34,7 +34,8 @@ pub(super) fn talk_step(pass: Pass) -> usize {
         | Pass::HandleResurrected
         | Pass::ClearWeakrefs
         | Pass::DeleteGarbage
-        | Pass::HandleFinalizers => 6,
+        | Pass::HandleFinalizers
+        | Pass::SwapSpaces => 6,
     }
 }
 
@@ -43,6 +44,8 @@ pub(super) fn c_function(dialect: &Dialect, pass: Pass) -> &'static str {
     let legacy = dialect.finalizers == Finalizers::Legacy;
     match pass {
         Pass::Merge | Pass::MergeSurvivors => "gc_list_merge",
+        Pass::MarkRoots => "mark_at_start, mark_stacks",
+        Pass::FillIncrement => "expand_region_transitively_reachable",
         Pass::UpdateRefs => "update_refs",
         Pass::SubtractRefs => "subtract_refs",
         Pass::MarkUnreachable | Pass::Rescue | Pass::MoveUnreachable | Pass::Restore => "move_unreachable",
@@ -59,6 +62,7 @@ pub(super) fn c_function(dialect: &Dialect, pass: Pass) -> &'static str {
         Pass::DeleteGarbage => "delete_garbage",
         Pass::HandleFinalizers if legacy => "handle_finalizers",
         Pass::HandleFinalizers => "handle_legacy_finalizers",
+        Pass::SwapSpaces => "completed_scavenge",
     }
 }
 
@@ -105,7 +109,8 @@ fn talk_tone(step: usize) -> Tone {
 
 fn tone(pass: Pass) -> Tone {
     match pass {
-        Pass::Merge | Pass::MergeSurvivors => Tone::Merge,
+        Pass::Merge | Pass::MergeSurvivors | Pass::FillIncrement | Pass::SwapSpaces => Tone::Merge,
+        Pass::MarkRoots => Tone::Rescue,
         Pass::UpdateRefs | Pass::SubtractRefs => Tone::Subtract,
         Pass::MarkUnreachable | Pass::MoveUnreachable => Tone::Unreachable,
         Pass::Rescue | Pass::HandleResurrected => Tone::Rescue,
@@ -162,7 +167,10 @@ fn count(moment: &Moment<'_>, passes: &[(SpanId, Pass)], progress: Progress) -> 
 /// What is counted in a pass, if anything is.
 fn counted(pass: Pass, counts: &Counts) -> Option<u32> {
     match pass {
-        Pass::Merge => Some(counts.merged),
+        Pass::Merge | Pass::SwapSpaces => Some(counts.merged),
+        // Each object moves twice: to what has been reached, then to what has been visited.
+        Pass::MarkRoots => Some(counts.moved / 2),
+        Pass::FillIncrement => Some(counts.moved),
         // In the talk's second step the copying is not counted.
         Pass::UpdateRefs | Pass::Restore | Pass::MergeSurvivors => None,
         Pass::SubtractRefs => Some(counts.subtracted),

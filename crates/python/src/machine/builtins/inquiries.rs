@@ -64,7 +64,8 @@ impl<R: Recorder> Machine<R> {
     fn is_instance_of(&mut self, value: Value, class: Value) -> Outcome<bool> {
         if self.kind_of(class) == Some(Kind::Tuple) {
             for class in self.items_of(class).to_vec() {
-                if self.is_instance_of(value, class)? {
+                self.check_budget()?;
+                if self.followed(|m| m.is_instance_of(value, class))? {
                     return Ok(true);
                 }
             }
@@ -92,7 +93,8 @@ impl<R: Recorder> Machine<R> {
     fn is_subclass_of(&mut self, class: Value, base: Value) -> Outcome<bool> {
         if self.kind_of(base) == Some(Kind::Tuple) {
             for base in self.items_of(base).to_vec() {
-                if self.is_subclass_of(class, base)? {
+                self.check_budget()?;
+                if self.followed(|m| m.is_subclass_of(class, base))? {
                     return Ok(true);
                 }
             }

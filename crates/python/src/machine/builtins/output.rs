@@ -33,7 +33,10 @@ fn print<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 impl<R: Recorder> Machine<R> {
     /// Writes to a stream of the program's, or to `sys.stdout`.
     pub(crate) fn write_to(&mut self, stream: Option<Value>, text: &str) -> Outcome<()> {
-        let Some(stream) = stream else { return self.write(Stream::Out, text) };
+        // `print >>None` writes to standard output.
+        let Some(stream) = stream.filter(|stream| !self.is_none(*stream)) else {
+            return self.write(Stream::Out, text);
+        };
         let text = self.str(text);
         let name = self.name("write");
         let write = self.get_attr(stream, name)?;

@@ -39,7 +39,11 @@ impl<R: Recorder> Machine<R> {
         match self.type_name_of(class) {
             Some("type") => match args.positional {
                 [value] if args.keywords.is_empty() => {
-                    let class = self.type_of(*value);
+                    // Instances of all classic classes are of one type.
+                    let class = match self.kind_of(*value) {
+                        Some(Kind::ClassicInstance) => self.type_atom("instance"),
+                        _ => self.type_of(*value),
+                    };
                     return Ok(self.hold(class));
                 }
                 _ => return self.class_from_arguments(class, args),

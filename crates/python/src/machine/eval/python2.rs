@@ -5,6 +5,9 @@ use model::{Kind, ObjId, Recorder, Value};
 use crate::machine::{Machine, Outcome};
 use crate::op::Op;
 
+/// What `exec` does with each byte of a text, in steps.
+const STEPS_TO_COMPILE_A_BYTE: usize = 2;
+
 impl<R: Recorder> Machine<R> {
     pub(super) fn python2_instruction(&mut self, op: Op) -> Outcome<()> {
         match op {
@@ -64,7 +67,10 @@ impl<R: Recorder> Machine<R> {
         let loaded = match self.code_number(code) {
             Some(number) => Ok(number),
             None => match self.text_of(code).map(str::to_string) {
-                Some(text) => self.load_source(&text, "<string>"),
+                Some(text) => {
+                    self.check_work(STEPS_TO_COMPILE_A_BYTE * text.len())?;
+                    self.load_source(&text, "<string>")
+                }
                 None => Err(self.raise("TypeError", "exec: arg 1 must be a string, file, or code object")),
             },
         };

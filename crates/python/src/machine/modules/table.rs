@@ -147,7 +147,7 @@ impl<R: Recorder> Machine<R> {
             "gc" => self.fill_gc(dict),
             "sys" => self.fill_sys(dict)?,
             "math" => self.fill_math(dict),
-            "weakref" => self.fill_weakref(dict),
+            "weakref" | "_weakref" => self.fill_weakref(dict),
             "types" => self.fill_types(dict),
             "__future__" => self.fill_future(dict),
             _ => {}
