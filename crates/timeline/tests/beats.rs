@@ -8,7 +8,7 @@
 //!
 //! Beats are written as what they stand for, with the number of their events.
 
-use model::{Counter, Dialect, Event, Generation, Mark, ObjId, Pass, Reason, Recorder, Value, World};
+use model::{Counter, Dialect, Event, Generation, Mark, ObjId, Pass, Reason, Recorder, SlotNumber, Value, World};
 use timeline::{Beats, Granularity, Recording};
 
 /// How many objects there are. The viewer knows of them, or their deaths would be passed over.
