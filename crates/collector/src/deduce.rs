@@ -134,6 +134,6 @@ fn visit_reachable<R: Recorder>(cx: &mut Cx<R>, object: ObjId, from: ObjId, youn
         }
         // It is still ahead: it will stay where it is.
         GcState::Collecting(0) => cx.emit(Event::Promise { object, from }),
-        GcState::Collecting(_) | GcState::Idle => {}
+        GcState::Collecting(_) | GcState::Idle | GcState::Alive | GcState::Owing(_) => {}
     }
 }
