@@ -42,6 +42,7 @@ fn seen(slug: &str, dialect: &'static Dialect) -> Seen {
 fn with(knob: Knob, from: &Dialect, of: &Dialect) -> Dialect {
     match knob {
         Knob::Collector => Dialect { collector: from.collector, ..*of },
+        Knob::AliveMarking => Dialect { alive_marking: from.alive_marking, ..*of },
         Knob::Recipe => Dialect { recipe: from.recipe, ..*of },
         Knob::Trigger => Dialect { trigger: from.trigger, ..*of },
         Knob::Thresholds => Dialect { thresholds: from.thresholds, ..*of },

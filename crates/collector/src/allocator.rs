@@ -28,6 +28,11 @@ pub struct Allocator {
     pub(crate) requested: bool,
     /// Whether the interpreter's own objects have gone to the permanent generation.
     pub(crate) startup_is_frozen: bool,
+    /// Allocations less releases that are not counted yet (`alloc_count` of the thread, free-threaded
+    /// builds).
+    pub(crate) batch: i32,
+    /// What has been counted since the last collection and did not lead to one (`deferred_count`, 3.14t).
+    pub(crate) put_off: u32,
     /// Running frames that a marking has seen; those outside of them have not run since
     /// (`frame->visited`).
     pub(crate) visited_frames: BTreeSet<ObjId>,

@@ -14,6 +14,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     dict_items: DictItems::ValueFirst,
     source_file: "Modules/gcmodule.c",
     collector: Collector::Generational,
+    alive_marking: AliveMarking::Never,
     recipe: Recipe::OneWalk,
     attributes: Attributes::SeparateDict,
     materialised_dict: MaterialisedDict::Owns,
@@ -214,8 +215,31 @@ const CPYTHON_3_15: Dialect = Dialect {
     ..CPYTHON_3_14_5
 };
 
+/// No global lock, no lists: what is tracked is a bit in each object, and memory itself is walked.
+const CPYTHON_3_13T: Dialect = Dialect {
+    name: "3.13t",
+    title: "CPython 3.13t (free-threaded)",
+    evidence: Evidence::Sources("3.13.0"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    trigger: Trigger::InBatches,
+    ..CPYTHON_3_13
+};
+
+/// What the roots reach is marked first, which is most of the heap.
+const CPYTHON_3_14T: Dialect = Dialect {
+    name: "3.14t",
+    title: "CPython 3.14t (free-threaded)",
+    evidence: Evidence::Sources("3.14.5"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    alive_marking: AliveMarking::FromRoots,
+    trigger: Trigger::InBatchesByMemory,
+    ..CPYTHON_3_14_5
+};
+
 /// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 13] = [
+pub static DIALECTS: [&Dialect; 15] = [
     &TALK,
     &CPYTHON_2_7,
     &CPYTHON_3_6,
@@ -229,6 +253,8 @@ pub static DIALECTS: [&Dialect; 13] = [
     &CPYTHON_3_14_0,
     &CPYTHON_3_14_5,
     &CPYTHON_3_15,
+    &CPYTHON_3_13T,
+    &CPYTHON_3_14T,
 ];
 
 impl Dialect {

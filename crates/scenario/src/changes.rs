@@ -26,6 +26,7 @@ pub struct Change {
 #[expect(missing_docs, reason = "each is the field of Dialect of that name")]
 pub enum Knob {
     Collector,
+    AliveMarking,
     Recipe,
     Trigger,
     Thresholds,
@@ -86,6 +87,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         dict_items,
         source_file,
         collector,
+        alive_marking,
         recipe,
         attributes,
         materialised_dict,
@@ -117,6 +119,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
     } = after;
     let changes = [
         change(Knob::Collector, &before.collector, collector),
+        change(Knob::AliveMarking, &before.alive_marking, alive_marking),
         change(Knob::Recipe, &before.recipe, recipe),
         change(Knob::Trigger, &before.trigger, trigger),
         thresholds_change(before.thresholds, *thresholds),

@@ -33,6 +33,20 @@ impl Tell for Collector {
                 "There are young objects and two old spaces, and a collection looks at a part of what is old.",
                 "since_3_14",
             ),
+            Collector::FreeThreaded => only_told(
+                "There are no lists and no generations: every collection walks all of memory, while all threads wait.",
+            ),
+        }
+    }
+}
+
+impl Tell for AliveMarking {
+    fn tell(&self) -> Told {
+        match self {
+            AliveMarking::Never => only_told("A collection counts every object."),
+            AliveMarking::FromRoots => only_told(
+                "A collection first marks alive what modules and running functions reach, and leaves it alone.",
+            ),
         }
     }
 }
@@ -61,6 +75,12 @@ impl Tell for Trigger {
             Trigger::AtEvalBreakerIfEnabled => told(
                 "A collection that is due waits for the next instruction, and is dropped if collecting is switched off.",
                 "switched_off_in_time",
+            ),
+            Trigger::InBatches => only_told(
+                "New objects are counted in batches, and a collection waits until a quarter as many are new as are old.",
+            ),
+            Trigger::InBatchesByMemory => only_told(
+                "New objects are counted in batches, and a collection waits until the process has grown by a tenth.",
             ),
         }
     }

@@ -1,6 +1,7 @@
 //! The explanation: where in the algorithm we are, and what the beat did and why, in a sentence.
 
 mod deaths;
+mod heap;
 mod increments;
 mod passes;
 mod sentence;
