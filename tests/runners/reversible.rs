@@ -9,7 +9,7 @@
 use std::process;
 use std::thread;
 
-use corpus::{Program, programs};
+use corpus::{Collection, Program, programs};
 use libtest_mimic::{Arguments, Failed, Trial};
 use model::{DIALECTS, Dialect, Recorder, Silent, World};
 use python::{End, Limits, Run};
@@ -30,7 +30,7 @@ fn main() {
     let arguments = Arguments::from_args();
     let mut trials = Vec::new();
     for dialect in DIALECTS {
-        for program in programs() {
+        for program in programs(Collection::Corpus) {
             for (name, property) in PROPERTIES {
                 let program = program.clone();
                 let name = format!("{}/{}/{name}", dialect.name, program.name);

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::program::folder;
+use crate::program::Collection;
 
 /// Pairs of dialect and program that must fail, with the reason.
 #[derive(Clone, Default, Debug)]
@@ -24,7 +24,7 @@ impl KnownFailures {
     /// # Panics
     /// With the line that does not name a dialect, a program and a reason.
     pub fn read() -> KnownFailures {
-        let text = fs::read_to_string(folder().join("known_failures.txt")).unwrap_or_default();
+        let text = fs::read_to_string(Collection::Corpus.folder().join("known_failures.txt")).unwrap_or_default();
         KnownFailures::parse(&text)
             .unwrap_or_else(|line| panic!("{}: a line is `dialect program  # reason`, not {line:?}", Self::FILE))
     }

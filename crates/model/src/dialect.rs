@@ -14,6 +14,8 @@ pub struct Dialect {
     pub evidence: Evidence,
     /// The language of the programs.
     pub language: Language,
+    /// Which built-in names there are, and in which words they complain.
+    pub library: Library,
     /// The syntax that the version knows.
     pub grammar: Grammar,
     /// In which frame comprehensions run.
@@ -24,6 +26,10 @@ pub struct Dialect {
     pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+    pub collector: Collector,
+    /// Whether a collection without lists begins with what the roots reach.
+    pub alive_marking: AliveMarking,
     /// The passes that find what is unreachable.
     pub recipe: Recipe,
     /// Where instances keep their attributes.
@@ -46,8 +52,10 @@ pub struct Dialect {
     pub tuple_untracking: TupleUntracking,
     /// When dicts are tracked.
     pub dict_tracking: DictTracking,
-    /// Which weak references the collector clears.
+    /// Which weak references the collector clears before finalizers run.
     pub weakref_clearing: WeakrefClearing,
+    /// What becomes of the weak references to the trash that are still there after the finalizers.
+    pub late_weakrefs: LateWeakrefs,
     /// Which types have a `tp_clear`.
     pub clearable: Clearable,
     /// The order of death by reference counting.
@@ -74,14 +82,21 @@ pub struct Dialect {
     pub list_extend: ListExtend,
     /// What C code raises.
     pub raised_by_c: RaisedByC,
-    /// What a closed generator keeps until it dies.
+    /// How a generator is closed that is suspended outside every `try`.
     pub generator_close: GeneratorClose,
+    /// What `locals()` of a function is.
+    pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
+    /// What closing a generator that never started does.
+    pub unstarted_generators: UnstartedGenerators,
     /// The words of `gc.set_debug`.
     pub debug_text: DebugText,
     /// The objects of the interpreter itself, which count as long-lived.
     pub startup_objects: u32,
+    /// How many of the interpreter's own objects are immortal and tracked: full collections move them
+    /// to the permanent generation (`update_refs`, 3.12). 3.14 untracks such objects instead.
+    pub immortal_objects: u32,
 }
 
 /// The language of a program.
@@ -91,6 +106,30 @@ pub enum Language {
     Python2,
     /// Python 3.
     Python3,
+}
+
+/// Whose built-in names and messages are spoken. What exists from a release on stands in a table
+/// (`python::machine::since`), which alone compares these values.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Library {
+    /// Of 2.7.
+    Python27,
+    /// Of 3.6, and nearly those of 3.4 and 3.5.
+    Python36,
+    /// `gc.freeze`.
+    Python37,
+    /// `gc.get_objects(generation)`, `math.prod`.
+    Python38,
+    /// `gc.is_finalized`, `str.removeprefix`.
+    Python39,
+    /// Messages with qualified names; `zip(strict=…)`.
+    Python310,
+    /// `ExceptionGroup`, `sys.exception`.
+    Python311,
+    /// `itertools.batched`.
+    Python312,
+    /// `PythonFinalizationError`, `copy.replace`.
+    Python313,
 }
 
 /// What a dialect is held to.
@@ -167,6 +206,28 @@ pub enum DictItems {
     KeyFirst,
 }
 
+/// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Collector {
+    /// Three generations; a collection looks at one and all that are younger.
+    Generational,
+    /// A young list and two old spaces; a collection looks at the young list and a part of what is
+    /// pending (3.14.0 to 3.14.4, withdrawn).
+    Incremental,
+    /// No lists: a collection walks all of memory, while all threads wait (free-threaded builds).
+    FreeThreaded,
+}
+
+/// Whether a collection without lists begins with what the roots reach.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AliveMarking {
+    /// It does not: everything is counted (3.13t).
+    Never,
+    /// What modules and running functions reach is marked alive and not looked at any more, unless
+    /// something is frozen (3.14t).
+    FromRoots,
+}
+
 /// The passes between subtracting references and moving the survivors on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Recipe {
@@ -201,8 +262,15 @@ pub enum MaterialisedDict {
 pub enum Trigger {
     /// While the object that went over it is allocated, before it is linked (up to 3.11).
     AtAllocation,
-    /// At the next look at the eval breaker (3.12 and later).
+    /// At the next look at the eval breaker, whatever has happened since (3.12).
     AtEvalBreaker,
+    /// At the next look at the eval breaker, if collecting is still enabled (3.13 and later).
+    AtEvalBreakerIfEnabled,
+    /// The same, but objects are counted in batches, and more than a quarter of what the last collection
+    /// left must be new (3.13t).
+    InBatches,
+    /// The same, but the process must have grown by a tenth, or much have been put off (3.14t).
+    InBatchesByMemory,
 }
 
 /// What `__del__` means to the collector.
@@ -266,8 +334,21 @@ pub enum DictTracking {
 pub enum WeakrefClearing {
     /// Those whose target is trash.
     Targets,
-    /// Those that are trash themselves as well (3.8 and later).
+    /// Those that are trash themselves as well (3.8 to 3.14).
     TargetsAndTrash,
+    /// Those whose target is trash and which have a callback; all others still work while finalizers
+    /// run (3.15).
+    WithCallback,
+}
+
+/// What becomes of the weak references to the trash that are still there after the finalizers: those
+/// that finalizers have made, and those that were left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LateWeakrefs {
+    /// They die with their target, by its count, and their callbacks are called.
+    DieWithTarget,
+    /// They are cleared before anything else is, and nobody is called (3.13.13, 3.14.4 and later).
+    ClearedSilently,
 }
 
 /// Which types have a `tp_clear`, beside those that always had one.
@@ -337,10 +418,10 @@ pub enum FreeLists {
     Python27,
     /// 3.6 to 3.8: tuple, list, dict, frame, method, built-in method.
     UpTo38,
-    /// 3.9 and 3.10: tuple, list, dict, frame.
-    UpTo310,
-    /// 3.11 and later: tuple, list, dict.
-    From311,
+    /// 3.9 to 3.12: tuple, list, dict, and up to 3.10, where they are objects, frames.
+    UpTo312,
+    /// 3.13 and later: tuples of twenty items as well as smaller ones, list, dict.
+    From313,
 }
 
 /// How deep deallocation may nest before the rest is put off.
@@ -350,7 +431,10 @@ pub enum Trashcan {
     Eager,
     /// 50, drained by the outermost (3.8 to 3.12).
     Nested,
-    /// By the C stack that is left: about 10,000 deep (3.13).
+    /// By the C calls that are left: about 10,000 deep (3.13).
+    CCalls,
+    /// By the bytes of C stack that are left, for every type that the collector knows, in `_Py_Dealloc`
+    /// (3.14 and later).
     CStack,
 }
 
@@ -399,15 +483,22 @@ pub enum RaisedByC {
     Instance,
 }
 
-/// What a generator keeps that is closed before its end.
+/// How a generator is closed that is suspended outside every `try`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum GeneratorClose {
-    /// Nothing (up to 3.11).
-    KeepsNothing,
-    /// Everything, if it has not begun (3.12).
-    KeepsUnstarted,
-    /// Its function also if it is suspended outside every `try` (3.13).
-    KeepsFunction,
+    /// It runs to its end with a GeneratorExit, and its frame goes (up to 3.12).
+    Runs,
+    /// Its variables go; it keeps its function until it dies (3.13 and later).
+    ClearsVariables,
+}
+
+/// What `locals()` of a function, and `f_locals` of its frame, is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Locals {
+    /// One dict that the frame keeps; asking again writes the variables into it (up to 3.12).
+    KeptSnapshot,
+    /// A dict of its own each time (PEP 667, 3.13 and later).
+    FreshSnapshot,
 }
 
 /// How exceptions are kept.
@@ -417,6 +508,17 @@ pub enum Exceptions {
     Python2,
     /// 3: the exception refers to its traceback, `except E as e` unbinds the name.
     Python3,
+}
+
+/// What closing a generator that never started does (`gen_close`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnstartedGenerators {
+    /// 2.7: its frame goes; that it dies is no reason to close it.
+    ClearedOnDemand,
+    /// 3.6 to 3.11: the collector closes it like one that has begun, and its frame goes.
+    Cleared,
+    /// 3.12 and later: only its state changes; the variables stay until it dies.
+    Kept,
 }
 
 /// The words of `gc.set_debug`.
@@ -430,4 +532,28 @@ pub enum DebugText {
     Python37,
     /// 3.8 and later.
     From38,
+}
+
+/// A dialect as data: its name.
+pub mod by_name {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use super::Dialect;
+
+    /// Writes the name.
+    ///
+    /// # Errors
+    /// The format's.
+    pub fn serialize<S: Serializer>(dialect: &&'static Dialect, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(dialect.name)
+    }
+
+    /// Reads the name.
+    ///
+    /// # Errors
+    /// The format's, or that there is no such dialect.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Dialect, D::Error> {
+        let name = <&str>::deserialize(deserializer)?;
+        Dialect::by_name(name).ok_or_else(|| de::Error::custom("there is no such dialect"))
+    }
 }

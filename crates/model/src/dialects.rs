@@ -7,11 +7,14 @@ const CPYTHON_2_7: Dialect = Dialect {
     title: "CPython 2.7",
     evidence: Evidence::Recorded("2.7.18"),
     language: Language::Python2,
+    library: Library::Python27,
     grammar: Grammar::Python2,
     comprehensions: Comprehensions::LeakingInline,
     slot_stores: SlotStores::LeftToRight,
     dict_items: DictItems::ValueFirst,
     source_file: "Modules/gcmodule.c",
+    collector: Collector::Generational,
+    alive_marking: AliveMarking::Never,
     recipe: Recipe::OneWalk,
     attributes: Attributes::SeparateDict,
     materialised_dict: MaterialisedDict::Owns,
@@ -24,6 +27,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     tuple_untracking: TupleUntracking::InTheWalk,
     dict_tracking: DictTracking::Lazy,
     weakref_clearing: WeakrefClearing::Targets,
+    late_weakrefs: LateWeakrefs::DieWithTarget,
     clearable: Clearable::Python27,
     death_order: DeathOrder::WeakrefsFirst,
     dict_order: DictOrder::HashSlots,
@@ -37,10 +41,13 @@ const CPYTHON_2_7: Dialect = Dialect {
     generator_frames: GeneratorFrames::Unlinked,
     list_extend: ListExtend::ByIterator,
     raised_by_c: RaisedByC::ClassAndArguments,
-    generator_close: GeneratorClose::KeepsNothing,
+    generator_close: GeneratorClose::Runs,
+    locals: Locals::KeptSnapshot,
     exceptions: Exceptions::Python2,
+    unstarted_generators: UnstartedGenerators::ClearedOnDemand,
     debug_text: DebugText::Python27,
     startup_objects: 2250,
+    immortal_objects: 0,
 };
 
 /// The talk's seven steps, on the language of 2.7. Everything that the drawing leaves out is left
@@ -64,6 +71,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     title: "CPython 3.4 to 3.6",
     evidence: Evidence::Recorded("3.6.15"),
     language: Language::Python3,
+    library: Library::Python36,
     grammar: Grammar::Python36,
     comprehensions: Comprehensions::Functions,
     finalizers: Finalizers::Pep442,
@@ -72,6 +80,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     dict_order: DictOrder::Insertion,
     free_lists: FreeLists::UpTo38,
     exceptions: Exceptions::Python3,
+    unstarted_generators: UnstartedGenerators::Cleared,
     debug_text: DebugText::UpTo36,
     startup_objects: 5400,
     ..CPYTHON_2_7
@@ -82,6 +91,7 @@ const CPYTHON_3_7: Dialect = Dialect {
     name: "3.7",
     title: "CPython 3.7",
     evidence: Evidence::Recorded("3.7.16"),
+    library: Library::Python37,
     trash_count: TrashCount::AfterFinalizers,
     running_frames: RunningFrames::Untracked,
     debug_text: DebugText::Python37,
@@ -93,6 +103,7 @@ const CPYTHON_3_8: Dialect = Dialect {
     name: "3.8",
     title: "CPython 3.8",
     evidence: Evidence::Recorded("3.8.18"),
+    library: Library::Python38,
     grammar: Grammar::Python38,
     dict_items: DictItems::KeyFirst,
     tuple_untracking: TupleUntracking::OwnPass,
@@ -109,9 +120,10 @@ const CPYTHON_3_9: Dialect = Dialect {
     name: "3.9",
     title: "CPython 3.9",
     evidence: Evidence::Recorded("3.9.18"),
+    library: Library::Python39,
     grammar: Grammar::Python39,
     resurrection: Resurrection::PerObject,
-    free_lists: FreeLists::UpTo310,
+    free_lists: FreeLists::UpTo312,
     ..CPYTHON_3_8
 };
 
@@ -120,6 +132,7 @@ const CPYTHON_3_10: Dialect = Dialect {
     name: "3.10",
     title: "CPython 3.10",
     evidence: Evidence::Recorded("3.10.13"),
+    library: Library::Python310,
     grammar: Grammar::Python310,
     clearable: Clearable::From310,
     ..CPYTHON_3_9
@@ -130,13 +143,13 @@ const CPYTHON_3_11: Dialect = Dialect {
     name: "3.11",
     title: "CPython 3.11",
     evidence: Evidence::Recorded("3.11.7"),
+    library: Library::Python311,
     grammar: Grammar::Python311,
     slot_stores: SlotStores::LastFirst,
     attributes: Attributes::InlineValues,
     subclass_dicts: SubclassDicts::WhileNeeded,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
-    free_lists: FreeLists::From311,
     ..CPYTHON_3_10
 };
 
@@ -145,13 +158,15 @@ const CPYTHON_3_12: Dialect = Dialect {
     name: "3.12",
     title: "CPython 3.12",
     evidence: Evidence::Recorded("3.12.1"),
+    library: Library::Python312,
     grammar: Grammar::Python312,
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
     atoms: AtomCounts::Immortal,
     generator_frames: GeneratorFrames::Linked,
     raised_by_c: RaisedByC::Instance,
-    generator_close: GeneratorClose::KeepsUnstarted,
+    unstarted_generators: UnstartedGenerators::Kept,
+    immortal_objects: 375,
     ..CPYTHON_3_11
 };
 
@@ -160,18 +175,81 @@ const CPYTHON_3_13: Dialect = Dialect {
     name: "3.13",
     title: "CPython 3.13",
     evidence: Evidence::Recorded("3.13.0"),
+    library: Library::Python313,
     grammar: Grammar::Python313,
     source_file: "Python/gc.c",
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
-    trashcan: Trashcan::CStack,
     list_extend: ListExtend::ByTable,
-    generator_close: GeneratorClose::KeepsFunction,
+    generator_close: GeneratorClose::ClearsVariables,
+    free_lists: FreeLists::From313,
+    trigger: Trigger::AtEvalBreakerIfEnabled,
+    trashcan: Trashcan::CCalls,
+    locals: Locals::FreshSnapshot,
+    immortal_objects: 0,
     ..CPYTHON_3_12
 };
 
+/// An incremental collector, withdrawn half a year later. Dicts are tracked from birth, a `__dict__`
+/// holds its values as in 3.11.
+const CPYTHON_3_14_0: Dialect = Dialect {
+    name: "3.14.0",
+    title: "CPython 3.14.0 to 3.14.4 (incremental, withdrawn)",
+    evidence: Evidence::Sources("3.14.0"),
+    grammar: Grammar::Python314,
+    collector: Collector::Incremental,
+    materialised_dict: MaterialisedDict::Owns,
+    thresholds: [2000, 10, 0],
+    dict_tracking: DictTracking::Always,
+    trashcan: Trashcan::CStack,
+    ..CPYTHON_3_13
+};
+
+/// The collector of 3.13 again.
+const CPYTHON_3_14_5: Dialect = Dialect {
+    name: "3.14.5",
+    title: "CPython 3.14.5 and later",
+    evidence: Evidence::Sources("3.14.5"),
+    collector: Collector::Generational,
+    thresholds: [2000, 10, 10],
+    late_weakrefs: LateWeakrefs::ClearedSilently,
+    ..CPYTHON_3_14_0
+};
+
+/// Weak references without a callback still work in finalizers.
+const CPYTHON_3_15: Dialect = Dialect {
+    name: "3.15",
+    title: "CPython 3.15",
+    evidence: Evidence::Sources("3.15.0"),
+    weakref_clearing: WeakrefClearing::WithCallback,
+    ..CPYTHON_3_14_5
+};
+
+/// No global lock, no lists: what is tracked is a bit in each object, and memory itself is walked.
+const CPYTHON_3_13T: Dialect = Dialect {
+    name: "3.13t",
+    title: "CPython 3.13t (free-threaded)",
+    evidence: Evidence::Sources("3.13.0"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    trigger: Trigger::InBatches,
+    ..CPYTHON_3_13
+};
+
+/// What the roots reach is marked first, which is most of the heap.
+const CPYTHON_3_14T: Dialect = Dialect {
+    name: "3.14t",
+    title: "CPython 3.14t (free-threaded)",
+    evidence: Evidence::Sources("3.14.5"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    alive_marking: AliveMarking::FromRoots,
+    trigger: Trigger::InBatchesByMemory,
+    ..CPYTHON_3_14_5
+};
+
 /// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 10] = [
+pub static DIALECTS: [&Dialect; 15] = [
     &TALK,
     &CPYTHON_2_7,
     &CPYTHON_3_6,
@@ -182,6 +260,11 @@ pub static DIALECTS: [&Dialect; 10] = [
     &CPYTHON_3_11,
     &CPYTHON_3_12,
     &CPYTHON_3_13,
+    &CPYTHON_3_14_0,
+    &CPYTHON_3_14_5,
+    &CPYTHON_3_15,
+    &CPYTHON_3_13T,
+    &CPYTHON_3_14T,
 ];
 
 impl Dialect {

@@ -14,9 +14,11 @@ cargo xtask test [--only STEP]            everything that CI runs; STEP is one o
                                           format, lint, native, alone, page, browser
 cargo xtask setup                         put the tools in place, and nothing else
 cargo xtask editor                        bundle the editor and the stylesheet
+cargo xtask takes                         run the scenarios for the page to begin with
 
-cargo xtask run FILE... --collector X     run programs and print what they print
-cargo xtask trace FILE --collector X --at visit|pass|statement|event
+cargo xtask run FILE... --collector X     run a program and print what it prints; the first file is
+                                          the program, the others (or a folder) it may import
+cargo xtask trace FILE... --collector X --at visit|pass|statement|event
                                           run a program and print each step
 cargo xtask bench                         measure the engine and the page
 cargo xtask record [--pythons FOLDER]     ask the installed interpreters for the corpus's answers
@@ -49,6 +51,8 @@ pub(crate) enum Command {
     Setup,
     /// Bundle editor and stylesheet.
     Editor,
+    /// Run the scenarios for the page to begin with.
+    Takes,
     /// Measure.
     Bench,
     /// Compare with real interpreters.
@@ -79,6 +83,7 @@ pub(crate) fn parse() -> Result<Command> {
         "test" => test(parser),
         "setup" => none(parser, Command::Setup),
         "editor" => none(parser, Command::Editor),
+        "takes" => none(parser, Command::Takes),
         "bench" => none(parser, Command::Bench),
         "run" | "trace" | "record" => {
             let rest = parser.raw_args().map_err(say)?.collect();

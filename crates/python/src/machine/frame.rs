@@ -14,7 +14,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use model::kind::FIELDS;
-use model::{Blueprint, Event, GeneratorFrames, Kind, ObjId, Recorder, RunningFrames, Value};
+use model::{Blueprint, Event, GeneratorFrames, Kind, ObjId, Recorder, RunningFrames, SlotNumber, Value};
 
 use super::codes::LoadedCode;
 use super::side::State;
@@ -160,8 +160,9 @@ impl<R: Recorder> Machine<R> {
     /// Makes the stack of a new frame begin behind its variables, whether they are bound or not.
     pub(crate) fn finish_frame(&mut self, frame: ObjId, code: &LoadedCode) {
         let end = TAIL + code.variables.len();
-        if self.world().object(frame).slots().len() < end {
-            let index = (end - 1) as u16;
+        if self.world().object(frame).slots().len() < end
+            && let Some(index) = SlotNumber::new(end - 1)
+        {
             self.cx.emit(Event::Set { object: frame, index, old: Value::NULL, new: Value::NULL });
         }
         if self.dialect.running_frames != RunningFrames::Embedded {
@@ -200,12 +201,23 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn end_frame(&mut self, left: &Activation) {
         let frame = left.frame;
         // One for us, one for the generator whose frame it is.
-        let own = 1 + u32::from(left.generator.is_some());
-        if self.dialect.running_frames == RunningFrames::Embedded && self.world().ob_refcnt(frame) > own {
-            self.take_ownership(left);
-        }
-        if self.world().ob_refcnt(frame) > 1 {
+        let own = match self.dialect.running_frames {
+            RunningFrames::Embedded => 1 + u32::from(left.generator.is_some()),
+            RunningFrames::Tracked | RunningFrames::Untracked => 1,
+        };
+        let outlives = self.world().ob_refcnt(frame) > own;
+        if outlives {
             self.side.set(frame, State::FrameAt(left.at));
+        }
+        match self.dialect.running_frames {
+            RunningFrames::Embedded if outlives => self.take_ownership(left),
+            // `_PyEval_EvalCodeWithName` lets go first; a generator's frame is tracked from birth.
+            RunningFrames::Untracked if outlives && !self.world().is_tracked(frame) => {
+                self.release(frame.into());
+                collector::track(self, frame);
+                return;
+            }
+            _ => {}
         }
         self.release(frame.into());
     }

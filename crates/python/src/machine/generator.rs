@@ -4,7 +4,7 @@
 //! in `State::Generator`. From 3.11 on the frame is a part of the generator and no object of its own.
 
 use model::kind::FIELDS;
-use model::{GeneratorClose, Kind, ObjId, Recorder, RunningFrames, Value};
+use model::{GeneratorClose, Kind, ObjId, Recorder, RunningFrames, UnstartedGenerators, Value};
 
 use crate::op::{Op, YieldForm};
 
@@ -32,6 +32,9 @@ impl<R: Recorder> Machine<R> {
     /// A generator over a frame that is owned; owned (`PyGen_New`).
     pub(crate) fn new_generator(&mut self, activation: Activation) -> Value {
         let (frame, code) = (activation.frame, activation.code.atom);
+        if self.dialect.running_frames == RunningFrames::Untracked {
+            collector::track(self, frame);
+        }
         let fields = [frame.into(), code];
         let generator = self.new_object(Kind::Generator, "generator", &fields, &[], Tracking::AtBirth);
         let name = activation.code.code.name.clone();
@@ -163,6 +166,7 @@ impl<R: Recorder> Machine<R> {
             if let Some(inner) = inner {
                 collector::set(self, outer, super::exceptions::CAUSE, inner);
                 collector::set(self, outer, super::exceptions::CONTEXT, inner);
+                self.side.set(outer, State::SuppressContext);
                 self.release(inner.into());
             }
             self.put_raised(outer);
@@ -276,11 +280,11 @@ impl<R: Recorder> Machine<R> {
 
     /// `generator.close()`
     pub(crate) fn generator_close(&mut self, generator: ObjId) -> Outcome<()> {
-        let keeps = self.dialect.generator_close;
+        let unstarted = self.dialect.unstarted_generators;
         if let Some(state @ GeneratorState::Created(_)) = self.generator_state(generator) {
-            match keeps {
-                GeneratorClose::KeepsNothing => {}
-                GeneratorClose::KeepsUnstarted | GeneratorClose::KeepsFunction => {
+            match unstarted {
+                UnstartedGenerators::ClearedOnDemand | UnstartedGenerators::Cleared => {}
+                UnstartedGenerators::Kept => {
                     *state = GeneratorState::Finished;
                     return Ok(());
                 }
@@ -342,7 +346,7 @@ impl<R: Recorder> Machine<R> {
             return false;
         };
         let code = &activation.code.code;
-        self.dialect.generator_close == GeneratorClose::KeepsFunction
+        self.dialect.generator_close == GeneratorClose::ClearsVariables
             && code.handler(activation.at).is_none()
             && self.delegate(generator).is_none()
     }
@@ -355,8 +359,12 @@ impl<R: Recorder> Machine<R> {
     /// Whether a generator must be closed before it dies. 2.7 only cares for one that is suspended
     /// inside a block (`_PyGen_FinalizeNeeded`), 3 for every one that has begun.
     pub(crate) fn generator_needs_closing(&self, generator: ObjId) -> bool {
-        let Some(State::Generator(GeneratorState::Suspended(activation, _))) = self.side.get(generator) else {
-            return false;
+        let activation = match self.side.get(generator) {
+            Some(State::Generator(GeneratorState::Suspended(activation, _))) => activation,
+            Some(State::Generator(GeneratorState::Created(_))) => {
+                return self.dialect.unstarted_generators == UnstartedGenerators::Cleared;
+            }
+            _ => return false,
         };
         !self.is_python2() || activation.code.code.handler(activation.at).is_some()
     }

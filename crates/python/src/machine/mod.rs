@@ -28,6 +28,7 @@ mod function;
 mod generator;
 mod import;
 mod limits;
+mod messages;
 mod modules;
 mod mutator;
 mod objects;
@@ -35,9 +36,11 @@ mod operators;
 mod run;
 mod set;
 mod side;
+mod since;
 mod steps;
 mod super_object;
 mod types;
+mod user_modules;
 mod values;
 mod words;
 
@@ -102,8 +105,6 @@ pub(crate) struct Machine<R: Recorder> {
     pub(crate) is_reraise: bool,
     /// What is being handled (`tstate->exc_info`).
     pub(crate) handled: Handled,
-    /// 2.7: what the `sys` module remembers of it (`sys.exc_type`, `exc_value`, `exc_traceback`), held.
-    pub(crate) handled_in_sys: Handled,
     /// Python 3: what those are handling who run the generators that run.
     pub(crate) outer_handled: Vec<Handled>,
     /// `sys.modules`: a dict, held.
@@ -112,6 +113,8 @@ pub(crate) struct Machine<R: Recorder> {
     pub(crate) builtins: ObjId,
     /// `gc.garbage`, a list, held.
     pub(crate) garbage: ObjId,
+    /// The files of the program.
+    pub(crate) user_modules: Vec<user_modules::UserModule>,
     /// What the standard library remembers.
     pub(crate) library: modules::Library,
     /// The names that the machine itself speaks.

@@ -44,6 +44,8 @@ pub(crate) enum State {
     Descriptor(DescriptorKind),
     /// The instruction at which a frame ended or paused.
     FrameAt(u32),
+    /// The name under which a class has a property.
+    PropertyName(AtomId),
     /// `__qualname__` of a class.
     Qualname(AtomId),
     /// Where a generator is.

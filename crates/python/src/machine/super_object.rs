@@ -4,6 +4,7 @@ use model::kind::{DICT, FIELDS};
 use model::{Atom, AtomId, Kind, ObjId, Recorder, Value};
 
 use super::frame::TAIL;
+use super::messages::Message;
 use super::{Args, Machine, Outcome};
 
 impl<R: Recorder> Machine<R> {
@@ -17,11 +18,7 @@ impl<R: Recorder> Machine<R> {
         };
         if !self.is_type(class) || self.is_classic(class) {
             let name = self.type_name(class);
-            let message = match self.is_python2() {
-                true => format!("super() argument 1 must be type, not {name}"),
-                false => format!("super() argument 1 must be a type, not {name}"),
-            };
-            return Err(self.raise("TypeError", &message));
+            return Err(self.complain("TypeError", Message::SuperNeedsType, &[&name]));
         }
         let object_class = match object.is_null() {
             true => Value::NULL,
@@ -39,7 +36,12 @@ impl<R: Recorder> Machine<R> {
         if self.is_subclass(own, class) {
             return Ok(own);
         }
-        Err(self.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type"))
+        let what = match self.is_type(object) {
+            true => format!("type {}", self.name_of_type(object)),
+            false => format!("instance of {}", self.name_of_type(own)),
+        };
+        let class = self.name_of_type(class);
+        Err(self.complain("TypeError", Message::SuperDoesNotFit, &[&what, &class]))
     }
 
     /// `super()`: the cell `__class__` and the first argument of the function that runs
@@ -47,6 +49,9 @@ impl<R: Recorder> Machine<R> {
     fn super_of_frame(&mut self) -> Outcome<(Value, Value)> {
         let code = self.current.code.clone();
         let frame = self.current.frame;
+        if code.code.parameters.positional == 0 {
+            return Err(self.raise("RuntimeError", "super(): no arguments"));
+        }
         let cells = code.code.varnames.len();
         let word = self.words.class;
         let place = code.variables.iter().skip(cells).position(|name| *name == word);
@@ -60,8 +65,8 @@ impl<R: Recorder> Machine<R> {
             let cell = self.world().object(frame).slot(TAIL + cells + cell.cell as usize);
             first = self.cell_content(cell);
         }
-        if first.is_null() || code.code.parameters.positional == 0 {
-            return Err(self.raise("RuntimeError", "super(): no arguments"));
+        if first.is_null() {
+            return Err(self.raise("RuntimeError", "super(): arg[0] deleted"));
         }
         Ok((class, first))
     }

@@ -1,15 +1,15 @@
-//! `record [--pythons FOLDER]`: asks the installed interpreters for the corpus's answers.
+//! `record [--pythons FOLDER] [NAME...]`: asks the installed interpreters for the answers to all
+//! programs, or to those whose names begin like this.
 //!
 //! An interpreter is a `python2.7` or `python3.x` on the path, or `FOLDER/*/bin/python`. Each runs each
 //! program three times; a program that does not answer the same thing each time is refused, since
 //! nobody could be held to it. What is written down is what `tests/` compares the model with.
 
-use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
-use corpus::{Answer, Program};
+use corpus::{Answer, Collection, Program, held_to_a_release, interpreters_in, interpreters_on_the_path};
 use lexopt::{Arg, Parser};
 
 use crate::{Failed, Result};
@@ -19,15 +19,18 @@ const RUNS: usize = 3;
 
 /// Runs the command with what is left of the command line.
 pub(crate) fn run(parser: Parser) -> std::result::Result<(), Failed> {
-    let pythons = interpreters(folder(parser)?.as_deref());
+    let (folder, names) = asked(parser)?;
+    let pythons = folder.map_or_else(interpreters_on_the_path, |folder| interpreters_in(&folder));
     if pythons.is_empty() {
         return Err("no interpreter was found: name the folder that holds them with --pythons".to_owned().into());
     }
-    let programs = corpus::programs();
+    let is_asked = |program: &Program| names.is_empty() || names.iter().any(|name| program.name.starts_with(name));
+    let programs: Vec<Program> = Collection::ALL.into_iter().flat_map(corpus::programs).filter(is_asked).collect();
     let mut refused = 0;
     for (release, python) in pythons {
         let mut changed = 0;
-        for program in &programs {
+        let dialect = held_to_a_release().find(|(_, held_to)| *held_to == release).map(|(dialect, _)| dialect);
+        for program in programs.iter().filter(|program| dialect.is_none_or(|dialect| program.is_for(dialect))) {
             match answer(&python, program) {
                 Ok(answer) => changed += usize::from(write(program, &release, &answer)?),
                 Err(sentence) => {
@@ -41,41 +44,17 @@ pub(crate) fn run(parser: Parser) -> std::result::Result<(), Failed> {
     if refused == 0 { Ok(()) } else { Err(format!("{refused} answers were refused").into()) }
 }
 
-fn folder(mut parser: Parser) -> Result<Option<PathBuf>> {
-    let mut folder = None;
+/// The folder of interpreters and the beginnings of names.
+fn asked(mut parser: Parser) -> Result<(Option<PathBuf>, Vec<String>)> {
+    let (mut folder, mut names) = (None, Vec::new());
     while let Some(arg) = parser.next().map_err(|error| error.to_string())? {
         match arg {
             Arg::Long("pythons") => folder = Some(parser.value().map_err(|error| error.to_string())?.into()),
+            Arg::Value(name) => names.push(name.to_string_lossy().into_owned()),
             other => return Err(other.unexpected().to_string()),
         }
     }
-    Ok(folder)
-}
-
-/// The interpreters by their release, such as "3.13.0".
-fn interpreters(folder: Option<&Path>) -> BTreeMap<String, PathBuf> {
-    let candidates: Vec<PathBuf> = match folder {
-        Some(folder) => {
-            let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-            entries.map(|entry| entry.path().join("bin/python")).collect()
-        }
-        None => {
-            let names = std::iter::once("python2.7".to_owned()).chain((6..20).map(|minor| format!("python3.{minor}")));
-            let path = env::var_os("PATH").unwrap_or_default();
-            let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-            names
-                .filter_map(|name| folders.iter().map(|folder| folder.join(&name)).find(|file| file.is_file()))
-                .collect()
-        }
-    };
-    candidates.into_iter().filter_map(|python| Some((release(&python)?, python))).collect()
-}
-
-fn release(python: &Path) -> Option<String> {
-    let question = "import sys; print('%d.%d.%d' % sys.version_info[:3])";
-    let output = Command::new(python).args(["-c", question]).output().ok()?;
-    let release = String::from_utf8(output.stdout).ok()?;
-    output.status.success().then(|| release.trim().to_owned())
+    Ok((folder, names))
 }
 
 fn answer(python: &Path, program: &Program) -> Result<Answer> {
@@ -90,7 +69,7 @@ fn answer(python: &Path, program: &Program) -> Result<Answer> {
 
 fn ask(python: &Path, program: &Program) -> Result<Answer> {
     let mut command = Command::new(python);
-    command.arg("-B").arg(program.file_name()).current_dir(corpus::folder().join("programs"));
+    command.arg("-B").arg(program.file_name()).current_dir(program.folder());
     let output = command.output().map_err(|error| format!("{} could not be started: {error}", python.display()))?;
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     // A process that was killed has no code.

@@ -3,6 +3,7 @@
 use model::kind::DICT;
 use model::{Atom, AtomId, Kind, Recorder, Value};
 
+use crate::machine::side::State;
 use crate::machine::types::{BASE, BASES, MRO};
 use crate::machine::{Machine, Outcome, modules};
 
@@ -110,11 +111,16 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn class_qualname(&mut self, class: Value) -> Outcome {
-        if let Some(crate::machine::side::State::Qualname(name)) = class.object().and_then(|id| self.side.get(id)) {
-            return Ok((*name).into());
-        }
-        let name = self.name_of_type(class);
+        let name = self.qualname_of_type(class);
         Ok(self.str(&name))
+    }
+
+    /// `__qualname__` of a type.
+    pub(crate) fn qualname_of_type(&self, class: Value) -> String {
+        match class.object().and_then(|id| self.side.get(id)) {
+            Some(State::Qualname(name)) => self.text_of((*name).into()).unwrap_or("?").to_string(),
+            _ => self.name_of_type(class),
+        }
     }
 
     /// Whether a class of the program is one of 2.7's classic ones.

@@ -4,6 +4,7 @@ use model::kind::FIELDS;
 use model::{Atom, AtomId, Kind, ObjId, Recorder, Value};
 
 use crate::machine::function::IM_CLASS;
+use crate::machine::messages::Message;
 use crate::machine::side::State;
 use crate::machine::{Machine, Outcome, Unwind};
 
@@ -84,9 +85,19 @@ impl<R: Recorder> Machine<R> {
     fn get_property(&mut self, property: ObjId, object: Value) -> Outcome {
         let getter = self.world().object(property).slot(FIELDS);
         if getter.is_null() || self.is_none(getter) {
-            return Err(self.raise("AttributeError", "unreadable attribute"));
+            return Err(self.property_error(Message::PropertyHasNoGetter, property, object));
         }
         self.call(getter, &[object], &[])
+    }
+
+    fn property_error(&mut self, message: Message, property: ObjId, object: Value) -> Unwind {
+        let name = match self.side.get(property) {
+            Some(State::PropertyName(name)) => format!(" '{}'", self.text_of((*name).into()).unwrap_or("")),
+            _ => String::new(),
+        };
+        let class = self.type_of(object);
+        let class = self.qualname_of_type(class);
+        self.complain("AttributeError", message, &[&name, &class])
     }
 
     /// An instance of a class of the program: a descriptor if that class has `__get__`.
@@ -159,8 +170,9 @@ impl<R: Recorder> Machine<R> {
                 let index = if value.is_null() { FIELDS + 2 } else { FIELDS + 1 };
                 let function = self.world().object(id).slot(index);
                 if function.is_null() || self.is_none(function) {
-                    let what = if value.is_null() { "can't delete attribute" } else { "can't set attribute" };
-                    return Err(self.raise("AttributeError", what));
+                    let message =
+                        if value.is_null() { Message::PropertyHasNoDeleter } else { Message::PropertyHasNoSetter };
+                    return Err(self.property_error(message, id, object));
                 }
                 let args = [object, value];
                 let result = self.call(function, if value.is_null() { &args[..1] } else { &args }, &[])?;

@@ -2,7 +2,7 @@
 
 use model::{AtomId, Kind, Recorder, Value};
 
-use crate::machine::{Machine, Native, Outcome, builtins, class, modules};
+use crate::machine::{Machine, Native, Outcome, builtins, class, modules, since};
 
 /// Where a type's attribute was found.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +34,7 @@ impl<R: Recorder> Machine<R> {
                 }
                 (None, Some(builtin))
                     if method_of::<R>(builtin, text).is_some()
-                        && builtins::has_method(self.dialect.language, builtin, text) =>
+                        && since::exists(self.dialect.library, builtin, text) =>
                 {
                     return Some(TypeAttribute::BuiltIn(builtin));
                 }
@@ -47,8 +47,7 @@ impl<R: Recorder> Machine<R> {
     fn lookup_builtin(&self, name: &'static str, attribute: &str) -> Option<TypeAttribute> {
         let mut at = Some(name);
         while let Some(name) = at {
-            if method_of::<R>(name, attribute).is_some() && builtins::has_method(self.dialect.language, name, attribute)
-            {
+            if method_of::<R>(name, attribute).is_some() && since::exists(self.dialect.library, name, attribute) {
                 return Some(TypeAttribute::BuiltIn(name));
             }
             at = self.base_of_builtin(name);

@@ -1,7 +1,7 @@
 //! Attributes of frames, tracebacks, generators and code objects.
 
 use model::kind::FIELDS;
-use model::{Kind, ObjId, Recorder, Value};
+use model::{Kind, Locals, ObjId, Recorder, Value};
 
 use crate::code::CodeKind;
 use crate::machine::frame::{F_BACK, F_CODE, F_GLOBALS, F_LOCALS, TAIL};
@@ -87,7 +87,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// `f_locals`, owned: the namespace of a module or class body; of a function a dict made of its
-    /// variables. 2.7 keeps that dict in the frame (`PyFrame_FastToLocals`).
+    /// variables. Up to 3.12 the frame keeps that dict (`PyFrame_FastToLocals`).
     pub(crate) fn frame_locals(&mut self, frame: ObjId) -> Outcome {
         let object = self.world().object(frame);
         let (code, locals) = (object.slot(F_CODE), object.slot(F_LOCALS));
@@ -95,7 +95,7 @@ impl<R: Recorder> Machine<R> {
         if matches!(code.code.kind, CodeKind::Module | CodeKind::Class) && !locals.is_null() {
             return Ok(self.hold(locals));
         }
-        let keeps = self.is_python2();
+        let keeps = self.dialect.locals == Locals::KeptSnapshot;
         let dict = match locals.object().filter(|_| keeps) {
             Some(dict) => {
                 self.hold(dict.into());

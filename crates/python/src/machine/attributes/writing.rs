@@ -3,6 +3,7 @@
 use model::kind::{DICT, FIELDS, TYPE};
 use model::{AtomId, Kind, Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome, Unwind};
 
 impl<R: Recorder> Machine<R> {
@@ -55,11 +56,7 @@ impl<R: Recorder> Machine<R> {
             Some(_) => self.write_instance_attribute(object, name, value),
             None if self.is_type(object) => {
                 let (what, text) = (self.name_of_type(object), self.text_of(name.into()).unwrap_or("").to_string());
-                let message = match self.is_python2() {
-                    true => format!("can't set attributes of built-in/extension type '{what}'"),
-                    false => format!("cannot set '{text}' attribute of immutable type '{what}'"),
-                };
-                Err(self.raise("TypeError", &message))
+                Err(self.complain("TypeError", Message::ImmutableType, &[&text, &what]))
             }
             None => Err(self.attribute_error(object, name)),
         }
@@ -107,10 +104,7 @@ impl<R: Recorder> Machine<R> {
         }
         if !self.is_python2() && !value.is_null() {
             let type_name = self.type_name(object);
-            let message = format!(
-                "'{type_name}' object has no attribute '{attribute}' and no __dict__ for setting new attributes"
-            );
-            return self.raise("AttributeError", &message);
+            return self.complain("AttributeError", Message::NoSuchAttributeToSet, &[&type_name, &attribute]);
         }
         self.attribute_error(object, name)
     }
@@ -160,9 +154,13 @@ impl<R: Recorder> Machine<R> {
 
     /// `object.__class__ = class`
     fn change_class(&mut self, object: Value, class: Value) -> Outcome<()> {
-        let Some(id) = object.object().filter(|_| self.program_class(class).is_some()) else {
-            let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
-            return Err(self.raise("TypeError", message));
+        let (Some(id), Some(_)) = (object.object(), self.program_class(class)) else {
+            if !self.is_type(class) {
+                let name = self.type_name(class);
+                let message = format!("__class__ must be set to a class, not '{name}' object");
+                return Err(self.raise("TypeError", &message));
+            }
+            return Err(self.complain("TypeError", Message::ClassAssignment, &[]));
         };
         // Another class has other keys: the values leave the instance (`object_set_class`).
         self.materialise_dict_if_inline(id);

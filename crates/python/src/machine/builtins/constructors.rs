@@ -4,8 +4,9 @@
 use model::{Atom, Kind, Recorder, Value};
 
 use super::{Construct, iterables};
+use crate::machine::messages::Message;
 use crate::machine::operators::Number;
-use crate::machine::{Args, Machine, Outcome};
+use crate::machine::{Args, Machine, Outcome, since};
 
 /// How instances of a built-in type are made.
 pub(crate) fn find<R: Recorder>(of: &str) -> Option<Construct<R>> {
@@ -69,22 +70,21 @@ fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: b
         None => None,
     };
     let text = m.text_of(m.unboxed(value)).map(str::to_owned);
+    m.charge(text.as_ref().map_or(0, String::len));
     let atom = match (m.number(value), text) {
         (Some(Number::Int(number, _)), _) => m.new_int(number, long),
         (Some(Number::Float(number)), _) if number.abs() < 9.2e18 => m.new_int(number.trunc() as i64, long),
         (Some(Number::Float(_)), _) => return Err(m.too_big()),
         (None, Some(text)) => parsed(m, &text, base.unwrap_or(10), long)?,
         (None, None) => {
-            if let Some(answer) = m.call_method(value, "__int__", &[])? {
-                return Ok(answer);
+            let first = if long { "__long__" } else { "__int__" };
+            for name in [first, "__int__", "__long__", "__index__", "__trunc__"] {
+                if let Some(answer) = m.call_method(value, name, &[])? {
+                    return Ok(answer);
+                }
             }
             let name = m.type_name(value);
-            let message = if m.is_python2() {
-                format!("int() argument must be a string or a number, not '{name}'")
-            } else {
-                format!("int() argument must be a string, a bytes-like object or a real number, not '{name}'")
-            };
-            return Err(m.raise("TypeError", &message));
+            return Err(m.complain("TypeError", Message::IntArgument, &[&name]));
         }
     };
     boxed(m, class, atom)
@@ -143,11 +143,9 @@ fn float<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
             let text = if python2 { m.to_str(value)? } else { m.repr(value)? };
             Err(match (is_text, python2) {
                 (true, _) => m.raise("ValueError", &format!("could not convert string to float: {text}")),
-                (false, true) => m.raise("TypeError", "float() argument must be a string or a number"),
-                (false, false) => {
+                (false, _) => {
                     let name = m.type_name(value);
-                    let message = format!("float() argument must be a string or a real number, not '{name}'");
-                    m.raise("TypeError", &message)
+                    m.complain("TypeError", Message::FloatArgument, &[&name])
                 }
             })
         }
@@ -155,6 +153,15 @@ fn float<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
 }
 
 fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
+    if let Some(value) = args.positional.first().copied() {
+        if let Some(answer) = m.call_method(value, "__complex__", &[])? {
+            return Ok(answer);
+        }
+        if m.complex(value).is_none() {
+            let name = m.type_name(value);
+            return Err(m.complain("TypeError", Message::ComplexArgument, &[&name]));
+        }
+    }
     let part = |place: usize| args.positional.get(place).and_then(|value| m.number(*value)).map_or(0.0, Number::float);
     let atom = Atom::Complex(part(0), part(1));
     let atom = m.new_atom(atom);
@@ -163,6 +170,7 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
 
 fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: bool) -> Outcome {
     let text = match args.positional.first() {
+        Some(value) if unicode => m.to_unicode(*value)?,
         Some(value) => m.to_str(*value)?,
         None => String::new(),
     };
@@ -176,7 +184,11 @@ fn bytes<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
         Some(value) => match (m.atom(*value).cloned(), m.int_value(*value)) {
             (Some(Atom::Bytes(bytes)), _) => bytes.to_vec(),
             (Some(Atom::Str(text)), _) => text.as_bytes().to_vec(),
-            (_, Some(length)) => vec![0; usize::try_from(length).unwrap_or(0).min(1_000_000)],
+            (_, Some(length)) => {
+                let length = usize::try_from(length).unwrap_or(0);
+                m.check_text(length)?;
+                vec![0; length]
+            }
             _ => {
                 let mut bytes = Vec::new();
                 for item in m.collect_iterable(*value)? {
@@ -194,12 +206,22 @@ fn bytes<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
 fn list<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
     let list = m.new_instance(class, &[], &[]);
     if let Some(source) = args.positional.first()
-        && let Err(unwind) = m.list_extend(list, *source)
+        && let Err(unwind) = m.fill_list(list, *source)
     {
         m.release(list.into());
         return Err(unwind);
     }
     Ok(list.into())
+}
+
+impl<R: Recorder> Machine<R> {
+    /// `list.__init__`: two releases asked for the length before anything else.
+    fn fill_list(&mut self, list: model::ObjId, source: Value) -> Outcome<()> {
+        if since::exists(self.dialect.library, "list.__init__", "len") && self.has_special(source, "__len__") {
+            self.length_hint(source)?;
+        }
+        self.list_extend(list, source)
+    }
 }
 
 fn tuple<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
@@ -268,6 +290,12 @@ fn property<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Ou
         .iter()
         .enumerate()
         .map(|(place, name)| m.argument(args, place, name).filter(|value| !m.is_none(*value)).unwrap_or_default());
-    let parts: Vec<Value> = parts.collect();
+    let mut parts: Vec<Value> = parts.collect();
+    if let [getter, .., doc] = parts.as_mut_slice()
+        && doc.is_null()
+        && !getter.is_null()
+    {
+        *doc = m.doc_of(*getter)?;
+    }
     Ok(m.new_instance(class, &parts, &[]).into())
 }

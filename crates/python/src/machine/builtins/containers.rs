@@ -3,6 +3,7 @@
 use model::{Atom, Kind, Recorder, Value};
 
 use crate::machine::operators::Number;
+use crate::machine::side::State;
 use crate::machine::{Args, Machine, Native, Outcome};
 
 /// `index` and `count` of lists and tuples.
@@ -77,11 +78,35 @@ fn replaced<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize) -> Ou
     let Some(object) = property.object() else { return Err(m.raise("TypeError", "a property is needed")) };
     let mut parts =
         [m.field(object, "fget"), m.field(object, "fset"), m.field(object, "fdel"), m.field(object, "__doc__")];
+    let [getter, .., doc] = parts;
+    let had_doc_of_getter = !getter.is_null() && m.doc_of(getter)? == doc;
     if let Some(part) = parts.get_mut(place) {
         *part = function;
     }
+    if place == 0 && (had_doc_of_getter || doc.is_null()) {
+        parts[3] = m.doc_of(function)?;
+    }
     let class = m.type_of(property);
-    Ok(m.new_instance(class, &parts, &[]).into())
+    let copy = m.new_instance(class, &parts, &[]);
+    if let Some(name @ State::PropertyName(_)) = m.side.get(object).cloned() {
+        m.side.set(copy, name);
+    }
+    Ok(copy.into())
+}
+
+impl<R: Recorder> Machine<R> {
+    /// `__doc__` of a function, NULL if it has none; texts are atoms, so nobody owns it.
+    pub(super) fn doc_of(&mut self, function: Value) -> Outcome {
+        let word = self.words.doc;
+        let doc = self.find_attr(function, word)?.unwrap_or_default();
+        match self.atom(doc) {
+            Some(Atom::Str(_) | Atom::Unicode(_)) => Ok(doc),
+            _ => {
+                self.release(doc);
+                Ok(Value::NULL)
+            }
+        }
+    }
 }
 
 /// An attribute of a built-in type that is no method.
@@ -89,6 +114,7 @@ pub(crate) fn getter<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
     Some(match (of, name) {
         ("property", "fget") => |m, args| field(m, args, "fget"),
         ("property", "fset") => |m, args| field(m, args, "fset"),
+        ("property", "__doc__") => |m, args| field(m, args, "__doc__"),
         ("property", "fdel") => |m, args| field(m, args, "fdel"),
         ("staticmethod" | "classmethod", "__func__") => |m, args| field(m, args, "__func__"),
         ("slice", "start") => |m, args| field(m, args, "start"),
@@ -179,6 +205,7 @@ fn find<R: Recorder>(m: &mut Machine<R>, sequence: Value, wanted: Value, from: u
         m.hold(item);
         let same = m.eq(item, wanted);
         m.release(item);
+        m.check_budget()?;
         if same? {
             return Ok(Some(place));
         }

@@ -2,7 +2,7 @@
 
 use model::{Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome};
+use crate::machine::{Machine, Outcome, since};
 
 impl<R: Recorder> Machine<R> {
     /// The text of an object of the interpreter itself; none for any other.
@@ -26,7 +26,7 @@ impl<R: Recorder> Machine<R> {
                 format!("<built-in method {name} of {of} object at {:#x}>", self.address(receiver))
             }
             Kind::Class(_) => {
-                let (module, name) = (self.class_module(object), self.name_of_type(object.into()));
+                let (module, name) = (self.class_module(object), self.qualname_of_type(object.into()));
                 format!("<class '{module}.{name}'>")
             }
             Kind::ClassicClass(_) => {
@@ -46,7 +46,14 @@ impl<R: Recorder> Machine<R> {
                 format!("<{name}({})>", self.repr(function)?)
             }
             Kind::Exception => self.repr_of_exception(object)?,
-            Kind::Generator => format!("<generator object at {address:#x}>"),
+            Kind::Generator => {
+                let code = self.code_of(self.world().object(object).slot(model::kind::FIELDS + 1));
+                let name = code.map(|code| match self.is_python2() {
+                    true => code.code.name.clone(),
+                    false => code.code.qualname.clone(),
+                });
+                format!("<generator object {} at {address:#x}>", name.unwrap_or_default())
+            }
             Kind::Cell => format!("<cell at {address:#x}>"),
             Kind::Frame => format!("<frame object at {address:#x}>"),
             _ => return Ok(None),
@@ -78,7 +85,7 @@ impl<R: Recorder> Machine<R> {
         let inner = match self.items_of(args) {
             [one] => {
                 let one = *one;
-                let comma = if self.is_python2() { "," } else { "" };
+                let comma = if since::exists(self.dialect.library, "BaseException", "repr's comma") { "," } else { "" };
                 format!("{}{comma}", self.repr(one)?)
             }
             [] => String::new(),

@@ -47,6 +47,12 @@ fn abs<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn divmod<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let (a, b) = (m.required(args, 0, "divmod")?, m.required(args, 1, "divmod")?);
+    if let Some(answer) = m.ask_sides("__divmod__", "__rdivmod__", a, b)? {
+        return Ok(answer);
+    }
+    if m.number(a).is_none() || m.number(b).is_none() {
+        return Err(m.unsupported(BinaryOperator::FloorDivide, "divmod()", a, b));
+    }
     let quotient = m.binary(BinaryOperator::FloorDivide, a, b)?;
     let remainder = m.binary(BinaryOperator::Remainder, a, b);
     let result = remainder.map(|remainder| {
@@ -60,7 +66,10 @@ fn divmod<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn pow<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let (a, b) = (m.required(args, 0, "pow")?, m.required(args, 1, "pow")?);
-    if let Some(modulus) = args.positional.get(2).copied() {
+    if let Some(modulus) = args.positional.get(2).copied().filter(|modulus| !m.is_none(*modulus)) {
+        if let Some(answer) = m.special(a, "__pow__", &[b, modulus])? {
+            return Ok(answer);
+        }
         let (base, exponent, modulus) = (m.index(a)?, m.index(b)?, m.index(modulus)?);
         if modulus == 0 || exponent < 0 {
             return Err(m.raise("ValueError", "pow() 3rd argument cannot be 0"));
@@ -188,6 +197,12 @@ fn in_base<R: Recorder>(
     digits: fn(u64) -> String,
 ) -> Outcome {
     let value = m.one(args, name)?;
+    if m.is_python2()
+        && let Some(method) = [("hex", "__hex__"), ("oct", "__oct__")].iter().find(|(of, _)| *of == name)
+        && let Some(answer) = m.call_method(value, method.1, &[])?
+    {
+        return Ok(answer);
+    }
     if m.is_python2() && name != "bin" && m.int_value(value).is_none() && !m.has_special(value, "__index__") {
         return Err(m.raise("TypeError", &format!("{name}() argument can't be converted to {name}")));
     }

@@ -2,6 +2,7 @@
 
 use model::{Kind, Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Native, Outcome};
 
 /// The function with this name.
@@ -27,7 +28,6 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
         "dir" => dir,
         "globals" => globals,
         "locals" => locals,
-        "exec" => exec,
         "apply" => apply,
         "input" | "raw_input" => input,
         "open" => open,
@@ -63,7 +63,8 @@ impl<R: Recorder> Machine<R> {
     fn is_instance_of(&mut self, value: Value, class: Value) -> Outcome<bool> {
         if self.kind_of(class) == Some(Kind::Tuple) {
             for class in self.items_of(class).to_vec() {
-                if self.is_instance_of(value, class)? {
+                self.check_budget()?;
+                if self.followed(|m| m.is_instance_of(value, class))? {
                     return Ok(true);
                 }
             }
@@ -75,11 +76,7 @@ impl<R: Recorder> Machine<R> {
             return truth;
         }
         if !self.is_type(class) {
-            let message = match self.is_python2() {
-                true => "isinstance() arg 2 must be a class, type, or tuple of classes and types",
-                false => "isinstance() arg 2 must be a type, a tuple of types, or a union",
-            };
-            return Err(self.raise("TypeError", message));
+            return Err(self.complain("TypeError", Message::IsInstanceSecond, &[]));
         }
         // A proxy has the `__class__` of its target (`recursive_isinstance`).
         if self.kind_of(value) == Some(Kind::Proxy) && !self.is_instance(value, class) {
@@ -95,7 +92,8 @@ impl<R: Recorder> Machine<R> {
     fn is_subclass_of(&mut self, class: Value, base: Value) -> Outcome<bool> {
         if self.kind_of(base) == Some(Kind::Tuple) {
             for base in self.items_of(base).to_vec() {
-                if self.is_subclass_of(class, base)? {
+                self.check_budget()?;
+                if self.followed(|m| m.is_subclass_of(class, base))? {
                     return Ok(true);
                 }
             }
@@ -105,11 +103,7 @@ impl<R: Recorder> Machine<R> {
             return Err(self.raise("TypeError", "issubclass() arg 1 must be a class"));
         }
         if !self.is_type(base) {
-            let message = match self.is_python2() {
-                true => "issubclass() arg 2 must be a class or tuple of classes",
-                false => "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-            };
-            return Err(self.raise("TypeError", message));
+            return Err(self.complain("TypeError", Message::IsSubclassSecond, &[]));
         }
         Ok(self.is_subclass(class, base))
     }
@@ -274,14 +268,6 @@ fn globals<R: Recorder>(m: &mut Machine<R>, _: Args<'_>) -> Outcome {
 }
 
 /// `exec(code, globals, locals)` of Python 3.
-fn exec<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let code = m.required(args, 0, "exec")?;
-    let given = |index: usize| args.positional.get(index).copied().unwrap_or_default();
-    let result = m.execute_text(code, given(1), given(2))?;
-    m.release(result);
-    Ok(m.none())
-}
-
 fn locals<R: Recorder>(m: &mut Machine<R>, _: Args<'_>) -> Outcome {
     m.locals_dict()
 }

@@ -5,7 +5,7 @@ use model::{Recorder, Value};
 
 use crate::machine::operators::{Range, Walk, Walking};
 use crate::machine::{Args, Machine, Native, Outcome};
-use crate::op::BinaryOperator;
+use crate::op::{BinaryOperator, Comparison};
 
 /// The function with this name. Several are types in 3: `constructors` calls them too.
 pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
@@ -43,6 +43,9 @@ fn iter<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn next<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let iterator = m.required(args, 0, "next")?;
+    if args.positional.len() < 2 {
+        return m.next_or_stop(iterator);
+    }
     match m.next(iterator)? {
         Some(value) => Ok(value),
         None => match args.positional.get(1) {
@@ -95,9 +98,7 @@ pub(crate) fn range_arguments<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, l
 /// 2.7's `range` makes a list.
 fn range<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let range = range_arguments(m, args, true)?;
-    if range.length() > 1_000_000 {
-        return Err(m.raise("MemoryError", "cyclescope keeps sequences below a million items"));
-    }
+    m.check_room(range.length())?;
     let list = m.new_list(&[]);
     for place in 0..range.length() {
         let number = m.int(range.get(place as i64).unwrap_or(0));
@@ -361,8 +362,11 @@ fn extreme<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, least: b
         };
         let better = measured.and_then(|measured| {
             let Some((_, known)) = best else { return Ok((measured, true)) };
-            let less = if least { m.less(measured, known) } else { m.less(known, measured) };
-            less.map(|less| (measured, less))
+            let comparison = if least { Comparison::Less } else { Comparison::Greater };
+            let answer = m.compare(comparison, measured, known)?;
+            let better = m.truth(answer);
+            m.release(answer);
+            better.map(|better| (measured, better))
         });
         match better {
             Ok((measured, true)) => {

@@ -5,11 +5,13 @@ mod constructors;
 mod containers;
 mod core_repr;
 mod dict_methods;
+mod evaluate;
 mod formatting;
 mod functions;
 mod inquiries;
 mod iterables;
 mod list_methods;
+mod missing;
 mod output;
 mod repr;
 mod set_methods;
@@ -17,7 +19,7 @@ mod slots;
 mod sorting;
 mod str_methods;
 
-use model::{AtomId, Language, Recorder, Value};
+use model::{AtomId, Recorder, Value};
 
 use super::{Args, Machine, Native, Outcome};
 
@@ -30,6 +32,8 @@ pub(crate) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
         .or_else(|| inquiries::find(name))
         .or_else(|| iterables::find(name))
         .or_else(|| output::find(name))
+        .or_else(|| evaluate::find(name))
+        .or_else(|| missing::find(name))
 }
 
 /// The method of a built-in type with this name; the object is the first argument.
@@ -47,24 +51,6 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         _ => containers::any(of, name),
     };
     own.or_else(|| slots::find(of, name))
-}
-
-/// Whether a method belongs to a language: each has some that the other one lacks.
-pub(crate) fn has_method(language: Language, of: &str, name: &str) -> bool {
-    let only_in_2 = matches!(
-        (of, name),
-        ("dict", "has_key" | "iterkeys" | "itervalues" | "iteritems" | "viewkeys" | "viewvalues" | "viewitems")
-            | ("str", "decode")
-    );
-    let only_in_3 = matches!(
-        (of, name),
-        ("list", "copy" | "clear")
-            | ("str", "removeprefix" | "removesuffix" | "isascii" | "casefold" | "isdecimal" | "isnumeric")
-    );
-    match language {
-        Language::Python2 => !only_in_3,
-        Language::Python3 => !only_in_2,
-    }
 }
 
 /// How instances of a built-in type are made.
@@ -128,6 +114,17 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "zip",
         "bin",
         "ascii",
+        "compile",
+        "eval",
+        "__import__",
+        "buffer",
+        "bytearray",
+        "memoryview",
+        "execfile",
+        "reload",
+        "breakpoint",
+        "aiter",
+        "anext",
     ]
 }
 
@@ -162,28 +159,8 @@ pub(crate) fn type_names() -> &'static [&'static str] {
         "map",
         "filter",
         "zip",
+        "file",
     ]
-}
-
-/// Whether a name of the two lists belongs to a language's builtins.
-pub(crate) fn exists_in(name: &str, language: Language) -> bool {
-    match language {
-        // Those that are types in 3 only are functions here.
-        Language::Python2 => !matches!(name, "ascii" | "exec"),
-        Language::Python3 => !matches!(
-            name,
-            "apply"
-                | "cmp"
-                | "intern"
-                | "long"
-                | "raw_input"
-                | "reduce"
-                | "unichr"
-                | "unicode"
-                | "basestring"
-                | "xrange"
-        ),
-    }
 }
 
 impl<R: Recorder> Machine<R> {

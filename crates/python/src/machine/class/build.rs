@@ -110,9 +110,18 @@ impl<R: Recorder> Machine<R> {
         let [name, bases, namespace] = args.positional else {
             return Err(self.raise("TypeError", "type() takes 1 or 3 arguments"));
         };
-        let (Some(name), Some(namespace)) = (name.atom(), namespace.object()) else {
-            return Err(self.raise("TypeError", "type.__new__() argument 1 must be str"));
+        let wrong = match (self.text_of(*name), self.builtin_type(*bases), self.kind_of(*namespace)) {
+            (None, ..) => Some((1, "str", *name)),
+            (_, found, _) if found != "tuple" => Some((2, "tuple", *bases)),
+            (_, _, found) if found != Some(Kind::Dict) => Some((3, "dict", *namespace)),
+            _ => None,
         };
+        if let Some((place, wanted, value)) = wrong {
+            let found = self.type_name(value);
+            let function = if self.is_python2() { "type()" } else { "type.__new__()" };
+            return Err(self.raise("TypeError", &format!("{function} argument {place} must be {wanted}, not {found}")));
+        }
+        let (Some(name), Some(namespace)) = (name.atom(), namespace.object()) else { return Ok(self.none()) };
         let list = self.items_of(*bases).to_vec();
         let metaclass = self.best_metaclass(metaclass, &list)?;
         self.new_class(metaclass, name, *bases, namespace, args.keywords)

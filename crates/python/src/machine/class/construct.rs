@@ -3,6 +3,7 @@
 use model::{Kind, Recorder, Value};
 
 use crate::machine::attributes::TypeAttribute;
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Outcome, builtins, modules};
 
 /// Types whose arguments belong to `__init__`: `__new__` ignores them.
@@ -42,7 +43,11 @@ impl<R: Recorder> Machine<R> {
                     return Ok(self.type_atom("instance"));
                 }
                 [value] if args.keywords.is_empty() => {
-                    let class = self.type_of(*value);
+                    // Instances of all classic classes are of one type.
+                    let class = match self.kind_of(*value) {
+                        Some(Kind::ClassicInstance) => self.type_atom("instance"),
+                        _ => self.type_of(*value),
+                    };
                     return Ok(self.hold(class));
                 }
                 _ => return self.class_from_arguments(class, args),
@@ -95,7 +100,9 @@ impl<R: Recorder> Machine<R> {
             return self.class_from_arguments(class, args);
         }
         if self.is_exception_class(class) {
-            let exception = self.new_exception(class, args.positional);
+            // 2.7 leaves the arguments to `__init__`.
+            let given = if self.is_python2() && own_init { &[] } else { args.positional };
+            let exception = self.new_exception(class, given);
             return Ok(exception.into());
         }
         let nothing = Args { positional: &[], keywords: &[] };
@@ -134,11 +141,7 @@ impl<R: Recorder> Machine<R> {
         let own_new = self.find_in_class(class, self.words.new).is_some();
         if has_arguments && !own_init && !own_new {
             let name = self.name_of_type(class);
-            let message = match self.is_python2() {
-                true => "object() takes no parameters".to_string(),
-                false => format!("{name}() takes no arguments"),
-            };
-            return Err(self.raise("TypeError", &message));
+            return Err(self.complain("TypeError", Message::TakesNoArguments, &[&name]));
         }
         Ok(self.new_instance(class, &[], &[]).into())
     }

@@ -2,6 +2,7 @@
 
 use model::{Kind, Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Native, Outcome, Unwind, exceptions};
 
 /// The method of a built-in type, if it is one of these.
@@ -81,7 +82,9 @@ fn init_subclass<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     if args.keywords.is_empty() {
         return Ok(m.none());
     }
-    Err(m.raise("TypeError", "__init_subclass__() takes no keyword arguments"))
+    let class = args.positional.first().copied().unwrap_or_default();
+    let name = m.name_of_type(class);
+    Err(m.complain("TypeError", Message::InitSubclassKeywords, &[&name]))
 }
 
 fn call_type<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {

@@ -17,6 +17,7 @@ use model::kind::{DICT, FIELDS};
 use model::{AtomId, Blueprint, Definitions, Kind, ObjId, Recorder, Value};
 
 use super::attributes::DescriptorKind;
+use super::messages::Message;
 use super::objects::Tracking;
 use super::side::State;
 use super::{Args, Machine, Outcome};
@@ -118,12 +119,23 @@ impl<R: Recorder> Machine<R> {
         }
         if self.is_python2() {
             self.set_resolution_order(class, list)?;
+        } else {
+            self.forbid_hashing(dict);
         }
         self.register_subclass(class, list);
         if let Some(cell) = class_cell.object() {
             collector::set(self, cell, FIELDS, class);
         }
         if self.is_python2() { Ok(()) } else { self.announce_class(class, dict, keywords) }
+    }
+
+    /// Who says what is equal but not by what hash cannot be hashed (`type_ready_set_hash`).
+    fn forbid_hashing(&mut self, dict: ObjId) {
+        let (eq, hash) = (self.name("__eq__"), self.name("__hash__"));
+        if self.dict_get_name(dict, eq).is_some() && self.dict_get_name(dict, hash).is_none() {
+            let none = self.none();
+            self.dict_set_name(dict, hash, none);
+        }
     }
 
     fn set_resolution_order(&mut self, class: ObjId, list: &[Value]) -> Outcome<()> {
@@ -167,6 +179,16 @@ impl<R: Recorder> Machine<R> {
             self.side.set(class, State::Qualname(name));
             self.dict_remove_name(dict, words.qualname);
         }
+        for name in ["__init_subclass__", "__class_getitem__"] {
+            let name = self.name(name);
+            if let Some(function) = self.dict_get_name(dict, name)
+                && self.kind_of(function) == Some(Kind::Function)
+            {
+                let wrapped = self.new_object(Kind::ClassMethod, "classmethod", &[function], &[], Tracking::AtBirth);
+                self.dict_set_name(dict, name, wrapped.into());
+                self.release(wrapped.into());
+            }
+        }
         let cell = self.dict_get_name(dict, words.class_cell).unwrap_or_default();
         self.hold(cell);
         self.dict_remove_name(dict, words.class_cell);
@@ -207,6 +229,12 @@ impl<R: Recorder> Machine<R> {
     /// (`type_new_set_names`, `type_new_init_subclass`).
     fn announce_class(&mut self, class: ObjId, dict: ObjId, keywords: &[(AtomId, Value)]) -> Outcome<()> {
         for (key, value) in self.dict_entries(dict) {
+            if let (Some(Kind::Property), Some(property), Some(name)) =
+                (self.kind_of(value), value.object(), key.atom())
+                && !matches!(self.side.get(property), Some(State::PropertyName(_)))
+            {
+                self.side.set(property, State::PropertyName(name));
+            }
             if self.kind_of(value) == Some(Kind::Plain) {
                 let result = self.call_method(value, "__set_name__", &[class.into(), key])?;
                 self.release(result.unwrap_or_default());
@@ -234,7 +262,7 @@ impl<R: Recorder> Machine<R> {
             None => Ok(()),
             Some(_) => {
                 let name = self.name_of_type(class.into());
-                Err(self.raise("TypeError", &format!("{name}.__init_subclass__() takes no keyword arguments")))
+                Err(self.complain("TypeError", Message::InitSubclassKeywords, &[&name]))
             }
         }
     }

@@ -2,13 +2,19 @@
 
 use model::{Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome};
 
 impl<R: Recorder> Machine<R> {
     /// The order in which `class` with these bases looks its attributes up: itself first. Borrowed.
     pub(crate) fn linearize(&mut self, class: Value, bases: &[Value]) -> Outcome<Vec<Value>> {
         let mut lists: Vec<Vec<Value>> = Vec::new();
-        for base in bases {
+        for (place, base) in bases.iter().enumerate() {
+            if bases.iter().take(place).any(|before| before == base) {
+                let name = self.name_of_type(*base);
+                let message = self.metaclass_message(&format!("duplicate base class {name}"));
+                return Err(self.raise("TypeError", &message));
+            }
             lists.push(self.types_in_order(*base));
         }
         lists.push(bases.to_vec());
@@ -40,8 +46,7 @@ impl<R: Recorder> Machine<R> {
 
     fn no_order(&mut self, bases: &[Value]) -> super::super::Unwind {
         let names: Vec<String> = bases.iter().map(|base| self.name_of_type(*base)).collect();
-        let (break_line, names) = (if self.is_python2() { '\n' } else { ' ' }, names.join(", "));
-        let message = format!("Cannot create a consistent method resolution{break_line}order (MRO) for bases {names}");
+        let message = self.words_for(Message::NoResolutionOrder, &[&names.join(", ")]);
         let message = self.metaclass_message(&message);
         self.raise("TypeError", &message)
     }

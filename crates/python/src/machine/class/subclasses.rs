@@ -5,7 +5,7 @@
 
 use model::{Kind, ObjId, Recorder, SubclassDicts, Value};
 
-use crate::machine::Machine;
+use crate::machine::{Machine, since};
 
 impl<R: Recorder> Machine<R> {
     /// Each base is told of a new class (`add_subclass`).
@@ -39,7 +39,7 @@ impl<R: Recorder> Machine<R> {
             self.hold(weakref.into());
             return weakref;
         }
-        let name = if self.is_python2() { "weakref" } else { "ReferenceType" };
+        let [name, _, _] = since::weakref_types(self.dialect.library);
         let type_value = self.type_atom(name);
         let weakref = collector::new_weakref(self, Kind::Weakref, type_value, class, Value::NULL);
         if self.defining {

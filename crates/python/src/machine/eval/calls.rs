@@ -5,7 +5,8 @@ use model::{AtomId, Kind, Recorder, Value};
 use crate::machine::attributes::TypeAttribute;
 use crate::machine::frame::OnReturn;
 use crate::machine::function::IM_SELF;
-use crate::machine::{Args, Machine, Outcome};
+use crate::machine::messages::Message;
+use crate::machine::{Args, Machine, Outcome, since};
 use crate::op::NameIndex;
 
 impl<R: Recorder> Machine<R> {
@@ -101,7 +102,14 @@ impl<R: Recorder> Machine<R> {
         let callable = self.peek(above + 3);
         let list = self.peek(above + 1);
         if self.type_of(list) != self.type_atom("tuple") {
-            let items = self.collect_iterable(list)?;
+            let items = match self.collect_iterable(list) {
+                Err(_) if !self.is_python2() && self.cannot_be_walked(list) => {
+                    self.clear_raised();
+                    let (function, name) = (self.name_for_call(callable), self.type_name(list));
+                    return Err(self.complain("TypeError", Message::StarArgument, &[&function, &name]));
+                }
+                items => items?,
+            };
             let tuple = self.new_tuple(&items);
             self.release_all(items);
             let place = self.stack_end() - above - 1;
@@ -133,6 +141,32 @@ impl<R: Recorder> Machine<R> {
             false => self.release_all(kept),
         }
         result
+    }
+
+    /// How complaints about the arguments of a call name what is called (`PyEval_GetFuncName`, since 3.9
+    /// `_PyObject_FunctionStr`).
+    pub(super) fn name_for_call(&mut self, callable: Value) -> String {
+        let (function, _) = match (self.kind_of(callable), callable.object()) {
+            (Some(Kind::Method), Some(method)) => self.method_parts(method),
+            _ => (callable, Value::NULL),
+        };
+        let texts = ["__module__", "__qualname__", "__name__"].map(|name| {
+            let word = self.name(name);
+            let value = self.find_attr(function, word).ok().flatten().unwrap_or_default();
+            self.text_of(value).map(str::to_string)
+        });
+        let [module, qualname, name] = texts;
+        let is_function = self.kind_of(function) == Some(Kind::Function);
+        match (module.filter(|module| module != "builtins"), qualname.or(name.clone())) {
+            _ if !since::exists(self.dialect.library, "calls", "full names") => match (name, is_function) {
+                (Some(name), true) => format!("{name}()"),
+                (Some(name), false) => format!("{name}()"),
+                (None, _) => format!("{} object", self.type_name(callable)),
+            },
+            (Some(module), Some(name)) => format!("{module}.{name}()"),
+            (None, Some(name)) => format!("{name}()"),
+            (_, None) => self.repr(callable).unwrap_or_default(),
+        }
     }
 
     /// The topmost `count` entries, the lowest first, borrowed.

@@ -2,6 +2,7 @@
 
 use model::{Blueprint, Kind, ObjId, Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::objects::Tracking;
 use crate::machine::{Args, Machine, Outcome};
 use crate::op::{Conversion, Op};
@@ -105,14 +106,16 @@ impl<R: Recorder> Machine<R> {
     /// `list iterable -- list`
     pub(super) fn extend_list_instruction(&mut self) -> Outcome<()> {
         let iterable = self.peek(1);
-        let result = self.collect_iterable(iterable);
-        if let (Ok(items), Some(list)) = (&result, self.container(1, 1)) {
-            for item in items.clone() {
-                collector::push(self, list, item);
-            }
-            self.release_all(items.clone());
+        let mut result = match self.container(1, 1) {
+            Some(list) => self.list_extend(list, iterable),
+            None => Ok(()),
+        };
+        if result.is_err() && self.cannot_be_walked(iterable) && !self.is_python2() {
+            self.clear_raised();
+            let name = self.type_name(iterable);
+            result = Err(self.complain("TypeError", Message::StarInDisplay, &[&name]));
         }
-        self.settle_nothing(1, result.map(|_| ()))
+        self.settle_nothing(1, result)
     }
 
     pub(super) fn update_set_instruction(&mut self) -> Outcome<()> {
@@ -155,12 +158,22 @@ impl<R: Recorder> Machine<R> {
 
     fn merge_mapping(&mut self, dict: ObjId, mapping: Value, once: bool) -> Outcome<()> {
         let Some(source) = mapping.object().filter(|_| self.kind_of(mapping) == Some(Kind::Dict)) else {
+            if let Some(pairs) = self.pairs_of_mapping(mapping)? {
+                let result = pairs.iter().try_for_each(|(key, value)| self.dict_set(dict, *key, *value));
+                for (key, value) in pairs {
+                    self.release(key);
+                    self.release(value);
+                }
+                return result;
+            }
             let name = self.type_name(mapping);
-            let message = match once {
-                true => format!("argument after ** must be a mapping, not {name}"),
-                false => format!("'{name}' object is not a mapping"),
-            };
-            return Err(self.raise("TypeError", &message));
+            if once {
+                // Below the two dicts lie the arguments, NULL and what is called.
+                let callable = self.peek(5);
+                let function = self.name_for_call(callable);
+                return Err(self.complain("TypeError", Message::KeywordArgument, &[&function, &name]));
+            }
+            return Err(self.raise("TypeError", &format!("'{name}' object is not a mapping")));
         };
         for (key, value) in self.dict_entries(source) {
             if once && self.dict_get(dict, key)?.is_some() {
@@ -171,6 +184,23 @@ impl<R: Recorder> Machine<R> {
             self.dict_set(dict, key, value)?;
         }
         Ok(())
+    }
+
+    /// The pairs that an instance with `keys` and `__getitem__` gives, each part owned; none if it is no
+    /// mapping.
+    fn pairs_of_mapping(&mut self, mapping: Value) -> Outcome<Option<Vec<(Value, Value)>>> {
+        if self.program_class(self.type_of(mapping)).is_none() || !self.has_special(mapping, "keys") {
+            return Ok(None);
+        }
+        let Some(keys) = self.call_method(mapping, "keys", &[])? else { return Ok(None) };
+        let listed = self.collect_iterable(keys);
+        self.release(keys);
+        let mut pairs = Vec::new();
+        for key in listed? {
+            let value = self.get_item(mapping, key)?;
+            pairs.push((key, value));
+        }
+        Ok(Some(pairs))
     }
 
     pub(super) fn list_to_tuple(&mut self) -> Outcome<()> {
@@ -275,9 +305,21 @@ impl<R: Recorder> Machine<R> {
         }
         let start = if self.is_none(start) { self.int(0) } else { start };
         let stop = if self.is_none(stop) { self.int(i64::MAX) } else { stop };
-        let mut args = vec![start, stop];
+        let mut args = vec![self.from_the_end(container, start)?, self.from_the_end(container, stop)?];
         args.extend(value);
         self.call_method(container, name, &args)
+    }
+
+    /// A negative place of an old slice counts from the end, if the container has a length
+    /// (`PySequence_GetSlice`).
+    fn from_the_end(&mut self, container: Value, place: Value) -> Outcome {
+        match self.int_value(place) {
+            Some(number) if number < 0 && self.has_special(container, "__len__") => {
+                let length = self.length(container)?;
+                Ok(self.int(number.saturating_add(length as i64)))
+            }
+            _ => Ok(place),
+        }
     }
 
     /// f-strings.

@@ -67,10 +67,7 @@ impl<R: Recorder> Machine<R> {
             });
         }
         if self.is_none(sent) {
-            return Ok(match self.next(iterator)? {
-                Some(value) => (value, false),
-                None => (self.none(), true),
-            });
+            return Ok((self.next_or_stop(iterator)?, false));
         }
         let word = self.name("send");
         let method = self.get_attr(iterator, word)?;

@@ -4,6 +4,7 @@ use model::kind::FIELDS;
 use model::{AtomId, Kind, ObjId, Recorder, Value};
 
 use crate::machine::frame::{F_LOCALS, TAIL};
+use crate::machine::messages::Message;
 use crate::machine::objects::Tracking;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::NameIndex;
@@ -112,11 +113,7 @@ impl<R: Recorder> Machine<R> {
     fn unbound_local(&mut self, slot: usize) -> Unwind {
         let name = self.current.code.variables.get(slot).copied();
         let name = name.and_then(|name| self.text_of(name.into())).unwrap_or("?").to_string();
-        let message = match self.is_python2() {
-            true => format!("local variable '{name}' referenced before assignment"),
-            false => format!("cannot access local variable '{name}' where it is not associated with a value"),
-        };
-        self.raise("UnboundLocalError", &message)
+        self.complain("UnboundLocalError", Message::UnboundLocal, &[&name])
     }
 
     /// The dict of the names of the running frame: a module's globals, or the namespace of a class.
@@ -292,15 +289,7 @@ impl<R: Recorder> Machine<R> {
         }
         let name = self.current.code.variables.get(slot).copied();
         let name = name.and_then(|name| self.text_of(name.into())).unwrap_or("?").to_string();
-        let message = match self.is_python2() {
-            true => format!("free variable '{name}' referenced before assignment in enclosing scope"),
-            false => {
-                format!(
-                    "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
-                )
-            }
-        };
-        self.raise("NameError", &message)
+        self.complain("NameError", Message::UnboundFree, &[&name])
     }
 
     pub(super) fn load_locals(&mut self) -> Outcome<()> {

@@ -3,6 +3,7 @@
 use model::{AtomId, Recorder, Value};
 
 use crate::machine::attributes::TypeAttribute;
+use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome};
 
 impl<R: Recorder> Machine<R> {
@@ -50,10 +51,8 @@ impl<R: Recorder> Machine<R> {
             }
             None => {
                 let type_name = self.type_name(manager);
-                let text = self.text_of(name.into()).unwrap_or("").to_string();
-                let missed = if name == self.words.exit { format!(" (missed {text} method)") } else { String::new() };
-                let message = format!("'{type_name}' object does not support the context manager protocol{missed}");
-                Err(self.raise("TypeError", &message))
+                let message = if name == self.words.exit { Message::NoExit } else { Message::NoEnter };
+                Err(self.complain_of_manager(message, &type_name))
             }
         }
     }
@@ -64,9 +63,7 @@ impl<R: Recorder> Machine<R> {
         let none = self.none();
         let class = self.type_of(exception);
         let traceback = match exception.object() {
-            Some(object) if !self.traceback_is_apart() => {
-                self.world().object(object).slot(crate::machine::exceptions::TRACEBACK)
-            }
+            Some(object) if !self.traceback_is_apart() => self.world().object(object).slot(self.traceback_slot(object)),
             _ => self.handled.traceback,
         };
         let result = self.call(exit, &[class, exception, traceback.present().unwrap_or(none)], &[])?;

@@ -5,7 +5,7 @@ use model::{Recorder, Value};
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::HandlerKind;
 
-use super::{Handled, TRACEBACK};
+use super::Handled;
 use crate::machine::frame::F_EXC;
 
 impl<R: Recorder> Machine<R> {
@@ -35,11 +35,12 @@ impl<R: Recorder> Machine<R> {
     fn set_exc_info(&mut self, exception: Value) {
         let Some(object) = exception.object() else { return };
         let class = self.type_of(exception);
-        let traceback = self.world().object(object).slot(TRACEBACK);
+        let slot = self.traceback_slot(object);
+        let traceback = self.world().object(object).slot(slot);
         for part in [class, exception, traceback] {
             self.hold(part);
         }
-        self.cx.set(object, TRACEBACK, Value::NULL);
+        self.cx.set(object, slot, Value::NULL);
         let old = std::mem::replace(&mut self.handled, Handled { class, value: exception, traceback });
         if !std::mem::replace(&mut self.current.keeps_handled, true) {
             let frame = self.current.frame;
@@ -47,16 +48,7 @@ impl<R: Recorder> Machine<R> {
                 self.cx.set(frame, slot, part);
             }
         }
-        self.release_handled(old);
-        self.tell_sys(self.handled);
-    }
-
-    /// 2.7: the `sys` module is told what is handled, for programs older than `sys.exc_info()`.
-    fn tell_sys(&mut self, handled: Handled) {
-        for part in [handled.class, handled.value, handled.traceback] {
-            self.hold(part);
-        }
-        let old = std::mem::replace(&mut self.handled_in_sys, handled);
+        self.tell_sys_what_is_handled();
         self.release_handled(old);
     }
 
@@ -72,18 +64,11 @@ impl<R: Recorder> Machine<R> {
         }
         let saved = Handled { class, value, traceback };
         let old = std::mem::replace(&mut self.handled, saved);
+        self.tell_sys_what_is_handled();
         self.release_handled(old);
-        self.tell_sys(saved);
         for slot in F_EXC {
             collector::set(self, frame, slot, Value::NULL);
         }
-    }
-
-    /// `sys.exc_clear()` of 2.7.
-    pub(crate) fn exc_clear(&mut self) {
-        let old = std::mem::take(&mut self.handled);
-        self.release_handled(old);
-        self.tell_sys(Handled::default());
     }
 
     /// `previous -- `
@@ -105,10 +90,10 @@ impl<R: Recorder> Machine<R> {
         };
         if self.traceback_is_apart()
             && self.handled.value == exception
-            && self.world().object(object).slot(TRACEBACK).is_null()
+            && self.world().object(object).slot(self.traceback_slot(object)).is_null()
         {
-            let traceback = self.handled.traceback;
-            self.cx.set(object, TRACEBACK, traceback);
+            let (slot, traceback) = (self.traceback_slot(object), self.handled.traceback);
+            self.cx.set(object, slot, traceback);
         }
         self.is_reraise = true;
         let unwind = self.put_raised(object);
@@ -123,7 +108,8 @@ impl<R: Recorder> Machine<R> {
         if self.type_of(pattern) == self.type_atom("tuple") {
             let patterns = self.items_of(pattern).to_vec();
             for pattern in patterns {
-                if self.exception_matches(exception, pattern)? {
+                self.check_budget()?;
+                if self.followed(|m| m.exception_matches(exception, pattern))? {
                     return Ok(true);
                 }
             }

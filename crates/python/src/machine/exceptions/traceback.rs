@@ -6,8 +6,6 @@ use crate::machine::Machine;
 use crate::machine::objects::Tracking;
 use crate::machine::side::State;
 
-use super::TRACEBACK;
-
 /// Where a traceback entry points.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TracebackPlace {
@@ -24,7 +22,8 @@ impl<R: Recorder> Machine<R> {
         let Some(exception) = self.raised else { return };
         let frame = self.current.frame;
         self.materialise_frame(frame);
-        let next = self.world().object(exception).slot(TRACEBACK);
+        let slot = self.traceback_slot(exception);
+        let next = self.world().object(exception).slot(slot);
         let fields = [next, frame.into()];
         // Python 3 puts the exception aside meanwhile: a collection may begin here.
         let pending = if self.is_python2() { None } else { self.raised.take() };
@@ -32,7 +31,7 @@ impl<R: Recorder> Machine<R> {
         self.raised = self.raised.or(pending);
         let place = TracebackPlace { code: self.current.code.atom, at: self.current.at };
         self.side.set(traceback, State::Traceback(place));
-        collector::set(self, exception, TRACEBACK, traceback);
+        collector::set(self, exception, slot, traceback);
         self.release(traceback.into());
     }
 

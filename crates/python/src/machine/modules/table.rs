@@ -5,7 +5,7 @@ use model::{Atom, Kind, Language, ObjId, Recorder, Value};
 use super::names::{self, Module, Part};
 use crate::code::Const;
 use crate::machine::objects::Tracking;
-use crate::machine::{Args, Machine, Outcome};
+use crate::machine::{Args, Machine, Outcome, since};
 
 /// Modules of CPython that are asked for now and then and are not here.
 const MISSING: &[&str] = &[
@@ -13,7 +13,6 @@ const MISSING: &[&str] = &[
     "asyncio",
     "cPickle",
     "codecs",
-    "ctypes",
     "dataclasses",
     "datetime",
     "decimal",
@@ -130,12 +129,17 @@ impl<R: Recorder> Machine<R> {
         let (title, none) = (self.str(name), self.none());
         self.put(dict, "__name__", title);
         self.put(dict, "__doc__", none);
+        let library = self.dialect.library;
+        let exists = |short: &str| since::exists(library, name, short);
         for function in module.functions {
-            let value = self.new_atom(Atom::Function(function));
             let short = function.rsplit('.').next().unwrap_or(function);
+            if !exists(short) {
+                continue;
+            }
+            let value = self.new_atom(Atom::Function(function));
             self.put(dict, short, value);
         }
-        for (name, type_name) in module.types {
+        for (name, type_name) in module.types.iter().filter(|(name, _)| exists(name)) {
             let value = self.type_atom(type_name);
             self.put(dict, name, value);
         }
@@ -143,17 +147,22 @@ impl<R: Recorder> Machine<R> {
             "gc" => self.fill_gc(dict),
             "sys" => self.fill_sys(dict)?,
             "math" => self.fill_math(dict),
-            "weakref" => self.fill_weakref(dict),
+            "weakref" | "_weakref" => self.fill_weakref(dict),
             "types" => self.fill_types(dict),
             "__future__" => self.fill_future(dict),
+            "exceptions" => self.fill_exceptions(dict),
             _ => {}
         }
         let wanted: Vec<&Part> = module.parts.iter().filter(|part| self.is_wanted(part)).collect();
         let texts = std::iter::once(module.text).chain(wanted.into_iter().map(|part| part.source));
         for text in texts.filter(|text| !text.is_empty()) {
-            let code = self.load_source(text, name)?;
+            let code = self.load_library(text, name)?;
             let result = self.run_code(code, dict, dict)?;
             self.release(result);
+        }
+        for name in module.parts.iter().flat_map(|part| part.names).filter(|name| !exists(name)) {
+            let key = self.name(name);
+            self.dict_remove_name(dict, key);
         }
         Ok(())
     }
@@ -162,17 +171,24 @@ impl<R: Recorder> Machine<R> {
     /// (`hasattr(weakref, "finalize")`).
     fn is_wanted(&self, part: &Part) -> bool {
         let defined = |name: &str| part.names.contains(&name);
-        self.codes.iter().filter(|loaded| loaded.file.is_document).any(|loaded| {
-            let code = &loaded.code;
+        self.program.files().flat_map(|file| &file.codes).any(|code| {
             code.names.iter().any(|name| defined(name) || &**name == "*")
                 || code.consts.iter().any(|constant| mentions(constant, &defined))
         })
     }
 
     /// Stores under a name in a module's dict.
-    pub(super) fn put(&mut self, dict: ObjId, name: &str, value: Value) {
+    pub(crate) fn put(&mut self, dict: ObjId, name: &str, value: Value) {
         let key = self.name(name);
         self.dict_set_name(dict, key, value);
+    }
+
+    /// The module in which 2.7 keeps its exceptions.
+    fn fill_exceptions(&mut self, dict: ObjId) {
+        for name in crate::machine::exceptions::table::names(self.dialect.language) {
+            let class = self.type_atom(name);
+            self.put(dict, name, class);
+        }
     }
 
     /// The features of `__future__`, which the compiler has seen to already.

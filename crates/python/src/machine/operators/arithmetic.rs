@@ -108,9 +108,25 @@ impl<R: Recorder> Machine<R> {
             return Ok(None);
         }
         let (_, name, reflected, _) = names(operator);
+        self.ask_sides(name, reflected, a, b)
+    }
+
+    /// The same for any special method with a reflected form. The right side comes first if its class
+    /// derives from the left one's and has a reflected method of its own (`method_is_overloaded`).
+    pub(crate) fn ask_sides(
+        &mut self,
+        name: &'static str,
+        reflected: &'static str,
+        a: Value,
+        b: Value,
+    ) -> Outcome<Option<Value>> {
         let (left, right) = (self.type_of(a), self.type_of(b));
         let mut tries = [(a, name, b), (b, reflected, a)];
-        if left != right && self.is_subclass(right, left) {
+        let word = self.name(reflected);
+        if left != right
+            && self.is_subclass(right, left)
+            && self.find_in_class(right, word) != self.find_in_class(left, word)
+        {
             tries.reverse();
         }
         for (object, method, other) in tries {
@@ -156,7 +172,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// Nobody knows what to do: numbers complain in one way, sequences in ways of their own.
-    fn unsupported(&mut self, operator: BinaryOperator, sign: &str, a: Value, b: Value) -> Unwind {
+    pub(crate) fn unsupported(&mut self, operator: BinaryOperator, sign: &str, a: Value, b: Value) -> Unwind {
         let (left, right) = (self.type_name(a), self.type_name(b));
         let (a_is, b_is) = (self.sequence_name(a), self.sequence_name(b));
         let python2 = self.is_python2();

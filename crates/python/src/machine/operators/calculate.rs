@@ -3,6 +3,7 @@
 use model::{Atom, Recorder, Value};
 
 use super::Number;
+use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::BinaryOperator as B;
 
@@ -77,7 +78,7 @@ impl<R: Recorder> Machine<R> {
     /// `float_pow`
     fn power(&mut self, x: f64, y: f64) -> Outcome {
         if x == 0.0 && y < 0.0 {
-            return Err(self.raise("ZeroDivisionError", "0.0 cannot be raised to a negative power"));
+            return Err(self.complain("ZeroDivisionError", Message::ZeroToNegativePower, &[]));
         }
         if x < 0.0 && x.is_finite() && y.is_finite() && y != y.trunc() {
             if self.is_python2() {
@@ -100,27 +101,25 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn int_by_zero(&mut self, operator: B) -> Unwind {
-        let message = match (self.is_python2(), operator) {
-            (_, B::TrueDivide) => "division by zero",
-            (false, B::Remainder) => "integer modulo by zero",
-            _ => "integer division or modulo by zero",
+        let message = match operator {
+            B::TrueDivide => return self.raise("ZeroDivisionError", "division by zero"),
+            B::Remainder => Message::IntegerModuloByZero,
+            _ => Message::IntegerDivisionByZero,
         };
-        self.raise("ZeroDivisionError", message)
+        self.complain("ZeroDivisionError", message, &[])
     }
 
     fn float_by_zero(&mut self, operator: B) -> Unwind {
-        let message = match (self.is_python2(), operator) {
-            (true, B::FloorDivide) => "float divmod()",
-            (true, B::Remainder) => "float modulo",
-            (false, B::FloorDivide) => "float floor division by zero",
-            (false, B::Remainder) => "float modulo by zero",
-            _ => "float division by zero",
+        let message = match operator {
+            B::FloorDivide => Message::FloatFloorDivisionByZero,
+            B::Remainder => Message::FloatModuloByZero,
+            _ => Message::FloatDivisionByZero,
         };
-        self.raise("ZeroDivisionError", message)
+        self.complain("ZeroDivisionError", message, &[])
     }
 
     /// A number as real and imaginary part.
-    pub(super) fn complex(&self, value: Value) -> Option<(f64, f64)> {
+    pub(crate) fn complex(&self, value: Value) -> Option<(f64, f64)> {
         match self.atom(self.unboxed(value)) {
             Some(Atom::Complex(real, imaginary)) => Some((*real, *imaginary)),
             _ => Some((self.number(value)?.float(), 0.0)),

@@ -2,8 +2,12 @@
 
 use model::{Atom, Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome, Unwind};
+use crate::machine::messages::Message;
+use crate::machine::{Machine, Outcome, Unwind, since};
 use crate::text::slice;
+
+/// How many items of a list are moved in the time of one instruction.
+const ITEMS_A_STEP: usize = 32;
 
 /// Start, stop and step of a slice.
 type SliceParts = (Option<i64>, Option<i64>, i64);
@@ -19,6 +23,9 @@ impl<R: Recorder> Machine<R> {
 
     /// The same for a built-in type, whatever the program's class says.
     pub(crate) fn plain_get_item(&mut self, container: Value, key: Value) -> Outcome {
+        if self.is_type(container) {
+            return self.subscripted_type(container, key);
+        }
         if let Some((start, stop, step)) = self.slice_parts(key)? {
             return self.get_slice(container, start, stop, step);
         }
@@ -49,6 +56,7 @@ impl<R: Recorder> Machine<R> {
         }
         let plain = self.unboxed(container);
         if let Some(text) = self.text_of(plain).map(str::to_owned) {
+            self.charge_text(2 * text.len());
             let unicode = matches!(self.atom(plain), Some(Atom::Unicode(_)));
             let place = self.index_of_text(key)?;
             let length = text.chars().count() as i64;
@@ -70,23 +78,34 @@ impl<R: Recorder> Machine<R> {
         if matches!(self.atom(container), Some(Atom::EmptyTuple)) {
             return Err(self.raise("IndexError", "tuple index out of range"));
         }
+        if self.kind_of(container) == Some(Kind::ClassicInstance) {
+            let name = self.name("__getitem__");
+            return Err(self.attribute_error(container, name));
+        }
         let name = self.type_name(container);
-        let message = if self.is_python2() {
-            format!("'{name}' object has no attribute '__getitem__'")
-        } else {
-            format!("'{name}' object is not subscriptable")
-        };
-        Err(self.raise("TypeError", &message))
+        let has_sequence_methods = self.program_class(self.type_of(container)).is_some() || self.is_set(container);
+        let message = if has_sequence_methods { Message::InstanceNotSubscriptable } else { Message::NotSubscriptable };
+        Err(self.complain("TypeError", message, &[&name]))
+    }
+
+    /// `Class[key]`: asks `__class_getitem__` (PEP 560).
+    fn subscripted_type(&mut self, class: Value, key: Value) -> Outcome {
+        let word = self.name("__class_getitem__");
+        if since::exists(self.dialect.library, "type", "__class_getitem__")
+            && let Some(hook) = self.find_attr(class, word)?
+        {
+            let result = self.call(hook, &[key], &[]);
+            self.release(hook);
+            return result;
+        }
+        let name = self.name_of_type(class);
+        Err(self.complain("TypeError", Message::TypeNotSubscriptable, &[&name]))
     }
 
     fn index_of_text(&mut self, key: Value) -> Outcome<i64> {
-        if self.number(key).is_none() {
-            let message = if self.is_python2() {
-                format!("string indices must be integers, not {}", self.type_name(key))
-            } else {
-                format!("string indices must be integers, not '{}'", self.type_name(key))
-            };
-            return Err(self.raise("TypeError", &message));
+        if self.int_value(key).is_none() && !self.has_special(key, "__index__") {
+            let name = self.type_name(key);
+            return Err(self.complain("TypeError", Message::StringIndex, &[&name]));
         }
         self.index(key)
     }
@@ -120,7 +139,7 @@ impl<R: Recorder> Machine<R> {
     /// The place of an index in a list or tuple, or `IndexError`.
     fn place(&mut self, sequence: Value, key: Value) -> Outcome<usize> {
         let name = self.builtin_type(sequence);
-        if self.number(key).is_none() && self.call_method(key, "__index__", &[])?.is_none() {
+        if self.int_value(key).is_none() && !self.has_special(key, "__index__") {
             let of = if self.is_python2() { "" } else { " or slices" };
             let message = format!("{name} indices must be integers{of}, not {}", self.type_name(key));
             return Err(self.raise("TypeError", &message));
@@ -195,6 +214,7 @@ impl<R: Recorder> Machine<R> {
                     return Err(self.raise("IndexError", "list assignment index out of range"));
                 }
                 let start = self.world().object(list).tail_start();
+                self.charge_moved(list, at as usize);
                 collector::remove(self, list, start + at as usize);
                 Ok(())
             }
@@ -212,6 +232,9 @@ impl<R: Recorder> Machine<R> {
         for (part, name) in parts.iter_mut().zip(["start", "stop", "step"]) {
             let value = self.field(object, name);
             if !value.is_null() && !self.is_none(value) {
+                if self.int_value(value).is_none() && !self.has_special(value, "__index__") {
+                    return Err(self.complain("TypeError", Message::SliceIndex, &[]));
+                }
                 *part = Some(self.index(value)?);
             }
         }
@@ -222,12 +245,19 @@ impl<R: Recorder> Machine<R> {
         Ok(Some((parts[0], parts[1], step)))
     }
 
+    /// An item of a list comes or goes: those behind it move.
+    pub(crate) fn charge_moved(&mut self, list: ObjId, place: usize) {
+        let behind = self.world().object(list).tail().len().saturating_sub(place);
+        self.charge(behind / ITEMS_A_STEP);
+    }
+
     fn get_slice(&mut self, container: Value, start: Option<i64>, stop: Option<i64>, step: i64) -> Outcome {
         let plain = self.unboxed(container);
         if let Some(range) = self.range_of(container) {
             let (start, stop) = slice::slice_bounds(start, stop, step, range.length());
             return Ok(self.new_range(range.part(start, stop, step)));
         }
+        self.charge(self.atom(plain).map_or(0, Atom::len) / 16);
         if let Some(text) = self.text_of(plain) {
             let text = slice::slice_text(text, start, stop, step);
             let unicode = matches!(self.atom(plain), Some(Atom::Unicode(_)));
@@ -243,6 +273,7 @@ impl<R: Recorder> Machine<R> {
             .into_iter()
             .filter_map(|at| items.get(at).copied())
             .collect();
+        self.check_room(taken.len())?;
         match self.builtin_type(container) {
             "list" => Ok(self.new_list(&taken).into()),
             "tuple" => Ok(self.new_tuple(&taken)),
@@ -274,6 +305,12 @@ impl<R: Recorder> Machine<R> {
                 format!("attempt to assign sequence of size {} to extended slice of size {}", new.len(), taken.len());
             self.release_all(new);
             return Err(self.raise("ValueError", &message));
+        }
+        let moved =
+            (taken.len() + new.len()).saturating_mul(length - taken.first().copied().unwrap_or(length).min(length));
+        if let Err(unwind) = self.check_work(moved / ITEMS_A_STEP) {
+            self.release_all(new);
+            return Err(unwind);
         }
         let first = self.world().object(list).tail_start();
         let at = slice::slice_bounds(start, stop, 1, length).0 as usize;

@@ -18,9 +18,9 @@ pub(crate) use numbers::Number;
 pub(crate) use sequences::Range;
 pub(crate) use walk::{Walk, Walking};
 
-use model::{Kind, Recorder, Value};
+use model::{Atom, Kind, Recorder, Value};
 
-use super::{Machine, Outcome, modules};
+use super::{HaltReason, Machine, Outcome, modules};
 
 /// How deep comparing, hashing and printing may nest.
 pub(crate) const DEEPEST: usize = 120;
@@ -44,9 +44,25 @@ impl<R: Recorder> Machine<R> {
 
     /// Goes one level deeper into nested values.
     pub(crate) fn nested<T>(&mut self, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
+        self.nested_in("in comparison", run)
+    }
+
+    /// The same for something else than a comparison, which says so when it is too deep.
+    pub(crate) fn nested_in<T>(&mut self, doing: &str, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
         if self.depth >= DEEPEST {
             let name = if self.is_python2() { "RuntimeError" } else { "RecursionError" };
-            return Err(self.raise(name, "maximum recursion depth exceeded in comparison"));
+            return Err(self.raise(name, &format!("maximum recursion depth exceeded {doing}")));
+        }
+        self.depth += 1;
+        let result = run(self);
+        self.depth -= 1;
+        result
+    }
+
+    /// The same where CPython goes much deeper: the run ends.
+    pub(crate) fn followed<T>(&mut self, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
+        if self.depth >= DEEPEST {
+            return Err(self.halt(HaltReason::Recursion));
         }
         self.depth += 1;
         let result = run(self);
@@ -73,9 +89,7 @@ impl<R: Recorder> Machine<R> {
         let name = if self.is_python2() { "__nonzero__" } else { "__bool__" };
         for name in [name, "__len__"] {
             if let Some(answer) = self.special(value, name, &[])? {
-                let truth = if answer.atom().is_some() { self.truth(answer) } else { Ok(true) };
-                self.release(answer);
-                return truth;
+                return self.answered_truth(answer, name);
             }
         }
         Ok(match self.plain_length(value) {
@@ -85,6 +99,34 @@ impl<R: Recorder> Machine<R> {
                 None => true,
             },
         })
+    }
+
+    /// The truth that a special method answered; takes an owned value (`slot_nb_bool`).
+    fn answered_truth(&mut self, answer: Value, name: &str) -> Outcome<bool> {
+        let type_name = self.type_name(answer);
+        self.release(answer);
+        match (self.atom(answer), name) {
+            (Some(model::Atom::Bool(truth)), _) => Ok(*truth),
+            (Some(model::Atom::Int(number)), "__nonzero__") => Ok(*number != 0),
+            (_, "__len__") => self.answered_length(answer, &type_name).map(|length| length > 0),
+            (_, "__nonzero__") => {
+                Err(self.raise("TypeError", &format!("__nonzero__ should return bool or int, returned {type_name}")))
+            }
+            _ => Err(self.raise("TypeError", &format!("{name} should return bool, returned {type_name}"))),
+        }
+    }
+
+    /// The length that `__len__` answered, an atom or something that is none (`slot_sq_length`).
+    fn answered_length(&mut self, answer: Value, type_name: &str) -> Outcome<usize> {
+        match answer.atom().and_then(|_| self.int_value(answer)) {
+            Some(length) if length >= 0 => Ok(length as usize),
+            Some(_) => Err(self.raise("ValueError", "__len__() should return >= 0")),
+            None if self.is_python2() => Err(self.raise("TypeError", "an integer is required")),
+            None => {
+                let message = format!("'{type_name}' object cannot be interpreted as an integer");
+                Err(self.raise("TypeError", &message))
+            }
+        }
     }
 
     /// The atom inside an instance of a subclass of `int`, `str` and their like.
@@ -124,17 +166,19 @@ impl<R: Recorder> Machine<R> {
 
     /// `len()`
     pub(crate) fn length(&mut self, value: Value) -> Outcome<usize> {
+        self.charge_text(self.atom(value).map_or(0, Atom::len));
         if let Some(answer) = self.special(value, "__len__", &[])? {
-            let length = self.int_value(answer);
+            let type_name = self.type_name(answer);
+            let plain = self.unboxed(answer);
             self.release(answer);
-            return match length {
-                Some(length) if length >= 0 => Ok(length as usize),
-                Some(_) => Err(self.raise("ValueError", "__len__() should return >= 0")),
-                None => Err(self.raise("TypeError", "an integer is required")),
-            };
+            return self.answered_length(plain, &type_name);
         }
         match self.plain_length(value) {
             Some(length) => Ok(length),
+            None if self.kind_of(value) == Some(Kind::ClassicInstance) => {
+                let name = self.name("__len__");
+                Err(self.attribute_error(value, name))
+            }
             None => {
                 let message = format!("object of type '{}' has no len()", self.type_name(value));
                 Err(self.raise("TypeError", &message))

@@ -79,36 +79,79 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn list_extend(&mut self, list: ObjId, iterable: Value) -> Outcome<()> {
         // A list or tuple is taken as it is now: it may be the same list.
         if self.is_plain_sequence(iterable) {
-            for item in self.items_of(iterable).to_vec() {
+            let items = self.items_of(iterable).to_vec();
+            self.check_room(items.len())?;
+            for item in items {
                 self.cx.push(list, item);
             }
             return Ok(());
         }
-        if self.dialect.list_extend == ListExtend::ByTable && self.extend_by_table(list, iterable) {
+        if self.dialect.list_extend == ListExtend::ByTable && self.extend_by_table(list, iterable)? {
             return Ok(());
         }
-        self.for_each(iterable, |m, item| {
-            m.cx.push(list, item);
-            Ok(false)
-        })
+        if self.program_class(self.type_of(iterable)).is_none() && self.walked_instance(iterable).is_none() {
+            return self.for_each(iterable, |m, item| {
+                m.cx.push(list, item);
+                Ok(false)
+            });
+        }
+        // The program's class may say how many there will be.
+        let iterator = self.iter(iterable)?;
+        let result = self.length_hint(iterable).and_then(|()| {
+            self.for_each(iterator, |m, item| {
+                m.cx.push(list, item);
+                Ok(false)
+            })
+        });
+        self.release(iterator);
+        result
+    }
+
+    /// The instance over whose items an iterator walks by asking for them (`calliter`, `reversed_len`).
+    fn walked_instance(&self, iterator: Value) -> Option<Value> {
+        let (object, walk) = self.walk_of(iterator)?;
+        let source = self.world().object(object).slot(model::kind::FIELDS);
+        let asks = matches!(walk.walking, Walking::GetItem | Walking::Backwards);
+        (asks && self.program_class(self.type_of(source)).is_some()).then_some(source)
+    }
+
+    /// Asks an instance how many items it will give, which only saves memory (`PyObject_LengthHint`).
+    pub(crate) fn length_hint(&mut self, iterable: Value) -> Outcome<()> {
+        if self.is_python2() {
+            return Ok(());
+        }
+        let asked = self.walked_instance(iterable).unwrap_or(iterable);
+        for name in ["__len__", "__length_hint__"] {
+            match self.call_method(asked, name, &[]) {
+                Ok(None) => {}
+                Ok(Some(answer)) => {
+                    self.release(answer);
+                    return Ok(());
+                }
+                Err(_) if self.matches_raised("TypeError") => self.clear_raised(),
+                Err(unwind) => return Err(unwind),
+            }
+        }
+        Ok(())
     }
 
     /// Whether an iterable was a set, a dict or a view of one, whose entries are in the list now.
-    fn extend_by_table(&mut self, list: ObjId, iterable: Value) -> bool {
-        let Some(table) = iterable.object() else { return false };
+    fn extend_by_table(&mut self, list: ObjId, iterable: Value) -> Outcome<bool> {
+        let Some(table) = iterable.object() else { return Ok(false) };
         let is = |m: &Self, kind| collector::is_exact(m.world(), table, kind);
         if is(self, Kind::Set) || is(self, Kind::FrozenSet) {
             for member in self.set_members(table) {
                 self.cx.push(list, member);
             }
-            return true;
+            return Ok(true);
         }
         let (dict, what) = match self.view_of(table) {
             Some(shown) => shown,
             None if is(self, Kind::Dict) => (table, Walking::Keys(0)),
-            None => return false,
+            None => return Ok(false),
         };
         for (key, value) in self.dict_entries(dict) {
+            self.check_budget()?;
             match what {
                 Walking::Values(_) => self.cx.push(list, value),
                 Walking::Items(_) => {
@@ -119,6 +162,6 @@ impl<R: Recorder> Machine<R> {
                 _ => self.cx.push(list, key),
             }
         }
-        true
+        Ok(true)
     }
 }
