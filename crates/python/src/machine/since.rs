@@ -84,6 +84,11 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
             "time_ns" | "perf_counter_ns" | "monotonic_ns" | "process_time_ns" => since(Python37),
             _ => ALWAYS,
         },
+        // Whole modules.
+        "modules" => match name {
+            "dataclasses" => since(Python37),
+            _ => ALWAYS,
+        },
         "math" => mathematics(name),
         _ => ALWAYS,
     }

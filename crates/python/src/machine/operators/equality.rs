@@ -73,6 +73,14 @@ impl<R: Recorder> Machine<R> {
                 }
                 Ok(Some(true))
             }
+            // The same function of the same object (`method_richcompare`).
+            (Kind::Method, Kind::Method) | (Kind::BuiltinMethod, Kind::BuiltinMethod) => {
+                let [one, other] = [first, second].map(|method| {
+                    let method = self.world().object(method);
+                    [method.slot(model::kind::FIELDS), method.slot(model::kind::FIELDS + 1)]
+                });
+                Ok(Some(one == other))
+            }
             (Kind::Dict, Kind::Dict) => self.eq_dicts(first, second).map(Some),
             (Kind::Set | Kind::FrozenSet, Kind::Set | Kind::FrozenSet) => {
                 Ok(Some(self.set_len(first) == self.set_len(second) && self.is_subset(first, second)?))
