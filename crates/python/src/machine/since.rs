@@ -38,6 +38,7 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
         },
         // What a function does besides stands behind it.
         "calls" => since(Python39),
+        "complaints" => since(Python310),
         "list.__init__" => (Python38, Python39),
         // Parameters stand behind their function.
         "gc.get_objects" => since(Python38),
@@ -47,6 +48,7 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
             "_is_gil_enabled" => since(Python313),
             _ => ALWAYS,
         },
+        "slice" if name == "__hash__" => since(Python312),
         "type" => match name {
             "__class_getitem__" => since(Python37),
             _ => ALWAYS,

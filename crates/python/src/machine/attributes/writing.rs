@@ -58,7 +58,7 @@ impl<R: Recorder> Machine<R> {
                 let (what, text) = (self.name_of_type(object), self.text_of(name.into()).unwrap_or("").to_string());
                 Err(self.complain("TypeError", Message::ImmutableType, &[&text, &what]))
             }
-            None => Err(self.attribute_error(object, name)),
+            None => Err(self.cannot_write(object, name)),
         }
     }
 
@@ -76,7 +76,7 @@ impl<R: Recorder> Machine<R> {
             return result;
         }
         if !self.accepts_attributes(id) {
-            return Err(self.cannot_write(object, name, value));
+            return Err(self.cannot_write(object, name));
         }
         if value.is_null() {
             return match self.remove_own_attribute(id, name) {
@@ -88,21 +88,22 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn missing_to_delete(&mut self, object: Value, name: AtomId) -> Unwind {
-        if self.is_python2() {
-            let text = self.text_of(name.into()).unwrap_or("").to_string();
-            return self.raise("AttributeError", &text);
-        }
-        self.attribute_error(object, name)
+        let text = self.text_of(name.into()).unwrap_or("").to_string();
+        let what = match self.is_type(object) {
+            true => format!("type object '{}'", self.name_of_type(object)),
+            false => format!("'{}' object", self.type_name(object)),
+        };
+        self.complain("AttributeError", Message::MissingToDelete, &[&what, &text])
     }
 
-    fn cannot_write(&mut self, object: Value, name: AtomId, value: Value) -> Unwind {
+    fn cannot_write(&mut self, object: Value, name: AtomId) -> Unwind {
         let attribute = self.text_of(name.into()).unwrap_or("").to_string();
         let class = self.type_of(object);
         if self.lookup_type(class, name).is_some() {
             let message = format!("'{}' object attribute '{attribute}' is read-only", self.type_name(object));
             return self.raise("AttributeError", &message);
         }
-        if !self.is_python2() && !value.is_null() {
+        if !self.is_python2() {
             let type_name = self.type_name(object);
             return self.complain("AttributeError", Message::NoSuchAttributeToSet, &[&type_name, &attribute]);
         }

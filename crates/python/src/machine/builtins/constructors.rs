@@ -61,15 +61,29 @@ fn boxed<R: Recorder>(m: &mut Machine<R>, class: Value, atom: Value) -> Outcome 
 }
 
 fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: bool) -> Outcome {
+    let base = m.argument(args, 1, "base");
     let Some(value) = args.positional.first().copied() else {
+        if base.is_some() {
+            return Err(m.raise("TypeError", "int() missing string argument"));
+        }
         let zero = m.new_int(0, long);
         return boxed(m, class, zero);
     };
-    let base = match args.positional.get(1) {
-        Some(base) => Some(m.index(*base)?),
+    let base = match base {
+        Some(base) => Some(m.index(base)?),
         None => None,
     };
     let text = m.text_of(m.unboxed(value)).map(str::to_owned);
+    match base {
+        Some(base) if base != 0 && !(2..=36).contains(&base) => {
+            let zero = if m.is_python2() { "" } else { ", or 0" };
+            return Err(m.raise("ValueError", &format!("int() base must be >= 2 and <= 36{zero}")));
+        }
+        Some(_) if text.is_none() && !matches!(m.atom(value), Some(Atom::Bytes(_))) => {
+            return Err(m.raise("TypeError", "int() can't convert non-string with explicit base"));
+        }
+        _ => {}
+    }
     let atom = match (m.number(value), text) {
         (Some(Number::Int(number, _)), _) => m.new_int(number, long),
         (Some(Number::Float(number)), _) if number.abs() < 9.2e18 => m.new_int(number.trunc() as i64, long),
@@ -167,9 +181,23 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
 }
 
 fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: bool) -> Outcome {
-    let text = match args.positional.first() {
-        Some(value) => m.to_str(*value)?,
-        None => String::new(),
+    let encoding = m.argument(args, 1, "encoding");
+    let text = match (m.argument(args, 0, "object"), encoding) {
+        (Some(value), Some(encoding)) => match (m.text_of(encoding), m.atom(value)) {
+            (None, _) => {
+                let name = m.type_name(encoding);
+                return Err(m.complain("TypeError", Message::EncodingArgument, &[&name]));
+            }
+            (_, Some(Atom::Bytes(bytes))) => String::from_utf8_lossy(bytes).into_owned(),
+            (_, Some(Atom::Str(text))) if m.is_python2() => text.to_string(),
+            (_, Some(Atom::Str(_))) => return Err(m.raise("TypeError", "decoding str is not supported")),
+            _ => {
+                let message = format!("decoding to str: need a bytes-like object, {} found", m.type_name(value));
+                return Err(m.raise("TypeError", &message));
+            }
+        },
+        (Some(value), None) => m.to_str(value)?,
+        (None, _) => String::new(),
     };
     let atom = m.new_text(&text, unicode);
     boxed(m, class, atom)

@@ -47,6 +47,11 @@ pub(crate) fn any<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
     let is_iterator = of.contains("iterator") || matches!(of, "enumerate" | "reversed" | "zip" | "map" | "filter");
     match name {
         "indices" if of == "slice" => Some(indices),
+        "__length_hint__" if of.contains("iterator") => Some(|m, args| {
+            let value = m.required(args, 0, "iter")?;
+            let left = m.items_left(value);
+            Ok(m.int(left as i64))
+        }),
         "__iter__" if is_iterator => Some(|m, args| {
             let value = m.required(args, 0, "iter")?;
             Ok(m.hold(value))

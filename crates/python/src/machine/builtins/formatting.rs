@@ -3,6 +3,7 @@
 use model::{Atom, Kind, Recorder, Value};
 
 use crate::machine::operators::Number;
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Outcome, Unwind};
 use crate::text::format::{self, Accessor, First, Key};
 use crate::text::percent::{self, Amount, Conversion, Piece};
@@ -125,13 +126,11 @@ impl<R: Recorder> Machine<R> {
                     if let Some(Atom::BigInt(digits)) = self.atom(value) {
                         return Ok(conversion.decimal(digits, width, precision));
                     }
-                    let message = if self.is_python2() {
-                        format!("%{kind} format: a number is required, not {}", self.type_name(value))
-                    } else if matches!(kind, 'd' | 'i' | 'u') {
-                        format!("%{kind} format: a real number is required, not {}", self.type_name(value))
-                    } else {
-                        format!("%{kind} format: an integer is required, not {}", self.type_name(value))
-                    };
+                    let name = self.type_name(value);
+                    if self.is_python2() || matches!(kind, 'd' | 'i' | 'u') {
+                        return Err(self.complain("TypeError", Message::NumberFormat, &[&kind.to_string(), &name]));
+                    }
+                    let message = format!("%{kind} format: an integer is required, not {name}");
                     Err(self.raise("TypeError", &message))
                 }
             },
@@ -181,13 +180,8 @@ impl<R: Recorder> Machine<R> {
             }
         };
         let Some(first) = found else {
-            let message = if self.is_python2() {
-                "tuple index out of range".to_string()
-            } else {
-                let place = if let First::Index(place) = field.first { place } else { *next - 1 };
-                format!("Replacement index {place} out of range for positional args tuple")
-            };
-            return Err(self.raise("IndexError", &message));
+            let place = if let First::Index(place) = field.first { place } else { *next - 1 };
+            return Err(self.complain("IndexError", Message::ReplacementIndex, &[&place.to_string()]));
         };
         let mut value = self.hold(first);
         for accessor in &field.accessors {
@@ -244,9 +238,17 @@ impl<R: Recorder> Machine<R> {
         if value.object().is_some() {
             let argument = self.str(spec);
             if let Some(answer) = self.special(value, "__format__", &[argument])? {
-                let text = self.text_of(answer).unwrap_or("").to_owned();
+                let text = self.text_of(self.unboxed(answer)).map(str::to_owned);
+                let found = self.type_name(answer);
                 self.release(answer);
-                return Ok(text);
+                return match text {
+                    Some(text) => Ok(text),
+                    None if self.is_python2() => {
+                        let message = "instance.__format__ must return string or unicode";
+                        Err(self.raise("TypeError", message))
+                    }
+                    None => Err(self.raise("TypeError", &format!("__format__ must return a str, not {found}"))),
+                };
             }
         }
         if spec.is_empty() {

@@ -79,10 +79,11 @@ impl<R: Recorder> Machine<R> {
     /// The text that a special method answered, or `TypeError`.
     fn answered_text(&mut self, answer: Value, name: &str) -> Outcome<String> {
         let text = self.text_of(self.unboxed(answer)).map(str::to_owned);
+        let found = self.type_name(answer);
         self.release(answer);
         match text {
             Some(text) => Ok(text),
-            None => Err(self.raise("TypeError", &format!("{name} returned non-string"))),
+            None => Err(self.raise("TypeError", &format!("{name} returned non-string (type {found})"))),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use model::{Atom, Recorder};
 
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Native, Outcome};
 use crate::text::strings::{self, Alphabet, Ends, Justify};
 
@@ -108,7 +109,19 @@ fn text_argument<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize) 
         Some(text) => Ok(text),
         None if value.is_null() => Err(m.raise("TypeError", "an argument is missing")),
         None => {
-            let message = format!("must be str, not {}", m.type_name(value));
+            let name = m.type_name(value);
+            Err(m.complain("TypeError", Message::TextArgument, &["find", &place.to_string(), &name]))
+        }
+    }
+}
+
+/// A text argument of a method that names itself when it gets something else.
+fn named_argument<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize, method: &str) -> Outcome<String> {
+    let value = args.positional.get(place).copied().unwrap_or_default();
+    match m.text_of(m.unboxed(value)).map(str::to_owned) {
+        Some(text) => Ok(text),
+        None => {
+            let message = format!("{method}() argument {place} must be str, not {}", m.type_name(value));
             Err(m.raise("TypeError", &message))
         }
     }
@@ -188,6 +201,13 @@ fn split<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, from_right: bool) -> O
         None => None,
     };
     let separator = m.argument(args, 1, "sep").filter(|separator| !m.is_none(*separator));
+    if let Some(wrong) = separator.filter(|separator| m.text_of(m.unboxed(*separator)).is_none()) {
+        let message = match m.is_python2() {
+            true => "expected a string or other character buffer object".to_owned(),
+            false => format!("must be str or None, not {}", m.type_name(wrong)),
+        };
+        return Err(m.raise("TypeError", &message));
+    }
     let parts = match separator.map(|separator| m.text_of(separator).unwrap_or("").to_owned()) {
         None if from_right => strings::rsplit_whitespace(&text, most, alphabet(m, args)),
         None => strings::split_whitespace_of(&text, most, alphabet(m, args)),
@@ -201,6 +221,15 @@ fn split<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, from_right: bool) -> O
 fn strip<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, ends: Ends) -> Outcome {
     let text = subject(m, args)?;
     let characters = args.positional.get(1).filter(|set| !m.is_none(**set));
+    if characters.is_some_and(|set| m.text_of(m.unboxed(*set)).is_none()) {
+        let name = match ends {
+            Ends::Both => "strip",
+            Ends::Left => "lstrip",
+            Ends::Right => "rstrip",
+        };
+        let kinds = if m.is_python2() { "None, str or unicode" } else { "None or str" };
+        return Err(m.raise("TypeError", &format!("{name} arg must be {kinds}")));
+    }
     let characters = characters.and_then(|set| m.text_of(*set)).map(str::to_owned);
     same_kind(m, args, strings::strip_of(&text, characters.as_deref(), ends, alphabet(m, args)))
 }
@@ -209,14 +238,25 @@ fn justify<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, side: Justify) -> Ou
     let text = subject(m, args)?;
     let width = m.required(args, 1, "ljust")?;
     let width = m.index(width)?;
-    let fill = args.positional.get(2).and_then(|fill| m.text_of(*fill)).and_then(|fill| fill.chars().next());
+    let fill = match args.positional.get(2).copied() {
+        Some(fill) => match m.text_of(fill).map(|fill| (fill.chars().next(), fill.chars().count())) {
+            Some((fill, 1)) => fill,
+            Some(_) => return Err(m.raise("TypeError", "The fill character must be exactly one character long")),
+            None => {
+                let message = format!("The fill character must be a unicode character, not {}", m.type_name(fill));
+                return Err(m.raise("TypeError", &message));
+            }
+        },
+        None => None,
+    };
     same_kind(m, args, &strings::justify(&text, width, fill.unwrap_or(' '), side))
 }
 
 fn replace<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let (text, old, new) = (subject(m, args)?, part(m, args)?, text_argument(m, args, 2)?);
-    let most = match args.positional.get(3) {
-        Some(count) => usize::try_from(m.index(*count)?).ok(),
+    let text = subject(m, args)?;
+    let (old, new) = (named_argument(m, args, 1, "replace")?, named_argument(m, args, 2, "replace")?);
+    let most = match m.argument(args, 3, "count") {
+        Some(count) => usize::try_from(m.index(count)?).ok(),
         None => None,
     };
     let replaced = strings::replace(&text, &old, &new, most);
@@ -238,6 +278,10 @@ fn affix<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, test: fn(&
             (Some(part), Some(window)) if test(window, part) => return Ok(m.bool(true)),
             (Some(_), _) => {}
             (None, _) => {
+                if m.kind_of(wanted) == Some(model::Kind::Tuple) && !m.is_python2() {
+                    let message = format!("tuple for {name} must only contain str, not {}", m.type_name(part));
+                    return Err(m.raise("TypeError", &message));
+                }
                 let kinds = if m.is_python2() { "str, unicode, or tuple" } else { "str or a tuple of str" };
                 let message = format!("{name} first arg must be {kinds}, not {}", m.type_name(part));
                 return Err(m.raise("TypeError", &message));
@@ -306,5 +350,18 @@ fn encode<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     if m.is_python2() {
         return Ok(m.str(&text));
     }
-    Ok(m.new_atom(Atom::Bytes(text.into_bytes().into())))
+    let encoding = m.argument(args, 1, "encoding").and_then(|encoding| m.text_of(encoding)).unwrap_or("utf-8");
+    let bytes: Option<Vec<u8>> = match encoding.to_ascii_lowercase().replace('_', "-").as_str() {
+        "utf-8" | "utf8" => Some(text.clone().into_bytes()),
+        "ascii" | "us-ascii" => text.is_ascii().then(|| text.clone().into_bytes()),
+        "latin-1" | "latin1" | "iso-8859-1" => text.chars().map(|character| u8::try_from(character).ok()).collect(),
+        other => {
+            let message = format!("unknown encoding: {other}");
+            return Err(m.raise("LookupError", &message));
+        }
+    };
+    match bytes {
+        Some(bytes) => Ok(m.new_atom(Atom::Bytes(bytes.into()))),
+        None => Err(m.raise("UnicodeEncodeError", "the text has characters that the encoding lacks")),
+    }
 }

@@ -122,7 +122,10 @@ impl<R: Recorder> Machine<R> {
             for (key, value) in self.dict_entries(dict) {
                 match key.atom().filter(|_| self.text_of(key).is_some()) {
                     Some(name) => keywords.push((name, value)),
-                    None => return Err(self.raise("TypeError", "keywords must be strings")),
+                    None => {
+                        let function = self.name_for_call(callable);
+                        return Err(self.complain("TypeError", Message::KeywordsNotTexts, &[&function]));
+                    }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use model::{Atom, Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome};
+use crate::machine::{Machine, Outcome, since};
 use crate::text::hash;
 
 impl<R: Recorder> Machine<R> {
@@ -61,6 +61,23 @@ impl<R: Recorder> Machine<R> {
                     place += 1;
                 }
                 Ok(Some(true))
+            }
+            (Kind::Slice, Kind::Slice) => {
+                for name in ["start", "stop", "step"] {
+                    let (x, y) = (self.field(first, name), self.field(second, name));
+                    if !self.held_eq(x, y)? {
+                        return Ok(Some(false));
+                    }
+                }
+                Ok(Some(true))
+            }
+            (Kind::Method, Kind::Method) => Ok(Some(self.method_parts(first) == self.method_parts(second))),
+            (Kind::BuiltinMethod, Kind::BuiltinMethod) => {
+                let parts = |object: ObjId| {
+                    let object = self.world().object(object);
+                    (object.slot(model::kind::FIELDS), object.slot(model::kind::FIELDS + 1))
+                };
+                Ok(Some(parts(first) == parts(second)))
             }
             (Kind::Dict, Kind::Dict) => self.eq_dicts(first, second).map(Some),
             (Kind::Set | Kind::FrozenSet, Kind::Set | Kind::FrozenSet) => {
@@ -141,6 +158,11 @@ impl<R: Recorder> Machine<R> {
         let Some(object) = value.object() else { return Ok(0) };
         match self.world().object(object).kind() {
             Kind::List | Kind::Dict | Kind::Set | Kind::Deque => Err(self.unhashable(value)),
+            Kind::Slice if !since::exists(self.dialect.library, "slice", "__hash__") => Err(self.unhashable(value)),
+            Kind::Method => {
+                let (function, instance) = self.method_parts(object);
+                Ok(self.hash_of_address(function) ^ self.hash_of_address(instance))
+            }
             Kind::Tuple => {
                 let mut hashes = Vec::new();
                 for item in self.items_of(value).to_vec() {
@@ -153,7 +175,7 @@ impl<R: Recorder> Machine<R> {
                 })
             }
             Kind::FrozenSet => Ok(self.hash_of_frozenset(object)),
-            Kind::Weakref | Kind::Proxy | Kind::Method => match self.special(value, "__hash__", &[])? {
+            Kind::Weakref | Kind::Proxy => match self.special(value, "__hash__", &[])? {
                 Some(answer) => {
                     let hash = self.int_value(answer);
                     self.release(answer);
