@@ -16,7 +16,7 @@ d = dict(x=1, y=2); e = dict([("p", 1), ["q", 2]], r=3); f = dict(zip("ab", rang
 print(d, e, f, dict(d, z=3), {**d, "w": 0}, dict({}), dict.fromkeys("ab"), dict.fromkeys([1, 2], "v"))
 print(d.get("x"), d.get("n"), d.get("n", 0), "x" in d, 1 in d, len(d), list(d), sorted(d.values()), list(d.items()))
 print(d.keys(), d.values(), d.items(), d == {"y": 2, "x": 1}, d != {}, bool({}))
-print(d.keys() & {"x"}, d.keys() | {"q"}, sorted(d.keys() - {"x"}), d.items() & {("x", 1)}, "x" in d.keys(), d.keys() == {"x", "y"}, d.keys().isdisjoint("z"))
+print(d.keys() & {"x"}, sorted(d.keys() | {"q"}), sorted(d.keys() - {"x"}), d.items() & {("x", 1)}, "x" in d.keys(), d.keys() == {"x", "y"}, d.keys().isdisjoint("z"))
 k = d.keys(); d["late"] = 1; print(list(k), len(k))
 for key, value in sorted(d.items()): print(key, value, end=";")
 print()

@@ -5,8 +5,8 @@ class N:
     def __repr__(self): return self.name
     def __del__(self): print("del", self.name)
 s = {N("a")}
-print("add"); s.add(N("b"))
 print("pop"); x = s.pop(); x = None
+print("add"); s.add(N("b"))
 print("clear"); s.clear()
 a, b = {1, 2, 3}, {3, 4}
 print(a | b, a & b, a - b, a ^ b, a <= b, {3} < a, a >= {1}, a == {3, 2, 1}, a.isdisjoint({9}), 2 in a, len(a))
@@ -26,7 +26,8 @@ attempt(lambda: {[]})
 attempt(lambda: {1}.add([]))
 attempt(lambda: {1} | [2])
 attempt(lambda: {1} + {2})
-attempt(lambda: {1}[0])
+one = {1}
+attempt(lambda: one[0])
 attempt(lambda: hash({1}))
 attempt(lambda: {1} < [1])
 attempt(lambda: set(5))

@@ -191,7 +191,7 @@ impl Collector {
         let names = |pattern| {
             let mut names = Vec::new();
             patterns::captured(pattern, &mut names);
-            let mut names: Vec<&str> = names.into_iter().map(|name| name.as_str()).collect();
+            let mut names: Vec<&str> = names.into_iter().map(ast::Identifier::as_str).collect();
             names.sort_unstable();
             names
         };

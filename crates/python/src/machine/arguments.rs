@@ -58,8 +58,7 @@ impl<R: Recorder> Machine<R> {
             return Ok(());
         }
         let (function, wrong) = (self.callable_name(code), wrong.join(", "));
-        let message =
-            format!("{function}() got some positional-only arguments passed as keyword arguments: '{wrong}'");
+        let message = format!("{function}() got some positional-only arguments passed as keyword arguments: '{wrong}'");
         Err(self.raise("TypeError", &message))
     }
 

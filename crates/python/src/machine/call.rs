@@ -16,8 +16,8 @@ use model::{Arguments, Atom, AtomId, Kind, ObjId, Recorder, Value};
 
 use super::eval::Ended;
 use super::frame::{Activation, OnReturn};
-use super::messages::Message;
 use super::function::{CLOSURE, CODE, GLOBALS};
+use super::messages::Message;
 use super::{Args, Machine, Native, Outcome, builtins, modules};
 use crate::code::CodeKind;
 

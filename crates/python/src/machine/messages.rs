@@ -121,6 +121,12 @@ pub(crate) enum Message {
     UnpackNonIterable,
     /// `f(**{1: 2})` \[function\].
     KeywordsNotTexts,
+    /// `raise e from 5`.
+    CauseNeedsException,
+    /// `chr("a")` \[type\].
+    ChrArgument,
+    /// `float("")`.
+    FloatOfNothing,
     /// A built-in function that takes no keywords \[function\].
     TakesNoKeywords,
     /// A built-in type that takes no keywords \[type\].
@@ -174,24 +180,21 @@ impl Message {
                 (Python36, "__init_subclass__() takes no keyword arguments"),
                 (Python39, "{0}.__init_subclass__() takes no keyword arguments"),
             ],
-            Message::TypeNotSubscriptable => &[
-                (Python27, "'type' object is not subscriptable"),
-                (Python311, "type '{0}' is not subscriptable"),
-            ],
-            Message::NoEnter => &[
-                (Python27, "__enter__"),
-                (Python311, "'{0}' object does not support the context manager protocol"),
-            ],
+            Message::TypeNotSubscriptable => {
+                &[(Python27, "'type' object is not subscriptable"), (Python311, "type '{0}' is not subscriptable")]
+            }
+            Message::NoEnter => {
+                &[(Python27, "__enter__"), (Python311, "'{0}' object does not support the context manager protocol")]
+            }
             Message::NoExit => &[
                 (Python27, "__exit__"),
                 (Python311, "'{0}' object does not support the context manager protocol (missed __exit__ method)"),
             ],
             Message::StarArgument => &[(Python27, "{0} argument after * must be an iterable, not {1}")],
             Message::KeywordArgument => &[(Python27, "{0} argument after ** must be a mapping, not {1}")],
-            Message::StarInDisplay => &[
-                (Python27, "'{0}' object is not iterable"),
-                (Python39, "Value after * must be an iterable, not {0}"),
-            ],
+            Message::StarInDisplay => {
+                &[(Python27, "'{0}' object is not iterable"), (Python39, "Value after * must be an iterable, not {0}")]
+            }
             Message::NotSubscriptable => &[
                 (Python27, "'{0}' object has no attribute '__getitem__'"),
                 (Python36, "'{0}' object is not subscriptable"),
@@ -233,10 +236,9 @@ impl Message {
                 (Python27, "can't set attributes of built-in/extension type '{1}'"),
                 (Python310, "cannot set '{0}' attribute of immutable type '{1}'"),
             ],
-            Message::TakesNoArguments => &[
-                (Python27, "object() takes no parameters"),
-                (Python37, "{0}() takes no arguments"),
-            ],
+            Message::TakesNoArguments => {
+                &[(Python27, "object() takes no parameters"), (Python37, "{0}() takes no arguments")]
+            }
             Message::NoSuchAttributeToSet => &[
                 (Python27, "'{0}' object has no attribute '{1}'"),
                 (Python313, "'{0}' object has no attribute '{1}' and no __dict__ for setting new attributes"),
@@ -253,20 +255,15 @@ impl Message {
                 ),
             ],
             Message::IntegerDivisionByZero => &[(Python27, "integer division or modulo by zero")],
-            Message::IntegerModuloByZero => &[
-                (Python27, "integer division or modulo by zero"),
-                (Python311, "integer modulo by zero"),
-            ],
+            Message::IntegerModuloByZero => {
+                &[(Python27, "integer division or modulo by zero"), (Python311, "integer modulo by zero")]
+            }
             Message::FloatDivisionByZero => &[(Python27, "float division by zero")],
-            Message::FloatFloorDivisionByZero => &[
-                (Python27, "float divmod()"),
-                (Python39, "float floor division by zero"),
-            ],
-            Message::FloatModuloByZero => &[(Python27, "float modulo"), (Python310, "float modulo by zero")],
-            Message::ZeroToNegativePower => &[
-                (Python27, "0.0 cannot be raised to a negative power"),
-                (Python313, "zero to a negative power"),
-            ],
+            Message::FloatFloorDivisionByZero => {
+                &[(Python27, "float divmod()"), (Python39, "float floor division by zero")]
+            }
+            Message::FloatModuloByZero => &[(Python27, "float modulo"), (Python313, "float modulo by zero")],
+            Message::ZeroToNegativePower => &[(Python27, "0.0 cannot be raised to a negative power")],
             Message::StringIndex => &[
                 (Python27, "string indices must be integers, not {0}"),
                 (Python36, "string indices must be integers"),
@@ -281,25 +278,16 @@ impl Message {
                 (Python27, "descriptor '{1}' requires a '{0}' object but received a '{2}'"),
                 (Python38, "descriptor '{1}' for '{0}' objects doesn't apply to a '{2}' object"),
             ],
-            Message::MissingToDelete => &[
-                (Python27, "{1}"),
-                (Python311, "{0} has no attribute '{1}'"),
-            ],
-            Message::EmptySlot => &[
-                (Python27, "{1}"),
-                (Python310, "'{0}' object has no attribute '{1}'"),
-            ],
+            Message::MissingToDelete => &[(Python27, "{1}"), (Python311, "{0} has no attribute '{1}'")],
+            Message::EmptySlot => &[(Python27, "{1}"), (Python310, "'{0}' object has no attribute '{1}'")],
             Message::AttributeNameOfGetattr => &[
                 (Python27, "{0}(): attribute name must be string"),
                 (Python311, "attribute name must be string, not '{1}'"),
             ],
-            Message::AttributeName => &[
-                (Python27, "attribute name must be string, not '{0}'"),
-            ],
-            Message::EmptyIterable => &[
-                (Python27, "{0}() arg is an empty sequence"),
-                (Python312, "{0}() iterable argument is empty"),
-            ],
+            Message::AttributeName => &[(Python27, "attribute name must be string, not '{0}'")],
+            Message::EmptyIterable => {
+                &[(Python27, "{0}() arg is an empty sequence"), (Python312, "{0}() iterable argument is empty")]
+            }
             Message::SentinelNeedsCallable => &[
                 (Python27, "iter(v, w): v must be callable"),
                 (Python312, "iter(object, sentinel): object must be callable"),
@@ -313,10 +301,9 @@ impl Message {
                 (Python27, "tuple index out of range"),
                 (Python38, "Replacement index {0} out of range for positional args tuple"),
             ],
-            Message::SliceNeedsIterable => &[
-                (Python27, "can only assign an iterable"),
-                (Python313, "must assign iterable to extended slice"),
-            ],
+            Message::SliceNeedsIterable => {
+                &[(Python27, "can only assign an iterable"), (Python313, "must assign iterable to extended slice")]
+            }
             Message::NoArgumentExpected => &[
                 (Python27, "{0} expected 1 arguments, got 0"),
                 (Python38, "{0} expected 1 argument, got 0"),
@@ -331,34 +318,40 @@ impl Message {
                 (Python36, "must be str, not {0}"),
                 (Python37, "can only concatenate str (not \"{0}\") to str"),
             ],
-            Message::TextArgument => &[
-                (Python27, "must be str, not {2}"),
-                (Python313, "{0}() argument {1} must be str, not {2}"),
-            ],
+            Message::TextArgument => {
+                &[(Python27, "must be str, not {2}"), (Python313, "{0}() argument {1} must be str, not {2}")]
+            }
             Message::EncodingArgument => &[
                 (Python27, "str() argument 2 must be str, not {0}"),
                 (Python310, "str() argument 'encoding' must be str, not {0}"),
             ],
-            Message::ZipNeedsIterables => &[
-                (Python27, "zip argument #{0} must support iteration"),
-                (Python38, "'{1}' object is not iterable"),
-            ],
+            Message::ZipNeedsIterables => {
+                &[(Python27, "zip argument #{0} must support iteration"), (Python38, "'{1}' object is not iterable")]
+            }
             Message::MatchNeedsClass => &[
-                (Python27, "called match pattern must be a class"),
+                (Python27, "called match pattern must be a type"),
+                (Python312, "called match pattern must be a class"),
             ],
-            Message::UnpackNonIterable => &[
-                (Python27, "'{0}' object is not iterable"),
-                (Python37, "cannot unpack non-iterable {0} object"),
+            Message::UnpackNonIterable => {
+                &[(Python27, "'{0}' object is not iterable"), (Python37, "cannot unpack non-iterable {0} object")]
+            }
+            Message::KeywordsNotTexts => {
+                &[(Python27, "{0} keywords must be strings"), (Python39, "keywords must be strings")]
+            }
+            Message::CauseNeedsException => &[(Python27, "exception causes must derive from BaseException")],
+            Message::ChrArgument => &[
+                (Python27, "an integer is required"),
+                (Python36, "an integer is required (got type {0})"),
+                (Python310, "'{0}' object cannot be interpreted as an integer"),
             ],
-            Message::KeywordsNotTexts => &[
-                (Python27, "{0} keywords must be strings"),
-                (Python39, "keywords must be strings"),
+            Message::FloatOfNothing => &[
+                (Python27, "could not convert string to float: "),
+                (Python38, "could not convert string to float: ''"),
             ],
             Message::TakesNoKeywords => &[(Python27, "{0}() takes no keyword arguments")],
-            Message::TypeTakesNoKeywords => &[
-                (Python27, "{0}() does not take keyword arguments"),
-                (Python37, "{0}() takes no keyword arguments"),
-            ],
+            Message::TypeTakesNoKeywords => {
+                &[(Python27, "{0}() does not take keyword arguments"), (Python37, "{0}() takes no keyword arguments")]
+            }
             Message::ExpectedOneArgument => &[
                 (Python27, "{0} expected {1}{2} arguments, got {3}"),
                 (Python38, "{0} expected {1}{2} argument, got {3}"),
@@ -375,9 +368,7 @@ impl Message {
                 (Python313, "{0}() got an unexpected keyword argument '{1}'"),
             ],
             Message::UnknownKeywordByHand => &[(Python27, "'{1}' is an invalid keyword argument for {0}()")],
-            Message::SliceIndex => &[
-                (Python27, "slice indices must be integers or None or have an __index__ method"),
-            ],
+            Message::SliceIndex => &[(Python27, "slice indices must be integers or None or have an __index__ method")],
         }
     }
 

@@ -38,6 +38,8 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
         },
         // What a function does besides stands behind it.
         "calls" => since(Python39),
+        "code" => since(Python310),
+        "format" => since(Python311),
         "complaints" => since(Python310),
         "list.__init__" => (Python38, Python39),
         // Parameters stand behind their function.

@@ -124,14 +124,9 @@ fn list(name: &str) -> Option<Signature> {
         "insert" => (2, 2, PARSED_UNTIL_37),
         "pop" => (0, 1, PARSED_UNTIL_37),
         "index" => (1, 3, PARSED_UNTIL_37),
-        "sort" => (
-            0,
-            0,
-            &[
-                (Python27, AnyKeywords),
-                (Python36, KeywordsOf("sort", &["key", "reverse"], Words::NoPositional)),
-            ],
-        ),
+        "sort" => {
+            (0, 0, &[(Python27, AnyKeywords), (Python36, KeywordsOf("sort", &["key", "reverse"], Words::NoPositional))])
+        }
         _ => return None,
     })
 }
@@ -147,7 +142,13 @@ fn dict(name: &str) -> Option<Signature> {
 
 fn set(name: &str) -> Option<Signature> {
     Some(match name {
-        "add" | "remove" | "discard" | "issubset" | "issuperset" | "isdisjoint" | "symmetric_difference"
+        "add"
+        | "remove"
+        | "discard"
+        | "issubset"
+        | "issuperset"
+        | "isdisjoint"
+        | "symmetric_difference"
         | "symmetric_difference_update" => (1, 1, COUNTED),
         "pop" | "clear" | "copy" => (0, 0, COUNTED),
         _ => return None,
@@ -156,10 +157,9 @@ fn set(name: &str) -> Option<Signature> {
 
 fn text(name: &str) -> Option<Signature> {
     Some(match name {
-        "upper" | "lower" | "title" | "capitalize" | "swapcase" | "casefold" | "isdigit" | "isdecimal" | "isnumeric"
-        | "isalpha" | "isalnum" | "isspace" | "isascii" | "isupper" | "islower" | "istitle" | "isidentifier" => {
-            (0, 0, COUNTED)
-        }
+        "upper" | "lower" | "title" | "capitalize" | "swapcase" | "casefold" | "isdigit" | "isdecimal"
+        | "isnumeric" | "isalpha" | "isalnum" | "isspace" | "isascii" | "isupper" | "islower" | "istitle"
+        | "isidentifier" => (0, 0, COUNTED),
         "join" | "partition" | "rpartition" | "removeprefix" | "removesuffix" => (1, 1, COUNTED),
         "zfill" => (1, 1, &[(Python27, Parsed), (Python37, Counted)]),
         "strip" | "lstrip" | "rstrip" => (0, 1, PARSED_UNTIL_36),

@@ -134,14 +134,40 @@ impl<R: Recorder> Machine<R> {
             (Kind::Exception, "message") if self.is_python2() => "message",
             (Kind::Exception, "__traceback__") if !self.is_python2() => "__traceback__",
             (Kind::Exception, "__cause__") if !self.is_python2() => "__cause__",
+            (Kind::Exception, "__suppress_context__") if !self.is_python2() => {
+                return Some(self.truth(value).map(|truth| match truth {
+                    true => self.suppresses_context(id),
+                    false => self.side.forget(id),
+                }));
+            }
             (Kind::Exception, "__context__") if !self.is_python2() => "__context__",
             (Kind::Traceback, "tb_next") if !self.is_python2() => "tb_next",
             (Kind::Cell, "cell_contents") if !self.is_python2() => "cell_contents",
             _ => return self.write_library(object, &text, value),
         };
+        if let Err(unwind) = self.check_exception_field(field, value) {
+            return Some(Err(unwind));
+        }
+        if field == "__cause__" {
+            self.suppresses_context(id);
+        }
         let value = if self.is_none(value) && field != "__doc__" { Value::NULL } else { value };
         self.set_field(id, field, value);
         Some(Ok(()))
+    }
+
+    /// What the fields of an exception take (`BaseException_set_cause` and its like).
+    pub(crate) fn check_exception_field(&mut self, field: &str, value: Value) -> Outcome<()> {
+        let message = match field {
+            _ if self.is_none(value) || value.is_null() => return Ok(()),
+            "__cause__" if !self.is_exception(value) => "exception cause must be None or derive from BaseException",
+            "__context__" if !self.is_exception(value) => "exception context must be None or derive from BaseException",
+            "__traceback__" if self.kind_of(value) != Some(Kind::Traceback) => {
+                "__traceback__ must be a traceback or None"
+            }
+            _ => return Ok(()),
+        };
+        Err(self.raise("TypeError", message))
     }
 
     /// What the library's types allow to be written.

@@ -4,8 +4,8 @@
 use model::{Atom, Kind, Recorder, Value};
 
 use super::{Construct, iterables};
-use crate::machine::operators::Number;
 use crate::machine::messages::Message;
+use crate::machine::operators::Number;
 use crate::machine::{Args, Machine, Outcome, since};
 
 /// How instances of a built-in type are made.
@@ -87,6 +87,12 @@ fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: b
     let atom = match (m.number(value), text) {
         (Some(Number::Int(number, _)), _) => m.new_int(number, long),
         (Some(Number::Float(number)), _) if number.abs() < 9.2e18 => m.new_int(number.trunc() as i64, long),
+        (Some(Number::Float(number)), _) if number.is_nan() => {
+            return Err(m.raise("ValueError", "cannot convert float NaN to integer"));
+        }
+        (Some(Number::Float(number)), _) if number.is_infinite() => {
+            return Err(m.raise("OverflowError", "cannot convert float infinity to integer"));
+        }
         (Some(Number::Float(_)), _) => return Err(m.too_big()),
         (None, Some(text)) => parsed(m, &text, base.unwrap_or(10), long)?,
         (None, None) => {
@@ -153,6 +159,9 @@ fn float<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
                 return Ok(answer);
             }
             let text = if python2 { m.to_str(value)? } else { m.repr(value)? };
+            if is_text && m.text_of(m.unboxed(value)).is_some_and(str::is_empty) {
+                return Err(m.complain("ValueError", Message::FloatOfNothing, &[]));
+            }
             Err(match (is_text, python2) {
                 (true, _) => m.raise("ValueError", &format!("could not convert string to float: {text}")),
                 (false, _) => {
@@ -169,6 +178,13 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
         if let Some(answer) = m.call_method(value, "__complex__", &[])? {
             return Ok(answer);
         }
+        if let Some(text) = m.text_of(m.unboxed(value)).map(str::to_owned) {
+            let Some((real, imaginary)) = parsed_complex(&text) else {
+                return Err(m.raise("ValueError", "complex() arg is a malformed string"));
+            };
+            let atom = m.new_atom(Atom::Complex(real, imaginary));
+            return boxed(m, class, atom);
+        }
         if m.complex(value).is_none() {
             let name = m.type_name(value);
             return Err(m.complain("TypeError", Message::ComplexArgument, &[&name]));
@@ -178,6 +194,28 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
     let atom = Atom::Complex(part(0), part(1));
     let atom = m.new_atom(atom);
     boxed(m, class, atom)
+}
+
+/// `1+2j`, `3`, `-4j`, with or without brackets.
+fn parsed_complex(text: &str) -> Option<(f64, f64)> {
+    let text = text.trim();
+    let text = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(text).trim();
+    let Some(number) = text.strip_suffix(['j', 'J']) else { return Some((text.parse().ok()?, 0.0)) };
+    // The sign that begins the imaginary part is no exponent's.
+    let split = number
+        .char_indices()
+        .rfind(|(place, sign)| {
+            let before = number.get(..*place).unwrap_or_default();
+            matches!(sign, '+' | '-') && *place > 0 && !before.ends_with(['e', 'E'])
+        })
+        .map_or(0, |(place, _)| place);
+    let (real, imaginary) = number.split_at(split);
+    let imaginary = match imaginary {
+        "" | "+" => 1.0,
+        "-" => -1.0,
+        digits => digits.parse().ok()?,
+    };
+    Some((if real.is_empty() { 0.0 } else { real.parse().ok()? }, imaginary))
 }
 
 fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: bool) -> Outcome {

@@ -62,6 +62,10 @@ impl<R: Recorder> Machine<R> {
 
     /// Whether a value is an instance of a class, or of one of those in a tuple.
     pub(crate) fn is_instance_of(&mut self, value: Value, class: Value) -> Outcome<bool> {
+        // The type itself needs no asking (`PyObject_IsInstance`).
+        if self.type_of(value) == class && !self.is_python2() {
+            return Ok(true);
+        }
         if self.kind_of(class) == Some(Kind::Tuple) {
             for class in self.items_of(class).to_vec() {
                 if self.is_instance_of(value, class)? {
@@ -97,6 +101,11 @@ impl<R: Recorder> Machine<R> {
                 }
             }
             return Ok(false);
+        }
+        if let Some(answer) = self.call_method(base, "__subclasscheck__", &[class])? {
+            let truth = self.truth(answer);
+            self.release(answer);
+            return truth;
         }
         if !self.is_type(class) {
             return Err(self.raise("TypeError", "issubclass() arg 1 must be a class"));

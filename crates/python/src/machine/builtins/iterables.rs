@@ -2,9 +2,9 @@
 
 use model::{Recorder, Value};
 
-use crate::machine::operators::{Range, Walk, Walking};
 use crate::machine::messages::Message;
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::operators::{Range, Walk, Walking};
+use crate::machine::{Args, Machine, Native, Outcome, since};
 use crate::op::{BinaryOperator, Comparison};
 
 /// The function with this name. Several are types in 3: `constructors` calls them too.
@@ -131,6 +131,18 @@ pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outco
         return Ok(answer);
     }
     let python2 = m.is_python2();
+    if since::exists(m.dialect.library, "dict", "__reversed__")
+        && let Some(name) = reversed_name(m, value)
+    {
+        // The entries as they are now, from the last to the first.
+        let entries = m.new_list(&[]);
+        let walk = m.list_extend(entries, value).map(|()| {
+            let place = m.items_of(entries.into()).len();
+            m.new_walk(name, entries.into(), Value::NULL, Walk { walking: Walking::Backwards, place }, &[])
+        });
+        m.release(entries.into());
+        return walk;
+    }
     if matches!(m.kind_of(value), Some(model::Kind::Dict | model::Kind::Set | model::Kind::FrozenSet))
         || m.plain_length(value).is_none() && !m.has_special(value, "__getitem__")
     {
@@ -150,6 +162,16 @@ pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outco
         _ => "reversed",
     };
     Ok(m.new_walk(name, value, Value::NULL, Walk { walking: Walking::Backwards, place: length }, &[]))
+}
+
+/// The type of the iterator that walks backwards over a dict or a view of one.
+fn reversed_name<R: Recorder>(m: &Machine<R>, value: Value) -> Option<&'static str> {
+    match m.builtin_type(value) {
+        "dict" | "dict_keys" => Some("dict_reversekeyiterator"),
+        "dict_values" => Some("dict_reversevalueiterator"),
+        "dict_items" => Some("dict_reverseitemiterator"),
+        _ => None,
+    }
 }
 
 /// An iterator of each of several values, in a tuple. Owned.
@@ -384,9 +406,7 @@ fn extreme<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, least: b
         (None, Some((place, _))) => Ok(m.hold(values.get(place).copied().unwrap_or_default())),
         (None, None) => match m.argument(args, usize::MAX, "default").filter(|_| !m.is_python2()) {
             Some(default) => Ok(m.hold(default)),
-            None => {
-                Err(m.complain("ValueError", Message::EmptyIterable, &[name]))
-            }
+            None => Err(m.complain("ValueError", Message::EmptyIterable, &[name])),
         },
     };
     if let Some((_, measured)) = best {

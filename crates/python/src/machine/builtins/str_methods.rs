@@ -85,6 +85,14 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
         "isupper" => |m, args| cased(m, args, |text| !text.chars().any(char::is_lowercase)),
         "islower" => |m, args| cased(m, args, |text| !text.chars().any(char::is_uppercase)),
         "istitle" => |m, args| cased(m, args, |text| strings::title(text) == text),
+        "isidentifier" => |m, args| {
+            let text = subject(m, args)?;
+            let mut letters = text.chars();
+            let starts = letters.next().is_some_and(|first| first.is_alphabetic() || first == '_');
+            Ok(m.bool(starts && letters.all(|letter| letter.is_alphanumeric() || letter == '_')))
+        },
+        "translate" => translate,
+        "maketrans" => make_translation,
         "encode" => encode,
         "decode" => |m, args| {
             let text = subject(m, args)?;
@@ -270,8 +278,7 @@ fn affix<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, test: fn(&
     let text = subject(m, args)?;
     let wanted = m.required(args, 1, name)?;
     let (start, stop) = bounds(m, args)?;
-    let several =
-        if m.kind_of(wanted) == Some(model::Kind::Tuple) { m.items_of(wanted).to_vec() } else { vec![wanted] };
+    let several = if m.builtin_type(wanted) == "tuple" { m.items_of(wanted).to_vec() } else { vec![wanted] };
     let window = strings::window(&text, start, stop).map(|(text, _)| text);
     for part in several {
         match (m.text_of(m.unboxed(part)), window) {
@@ -345,12 +352,84 @@ fn cased<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, test: fn(&str) -> bool
     Ok(m.bool(answer))
 }
 
+/// `str.translate(table)`: what the table has no entry for stays.
+fn translate<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let text = subject(m, args)?;
+    let table = m.required(args, 1, "translate")?;
+    let mut out = String::new();
+    for character in text.chars() {
+        let code = m.int(i64::from(u32::from(character)));
+        let found = match m.get_item(table, code) {
+            Ok(found) => found,
+            Err(_) if m.matches_raised("LookupError") => {
+                m.clear_raised();
+                out.push(character);
+                continue;
+            }
+            Err(unwind) => return Err(unwind),
+        };
+        let replacement = match (m.text_of(found), m.int_value(found)) {
+            (Some(text), _) => Some(text.to_owned()),
+            (None, Some(code)) => u32::try_from(code).ok().and_then(char::from_u32).map(String::from),
+            (None, None) if m.is_none(found) => Some(String::new()),
+            (None, None) => None,
+        };
+        m.release(found);
+        match replacement {
+            Some(replacement) => out.push_str(&replacement),
+            None => {
+                return Err(m.raise("TypeError", "character mapping must return integer, None or str"));
+            }
+        }
+    }
+    same_kind(m, args, &out)
+}
+
+/// `str.maketrans(x[, y[, z]])`, called on the type.
+fn make_translation<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    // The first argument is the type, or a text whose method it is.
+    let given = args.positional.get(1..).unwrap_or_default();
+    let table = m.new_dict();
+    if let [mapping] = given {
+        let Some(source) = mapping.object().filter(|_| m.kind_of(*mapping) == Some(model::Kind::Dict)) else {
+            m.release(table.into());
+            let message = "if you give only one argument to maketrans it must be a dict";
+            return Err(m.raise("TypeError", message));
+        };
+        for (key, value) in m.dict_entries(source) {
+            let code = m.text_of(key).and_then(|text| text.chars().next()).map(|first| i64::from(u32::from(first)));
+            let key = match code {
+                Some(code) => m.int(code),
+                None => key,
+            };
+            m.dict_set(table, key, value)?;
+        }
+        return Ok(table.into());
+    }
+    let texts: Vec<String> = given.iter().map(|text| m.text_of(*text).unwrap_or("").to_owned()).collect();
+    let [from, to, dropped @ ..] = texts.as_slice() else { return Ok(table.into()) };
+    if from.chars().count() != to.chars().count() {
+        m.release(table.into());
+        return Err(m.raise("ValueError", "the first two maketrans arguments must have equal length"));
+    }
+    for (from, to) in from.chars().zip(to.chars()) {
+        let (from, to) = (m.int(i64::from(u32::from(from))), m.int(i64::from(u32::from(to))));
+        m.dict_set(table, from, to)?;
+    }
+    for character in dropped.iter().flat_map(|text| text.chars()) {
+        let (code, none) = (m.int(i64::from(u32::from(character))), m.none());
+        m.dict_set(table, code, none)?;
+    }
+    Ok(table.into())
+}
+
 fn encode<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let text = subject(m, args)?;
     if m.is_python2() {
         return Ok(m.str(&text));
     }
     let encoding = m.argument(args, 1, "encoding").and_then(|encoding| m.text_of(encoding)).unwrap_or("utf-8");
+    let encoding_is_ascii = encoding.to_ascii_lowercase().contains("ascii");
     let bytes: Option<Vec<u8>> = match encoding.to_ascii_lowercase().replace('_', "-").as_str() {
         "utf-8" | "utf8" => Some(text.clone().into_bytes()),
         "ascii" | "us-ascii" => text.is_ascii().then(|| text.clone().into_bytes()),
@@ -362,6 +441,15 @@ fn encode<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     };
     match bytes {
         Some(bytes) => Ok(m.new_atom(Atom::Bytes(bytes.into()))),
-        None => Err(m.raise("UnicodeEncodeError", "the text has characters that the encoding lacks")),
+        None => {
+            let (codec, limit) = if encoding_is_ascii { ("ascii", 128) } else { ("latin-1", 256) };
+            let place = text.chars().position(|character| u32::from(character) >= limit).unwrap_or(0);
+            let shown = text.chars().nth(place).map(|character| super::inquiries::ascii_only(&character.to_string()));
+            let message = format!(
+                "'{codec}' codec can't encode character '{}' in position {place}: ordinal not in range({limit})",
+                shown.unwrap_or_default()
+            );
+            Err(m.raise("UnicodeEncodeError", &message))
+        }
     }
 }

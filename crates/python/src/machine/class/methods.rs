@@ -141,6 +141,7 @@ fn with_traceback<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let [exception, traceback] = args.positional else {
         return Err(m.raise("TypeError", "with_traceback() takes exactly one argument"));
     };
+    m.check_exception_field("__traceback__", *traceback)?;
     let value = if m.is_none(*traceback) { Value::NULL } else { *traceback };
     if let Some(id) = exception.object() {
         collector::set(m, id, exceptions::TRACEBACK, value);

@@ -47,7 +47,8 @@ impl<R: Recorder> Machine<R> {
             }
         };
         if !own_members.is_empty() && !self.may_add_weakrefs(builtin) {
-            let message = self.metaclass_message(&format!("nonempty __slots__ not supported for subtype of '{builtin}'"));
+            let message =
+                self.metaclass_message(&format!("nonempty __slots__ not supported for subtype of '{builtin}'"));
             return Err(self.raise("TypeError", &message));
         }
         let adds_dict = wants_dict && !any_dict;

@@ -2,8 +2,8 @@
 
 use model::{Kind, ObjId, Recorder, Value};
 
-use crate::machine::objects::Tracking;
 use crate::machine::messages::Message;
+use crate::machine::objects::Tracking;
 use crate::machine::{Args, Machine, Outcome};
 use crate::op::{Conversion, Op};
 

@@ -75,9 +75,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn not_iterable(&mut self, unwind: Unwind, iterable: Value) -> Unwind {
-        if self.is_python2()
-            || !self.cannot_be_walked(iterable)
-        {
+        if self.is_python2() || !self.cannot_be_walked(iterable) {
             return unwind;
         }
         self.clear_raised();

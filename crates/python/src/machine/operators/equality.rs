@@ -83,8 +83,23 @@ impl<R: Recorder> Machine<R> {
             (Kind::Set | Kind::FrozenSet, Kind::Set | Kind::FrozenSet) => {
                 Ok(Some(self.set_len(first) == self.set_len(second) && self.is_subset(first, second)?))
             }
+            _ if self.is_set_like(a) && (self.is_set(b) || self.is_set_like(b)) => self.eq_views(a, b).map(Some),
+            _ if self.is_set_like(b) && self.is_set(a) => self.eq_views(b, a).map(Some),
             _ => Ok(None),
         }
+    }
+
+    /// A view of keys or items and a set, or another view (`dictview_richcompare`).
+    fn eq_views(&mut self, view: Value, other: Value) -> Outcome<bool> {
+        if self.plain_length(view) != self.plain_length(other) {
+            return Ok(false);
+        }
+        let mut equal = true;
+        self.for_each(view, |m, item| {
+            equal = m.contains(other, item)?;
+            Ok(!equal)
+        })?;
+        Ok(equal)
     }
 
     fn held_eq(&mut self, x: Value, y: Value) -> Outcome<bool> {
@@ -132,16 +147,13 @@ impl<R: Recorder> Machine<R> {
             if self.find_in_class(class, word).is_some_and(|found| self.is_none(found)) {
                 return Err(self.unhashable(value));
             }
-            match self.call_method(value, "__hash__", &[])? {
-                Some(answer) => {
-                    let hash = self.int_value(answer);
-                    self.release(answer);
-                    return match hash {
-                        Some(hash) => Ok(if hash == -1 { -2 } else { hash }),
-                        None => Err(self.raise("TypeError", "__hash__ method should return an integer")),
-                    };
-                }
-                None => {}
+            if let Some(answer) = self.call_method(value, "__hash__", &[])? {
+                let hash = self.int_value(answer);
+                self.release(answer);
+                return match hash {
+                    Some(hash) => Ok(if hash == -1 { -2 } else { hash }),
+                    None => Err(self.raise("TypeError", "__hash__ method should return an integer")),
+                };
             }
         }
         self.plain_hash(value)

@@ -23,6 +23,9 @@ impl<R: Recorder> Machine<R> {
         if self.is_type(container) {
             return self.subscripted_type(container, key);
         }
+        if let Some(mapping) = self.proxied(container) {
+            return self.get_item(mapping, key);
+        }
         if let Some((start, stop, step)) = self.slice_parts(key)? {
             return self.get_slice(container, start, stop, step);
         }

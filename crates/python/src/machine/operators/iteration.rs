@@ -34,6 +34,9 @@ impl<R: Recorder> Machine<R> {
         if let Some(range) = self.range_of(value) {
             return Ok(self.new_range_walk(range));
         }
+        if let Some(mapping) = self.proxied(value) {
+            return self.iter(mapping);
+        }
         if self.walk_of(value).is_some() || self.kind_of(value) == Some(Kind::Generator) {
             return Ok(self.hold(value));
         }
