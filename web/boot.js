@@ -3,6 +3,22 @@
 const { module, wasm } = document.getElementById("boot").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
+// What the page will show first, unless it has something else to show: fetched beside the page itself,
+// which asks for it when it runs.
+const fresh = location.search === "?fresh";
+if (!location.hash && (fresh || !remembers())) {
+  const { ahead } = document.getElementById("boot").dataset;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: ahead }));
+}
+
+function remembers() {
+  try {
+    return localStorage.getItem("cyclescope.page") !== null;
+  } catch {
+    return false;
+  }
+}
+
 try {
   const { default: start } = await import(at(module));
   await start({ module_or_path: at(wasm) });

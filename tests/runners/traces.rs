@@ -5,7 +5,7 @@ use std::path::Path;
 
 use expect_test::expect_file;
 use model::DIALECTS;
-use player::{Document, Granularity, Player};
+use player::{Document, Granularity};
 
 /// The talk's example: two tasks that refer to their subtasks and back, and one of them forgotten.
 const SLUG: &str = "one_task_forgotten";
@@ -15,7 +15,7 @@ fn check(granularity: Granularity) {
         panic!("the gallery has no {SLUG}");
     };
     for dialect in DIALECTS {
-        let player = Player::open(Document {
+        let player = engine::open(Document {
             program: scenario.source.to_owned(),
             file_name: format!("{SLUG}.py"),
             collector: dialect,

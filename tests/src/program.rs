@@ -33,25 +33,34 @@ impl Collection {
 pub struct Program {
     /// Where it belongs.
     pub collection: Collection,
-    /// Its file's name, without the ending.
+    /// Its file's name, without the ending, or its folder's.
     pub name: String,
-    /// Its text.
+    /// Its text; of a folder, all files in one text (`python::files`).
     pub source: String,
+    /// It is a folder, whose program is `main.py`.
+    pub is_folder: bool,
 }
 
 impl Program {
     /// Its file's name.
     pub fn file_name(&self) -> String {
-        format!("{}.py", self.name)
+        if self.is_folder { "main.py".to_owned() } else { format!("{}.py", self.name) }
+    }
+
+    /// Where its file is.
+    pub fn folder(&self) -> PathBuf {
+        let programs = self.collection.folder().join("programs");
+        if self.is_folder { programs.join(&self.name) } else { programs }
     }
 
     /// Whether a dialect's language has what the program is about: a first line `# from: 3.8` says that
-    /// older ones do not.
+    /// older ones do not, `# to: 2.7` that later ones do not.
     pub fn is_for(&self, dialect: &Dialect) -> bool {
         let first_line = self.source.lines().next().unwrap_or_default();
-        let Some(oldest) = first_line.strip_prefix("# from: ").map(str::trim) else { return true };
-        let place = |name: &str| DIALECTS.iter().position(|dialect| dialect.name == name);
-        place(dialect.name) >= place(oldest)
+        let place = |name: &str| DIALECTS.iter().position(|dialect| dialect.name == name.trim());
+        let (oldest, latest) = (first_line.strip_prefix("# from: "), first_line.strip_prefix("# to: "));
+        oldest.is_none_or(|oldest| place(dialect.name) >= place(oldest))
+            && latest.is_none_or(|latest| place(dialect.name) <= place(latest))
     }
 
     /// Where what a release of CPython answers is written down.
@@ -79,15 +88,44 @@ pub fn programs(collection: Collection) -> Vec<Program> {
     let mut programs: Vec<Program> = entries
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "py"))
+        .filter(|path| path.is_dir() || path.extension().is_some_and(|ending| ending == "py"))
         .map(|path| Program {
             collection,
             name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
-            source: fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
+            source: if path.is_dir() { joined(&path) } else { read(&path) },
+            is_folder: path.is_dir(),
         })
         .collect();
     programs.sort();
     programs
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The files of a folder as one text, `main.py` first.
+fn joined(folder: &Path) -> String {
+    let mut modules = Vec::new();
+    add_modules(folder, "", &mut modules);
+    let main = modules.iter().position(|(name, _)| name == "main.py");
+    let main = main.unwrap_or_else(|| panic!("{}: it has no main.py", folder.display()));
+    let (_, main) = modules.remove(main);
+    python::files::join(&main, modules.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+}
+
+fn add_modules(folder: &Path, prefix: &str, modules: &mut Vec<(String, String)>) {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            add_modules(&path, &format!("{name}/"), modules);
+        } else if path.extension().is_some_and(|ending| ending == "py") {
+            modules.push((name, read(&path)));
+        }
+    }
 }
 
 /// The dialects that a release of CPython answers for, each with that release.

@@ -6,6 +6,7 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use crate::code::Program;
+use crate::engine::Engine;
 use crate::explanation::{Sentence, Steps};
 use crate::gallery::Dialogs;
 use crate::inspector::Inspector;
@@ -27,6 +28,7 @@ const COPIED: &str = "Link copied. It opens this program, collector, arrangement
 pub struct App {
     page: Page,
     playback: Playback,
+    engine: Engine,
     send: Callback<Intent>,
     _listeners: Vec<EventListener>,
 }
@@ -40,11 +42,21 @@ impl Component for App {
         let page = Page::first();
         page.theme.apply();
         share::note_page(&page.fragment());
-        Self { page, playback: Playback::default(), _listeners: window::listen(&send), send }
+        let mut engine = Engine::new(send.clone());
+        engine.set(page.wanted());
+        Self { page, playback: Playback::default(), engine, _listeners: window::listen(&send), send }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, intent: Intent) -> bool {
+        let intent = match intent {
+            Intent::Engine(report) => match self.engine.hear(report, self.page.wanted()) {
+                Some(intent) => intent,
+                None => return false,
+            },
+            intent => intent,
+        };
         let effect = self.page.reduce(intent);
+        self.engine.set(self.page.wanted());
         self.playback.set(self.page.playing.then_some(self.page.tempo), &self.send);
         self.page.theme.apply();
         if let Some(effect) = effect {
@@ -53,8 +65,18 @@ impl Component for App {
         true
     }
 
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        // The first picture stands: now there is time for the engine.
+        if self.page.wanted().is_none() {
+            self.engine.prepare();
+        }
+    }
+
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let page = &self.page;
+        if page.is_blank {
+            return Html::default();
+        }
         let send = self.send.clone();
         // The program stays where it is during a presentation: the editor keeps its changes.
         html! {
@@ -67,7 +89,7 @@ impl Component for App {
                     }
                     <main class="columns">
                         <Program program={page.program.clone()} diagnostics={page.diagnostics.clone()}
-                            scene={page.scene.clone()} theme={page.theme} send={send.clone()} />
+                            wait={page.wait} scene={page.scene.clone()} theme={page.theme} send={send.clone()} />
                         if !page.presenting {
                             { self.picture() }
                             { self.explanation() }
@@ -82,7 +104,7 @@ impl Component for App {
                     <Present scene={page.scene.clone()} segments={page.segments.clone()} arrangement={page.arrangement}
                         selected={page.selected()} playing={page.playing} send={send.clone()} />
                 }
-                <Notice text={page.notice.clone()} send={send.clone()} />
+                <Notice said={page.notice.clone()} send={send.clone()} />
                 <Dialogs open={page.dialog.clone()} {send} />
             </>
         }
@@ -93,7 +115,7 @@ impl App {
     fn picture(&self) -> Html {
         let Self { page, send, .. } = self;
         html! {
-            <section class="middle" aria-label="Picture">
+            <section class="middle" aria-label="Picture" aria-busy={page.wanted().is_some().to_string()}>
                 <Stage scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
                     unfold_all={page.unfold_all()} presenting=false send={send.clone()} />
                 <Lanes scene={page.scene.clone()} selected={page.selected()} send={send.clone()} />
@@ -119,13 +141,14 @@ impl App {
         self.page.scenario.is_some_and(|scenario| scenario.source != self.page.program.as_str())
     }
 
-    fn perform(&self, effect: Effect) {
+    fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Remember => {
                 share::remember_page(&self.page.fragment());
                 share::clear_fragment();
             }
             Effect::Note => share::note_page(&self.page.fragment()),
+            Effect::RestartEngine => self.engine.restart(),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),
             Effect::Share(fragment) => {

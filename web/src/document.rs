@@ -1,7 +1,7 @@
 //! Where a document comes from: a link, the page's memory, or the gallery; and where it goes back to.
 
 use model::Dialect;
-use player::{Document, Granularity, Input, Player};
+use player::{Document, Granularity, Player};
 use scenario::{Arrangement, Link, Scenario};
 
 use crate::share;
@@ -11,16 +11,27 @@ pub fn default_collector() -> &'static Dialect {
     Dialect::by_name("talk").unwrap_or(model::DIALECTS[0])
 }
 
-/// A document opened, with how it was looked at.
+/// A document to be opened, with how it is to be looked at.
 pub struct Opened {
-    /// The player, at its place.
-    pub player: Player,
-    /// How the stage was arranged.
-    pub arrangement: Arrangement,
-    /// Whether every object stood on its own.
-    pub unfold_all: bool,
+    /// The program and its collector.
+    pub document: Document,
+    /// What one step is.
+    pub granularity: Granularity,
+    /// After how many steps.
+    pub beat: usize,
+    /// How the stage is arranged, and whether every object stands on its own.
+    pub look: Look,
     /// What the viewer has to know: a damaged link, an unknown collector.
     pub notice: Option<String>,
+}
+
+/// How the stage is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Look {
+    /// How the stage is arranged.
+    pub arrangement: Arrangement,
+    /// Whether every object stands on its own.
+    pub unfold_all: bool,
 }
 
 /// What the page begins with: the link in the address, else what it remembers, else the first
@@ -36,8 +47,8 @@ pub fn first() -> Opened {
     // A memory that cannot be read any more is of no use to anyone: the first scenario, silently.
     let opened = remembered
         .and_then(|fragment| open_fragment(&fragment).ok())
-        .or_else(|| scenario::gallery().first().map(open_scenario))
-        .unwrap_or_else(|| open("", "program.py", default_collector()));
+        .or_else(|| scenario::first().map(open_scenario))
+        .unwrap_or_else(|| open("", default_collector()));
     Opened { notice, ..opened }
 }
 
@@ -52,32 +63,30 @@ pub fn open_fragment(fragment: &str) -> Result<Opened, String> {
             default_collector().title
         )
     });
-    let file_name = scenario_of(&link.program).map_or("program.py".to_owned(), file_name);
-    let mut opened = open(&link.program, &file_name, known.unwrap_or(default_collector()));
-    // The place counts beats of the link's granularity, so that comes first.
-    let _ = opened.player.handle(Input::Granularity(link.granularity));
-    let _ = opened.player.handle(Input::Seek(link.beat));
-    opened.arrangement = link.arrangement;
-    opened.unfold_all = link.unfold_all;
-    opened.notice = notice;
-    Ok(opened)
+    Ok(Opened {
+        granularity: link.granularity,
+        beat: link.beat,
+        look: Look { arrangement: link.arrangement, unfold_all: link.unfold_all },
+        notice,
+        ..open(&link.program, known.unwrap_or(default_collector()))
+    })
 }
 
 /// Opens a scenario of the gallery at its start.
 pub fn open_scenario(scenario: &Scenario) -> Opened {
-    let collector = Dialect::by_name(scenario.collector).unwrap_or(default_collector());
-    open(scenario.source, &file_name(scenario), collector)
+    open(scenario.source, Dialect::by_name(scenario.collector).unwrap_or(default_collector()))
 }
 
 /// The fragment that reproduces a view.
-pub fn fragment(player: &Player, arrangement: Arrangement, unfold_all: bool) -> String {
+pub fn fragment(player: &Player, look: Look) -> String {
+    let (granularity, beat) = player.place();
     Link {
         program: player.program().to_owned(),
         collector: player.collector().name.to_owned(),
-        arrangement,
-        beat: player.beat(),
-        granularity: player.granularity(),
-        unfold_all,
+        arrangement: look.arrangement,
+        beat,
+        granularity,
+        unfold_all: look.unfold_all,
     }
     .encode()
 }
@@ -87,13 +96,25 @@ pub fn scenario_of(program: &str) -> Option<&'static Scenario> {
     scenario::gallery().iter().find(|scenario| scenario.source == program)
 }
 
+/// The scenario of whose run there is a ready take.
+pub fn ready(document: &Document) -> Option<&'static Scenario> {
+    scenario_of(&document.program)
+        .filter(|scenario| scenario.collector == document.collector.name && file_name(scenario) == document.file_name)
+}
+
 fn file_name(scenario: &Scenario) -> String {
     format!("{}.py", scenario.slug)
 }
 
-fn open(program: &str, file_name: &str, collector: &'static Dialect) -> Opened {
-    let player = Player::open(Document { program: program.to_owned(), file_name: file_name.to_owned(), collector });
-    Opened { player, arrangement: Arrangement::Graph, unfold_all: false, notice: None }
+fn open(program: &str, collector: &'static Dialect) -> Opened {
+    let file_name = scenario_of(program).map_or_else(|| "program.py".to_owned(), file_name);
+    Opened {
+        document: Document { program: program.to_owned(), file_name, collector },
+        granularity: Granularity::default(),
+        beat: 0,
+        look: Look { arrangement: Arrangement::Graph, unfold_all: false },
+        notice: None,
+    }
 }
 
 /// A granularity's label, and all of them in the order shown.

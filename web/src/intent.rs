@@ -1,13 +1,16 @@
 //! Everything that a person can want of the page, as one closed list.
 
 use model::ObjId;
-use player::{Direction, Granularity};
+use player::{Answer, Direction, Granularity};
 use scenario::Arrangement;
 
+use crate::engine::{Broken, Report, Wait};
+use crate::notice::Said;
 use crate::playback::Tempo;
 
-/// A wish. Components say it, the reducer fulfils it; nothing else changes the page.
-#[derive(Clone, PartialEq, Debug)]
+/// A wish, or what the engine reports. Components say it, the reducer fulfils it; nothing else changes
+/// the page.
+#[derive(Clone, Debug)]
 pub enum Intent {
     /// Play, or pause; at the end, play from the start again.
     PlayPause,
@@ -58,9 +61,20 @@ pub enum Intent {
     /// Escape: leave what is innermost.
     Escape,
     /// Say this to the viewer, or take it away.
-    Notice(Option<String>),
+    Notice(Option<Said>),
     /// This has been said for long enough.
     Silence(&'static str),
+
+    /// The engine has something to tell.
+    Engine(Report),
+    /// This came of the run with this number.
+    Answer(u32, Answer),
+    /// The viewer has waited for this long.
+    Waited(Wait),
+    /// The engine has stopped working.
+    Broken(Broken),
+    /// End the run that takes so long.
+    Stop,
 }
 
 /// The parts of the page that share the room on a narrow screen.

@@ -6,6 +6,7 @@
 mod app;
 mod code;
 mod document;
+mod engine;
 mod explanation;
 mod gallery;
 mod hover;
@@ -22,10 +23,12 @@ mod present;
 mod reducer;
 mod share;
 mod stage;
+mod takes;
 mod theme;
 mod timeline;
 mod top;
 mod window;
+mod worker;
 
 fn main() {
     panic::install();

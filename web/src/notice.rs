@@ -4,11 +4,32 @@ use yew::prelude::*;
 
 use crate::intent::Intent;
 
+/// Something said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Said {
+    /// The sentence.
+    pub text: String,
+    /// Whether the link to what the page shows goes with it, for whoever reports it.
+    pub offers_link: bool,
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self { text, offers_link: false }
+    }
+}
+
+impl From<&str> for Said {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
 /// What is said.
 #[derive(Clone, PartialEq, Properties)]
 pub struct NoticeProps {
     /// The sentence; none when there is nothing to say.
-    pub text: Option<String>,
+    pub said: Option<Said>,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -16,13 +37,18 @@ pub struct NoticeProps {
 /// A sentence over the foot of the page, until it is taken away.
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
-    let NoticeProps { text, send } = props;
+    let NoticeProps { said, send } = props;
     // The region is always there: one that comes together with its text is not read out.
     html! {
         <div class="notice" role="status" aria-label="Notice">
-            if let Some(text) = text {
-                <p>{ text }</p>
-                <button type="button" aria-label="Close the notice" onclick={send.reform(|_| Intent::Notice(None))}>{ "×" }</button>
+            if let Some(Said { text, offers_link }) = said {
+                <p>
+                    { text }
+                    if *offers_link {
+                        <button type="button" class="link" onclick={send.reform(|_| Intent::Share)}>{ "Copy the link" }</button>
+                    }
+                </p>
+                <button type="button" class="close" aria-label="Close the notice" onclick={send.reform(|_| Intent::Notice(None))}>{ "×" }</button>
             }
         </div>
     }

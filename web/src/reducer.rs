@@ -2,19 +2,34 @@
 //! components read is made anew.
 
 use model::{Dialect, ObjId};
-use player::{Changed, Direction, Granularity, Input, Player};
+use player::{Changed, Direction, Granularity, Input, Player, Request};
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, Segment, View};
 
-use crate::document::{self, Opened};
+use crate::document::{self, Look, Opened};
+use crate::engine::{Broken, Wait};
 use crate::intent::{Dialog, Intent, Tab};
 use crate::moment::Moment;
+use crate::notice::Said;
 use crate::playback::Tempo;
 use crate::theme::Theme;
+
+/// What a viewer reads who did not want to wait.
+const STOPPED: &str = "Stopped. Nothing is lost: the picture shows the last text that ran, and the program runs again as soon as it is changed.";
+
+/// And one whose engine did not come.
+const UNREACHABLE: &str = "The engine could not be loaded, so no program can be run. Check the connection; the page tries again as soon as the program is changed.";
 
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
     player: Player,
+    /// How a document is to be looked at that has been opened and not been shown yet.
+    opening: Option<Look>,
+    /// How long the viewer has been waiting for a run.
+    pub wait: Wait,
+    /// Whether there is nothing to show yet: a ready take is on its way, and half a picture before it
+    /// would only flicker.
+    pub is_blank: bool,
     view: View,
     /// What holds for the whole recording: who appears, and where.
     plan: Plan,
@@ -43,7 +58,7 @@ pub struct Page {
     /// Whether the page is on a projector.
     pub presenting: bool,
     /// What the viewer has to know.
-    pub notice: Option<String>,
+    pub notice: Option<Said>,
     /// The real version last looked at, to come back to from the talk's steps.
     pub version: &'static Dialect,
 }
@@ -59,6 +74,8 @@ pub enum Effect {
     Share(String),
     /// Enter or leave full screen.
     FullScreen(bool),
+    /// End what the engine runs, and start another engine.
+    RestartEngine,
     /// Remember the theme.
     RememberTheme,
 }
@@ -66,9 +83,12 @@ pub enum Effect {
 impl Page {
     /// The page as it begins.
     pub fn first() -> Self {
-        let opened = document::first();
-        let view = View { unfold_all: opened.unfold_all, ..View::default() };
-        let player = opened.player;
+        let Opened { document, granularity, beat, look, notice } = document::first();
+        let view = View { unfold_all: look.unfold_all, ..View::default() };
+        // What has a ready take will be there at once.
+        let is_blank = document::ready(&document).is_some();
+        let wait = if is_blank { Wait::Unnoticed } else { Wait::Noticed };
+        let player = Player::open_at(document, granularity, beat);
         let plan = Plan::new(&player, &view);
         Self {
             scene: Moment::new(scene::build(&player, &view, &plan)),
@@ -76,19 +96,27 @@ impl Page {
             program: Moment::new(player.program().to_owned()),
             diagnostics: Moment::new(player.diagnostics().to_vec()),
             scenario: document::scenario_of(player.program()),
-            arrangement: opened.arrangement,
+            arrangement: look.arrangement,
             playing: false,
             tempo: Tempo::default(),
             tab: Tab::Picture,
             dialog: None,
             theme: Theme::first(),
             presenting: false,
-            notice: opened.notice,
+            notice: notice.map(Said::from),
             version: real_version(player.collector()),
             player,
+            opening: Some(look),
+            wait,
+            is_blank,
             view,
             plan,
         }
+    }
+
+    /// The run that is to be had from the engine.
+    pub fn wanted(&self) -> Option<Request<'_>> {
+        self.player.wanted()
     }
 
     /// The collector in use.
@@ -113,7 +141,8 @@ impl Page {
 
     /// The fragment that reproduces this view.
     pub fn fragment(&self) -> String {
-        document::fragment(&self.player, self.arrangement, self.view.unfold_all)
+        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
+        document::fragment(&self.player, self.opening.unwrap_or(look))
     }
 
     /// Fulfils a wish.
@@ -137,10 +166,16 @@ impl Page {
 
             Intent::Arrange(arrangement) => {
                 self.arrangement = arrangement;
+                if let Some(look) = &mut self.opening {
+                    look.arrangement = arrangement;
+                }
                 return Some(Effect::Remember);
             }
             Intent::UnfoldAll => {
                 self.view.unfold_all = !self.view.unfold_all;
+                if let Some(look) = &mut self.opening {
+                    look.unfold_all = self.view.unfold_all;
+                }
                 self.view.toggled.clear();
                 self.refold();
                 return Some(Effect::Remember);
@@ -173,7 +208,20 @@ impl Page {
             }
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
-            Intent::Silence(said) => self.notice = self.notice.take().filter(|notice| notice != said),
+            Intent::Silence(said) => self.notice = self.notice.take().filter(|notice| notice.text != said),
+
+            // The page hears of the engine by what its reports mean.
+            Intent::Engine(_) => {}
+            Intent::Answer(number, answer) => self.tell(Input::Answer(number, answer)),
+            Intent::Waited(wait) => {
+                self.wait = self.wait.max(wait);
+                self.is_blank = false;
+            }
+            Intent::Broken(broken) => return self.broken(&broken),
+            Intent::Stop => {
+                self.give_up(STOPPED.into());
+                return Some(Effect::RestartEngine);
+            }
         }
         None
     }
@@ -228,18 +276,19 @@ impl Page {
         self.dialog = None;
         self.tab = Tab::Picture;
         // A scenario says nothing about how to look at it: keep what the viewer has chosen.
-        self.show(Opened { arrangement: self.arrangement, unfold_all: self.view.unfold_all, ..opened });
+        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
+        self.open(Opened { look, ..opened });
         Some(Effect::Remember)
     }
 
     fn open_link(&mut self, fragment: &str) -> Option<Effect> {
         match document::open_fragment(fragment) {
             Ok(opened) => {
-                self.show(opened);
+                self.open(opened);
                 Some(Effect::Note)
             }
             Err(sentence) => {
-                self.notice = Some(sentence);
+                self.notice = Some(sentence.into());
                 None
             }
         }
@@ -258,18 +307,36 @@ impl Page {
         None
     }
 
-    fn show(&mut self, opened: Opened) {
-        self.player = opened.player;
-        self.arrangement = opened.arrangement;
-        self.view = View { unfold_all: opened.unfold_all, ..View::default() };
-        self.notice = opened.notice;
+    /// Opens a document. What is shown stays until its take is there.
+    fn open(&mut self, opened: Opened) {
+        self.opening = Some(opened.look);
+        self.notice = opened.notice.map(Said::from);
         self.playing = false;
+        self.tell(Input::Open(opened.document, opened.granularity, opened.beat));
         self.version = if is_talk(self.collector()) { self.version } else { self.collector() };
         self.scenario = document::scenario_of(self.player.program());
         self.program.replace(self.player.program().to_owned());
-        self.read(Changed::Program);
-        self.segments.replace(scene::segments(&self.player));
-        self.diagnostics.replace(self.player.diagnostics().to_vec());
+        self.diagnostics.replace(Vec::new());
+    }
+
+    fn broken(&mut self, broken: &Broken) -> Option<Effect> {
+        self.give_up(match broken {
+            Broken::Unreachable => UNREACHABLE.into(),
+            Broken::Trapped(words) => Said {
+                text: format!(
+                    "The engine stopped working at this program, and another one has been started: {words}. Your \
+                     program is not lost. Please send its link along when you report this."
+                ),
+                offers_link: true,
+            },
+        });
+        None
+    }
+
+    /// What is wanted will not come.
+    fn give_up(&mut self, why: Said) {
+        self.tell(Input::GiveUp);
+        self.notice = Some(why);
     }
 
     fn tell(&mut self, input: Input) {
@@ -282,17 +349,26 @@ impl Page {
         if matches!(changed, Changed::Program | Changed::Diagnostics) {
             self.diagnostics.replace(self.player.diagnostics().to_vec());
         }
+        if self.player.wanted().is_none() {
+            self.wait = Wait::Unnoticed;
+            self.is_blank = false;
+        }
     }
 
     /// Makes anew what the components read.
     fn read(&mut self, changed: Changed) {
         match changed {
-            // A text that does not run leaves the last good picture standing.
-            Changed::Nothing | Changed::Diagnostics => {}
+            // A text that does not run, or has not run yet, leaves the last good picture standing.
+            Changed::Nothing | Changed::Wanted | Changed::Diagnostics => {}
             Changed::Playhead => self.look(),
             Changed::Program => {
                 // Another run numbers its objects anew: what was folded by hand is not the same.
                 self.view.toggled.clear();
+                if let Some(look) = self.opening.take() {
+                    self.arrangement = look.arrangement;
+                    self.view = View { unfold_all: look.unfold_all, ..View::default() };
+                    self.playing = false;
+                }
                 self.plan = Plan::new(&self.player, &self.view);
                 self.look();
             }

@@ -1,6 +1,9 @@
 //! The yardstick: the passes of a full collection written by hand, without events and marks, on the
-//! same layout as the model's world (objects apart from links and `gc_refs`). It does the same walks:
-//! tuples and dicts that need no watching are looked for, survivors are counted.
+//! same layout as the model's world (links, `gc_refs`, counts, records and slots apart; two slots
+//! before the items of each object; room for a power of two of slots). It does the same walks: tuples and dicts that
+//! need no watching are looked for, survivors are counted.
+
+use std::ops::Range;
 
 use crate::graph::Graph;
 
@@ -13,79 +16,102 @@ const COLLECTING: u32 = 2;
 const YOUNG: u32 = 0;
 const TRASH: u32 = 1;
 const HEADS: u32 = 2;
+/// Type and dict.
+const BEFORE_ITEMS: usize = 2;
 
-/// As large as an object of the model, so that memory costs the same.
-struct Object {
-    references: u32,
-    slots: Vec<u32>,
-    _weakrefs: Vec<u32>,
+#[derive(Clone, Copy)]
+struct Links {
+    prev: u32,
+    next: u32,
+}
+
+/// The links of the heads and the objects.
+struct Rings(Vec<Links>);
+
+impl Rings {
+    fn next(&self, node: u32) -> u32 {
+        self.0[node as usize].next
+    }
+
+    fn append(&mut self, node: u32, list: u32) {
+        let tail = self.0[list as usize].prev;
+        self.0[tail as usize].next = node;
+        self.0[list as usize].prev = node;
+        self.0[node as usize] = Links { prev: tail, next: list };
+    }
+
+    fn remove(&mut self, node: u32) {
+        let Links { prev, next } = self.0[node as usize];
+        self.0[prev as usize].next = next;
+        self.0[next as usize].prev = prev;
+    }
+
+    fn size(&self, list: u32) -> usize {
+        std::iter::successors(Some(self.next(list)), |node| Some(self.next(*node)))
+            .take_while(|node| *node >= HEADS)
+            .count()
+    }
+}
+
+/// As large as an object's record in the model, so that memory costs the same.
+struct Record {
     kind: Kind,
-    _rest: [u32; 3],
+    start: u32,
+    end: u32,
+    _rest: [u32; 5],
 }
 
 #[derive(Clone, Copy, PartialEq)]
+#[repr(u32)]
 enum Kind {
     List,
     Tuple,
     Dict,
 }
 
+impl Record {
+    /// Where the items stand among the slots.
+    fn items(&self) -> Range<usize> {
+        self.start as usize + BEFORE_ITEMS..self.end as usize
+    }
+}
+
 /// A heap that is collected by hand.
 pub struct ByHand {
-    objects: Vec<Object>,
+    rings: Rings,
     gc: Vec<u32>,
-    prev: Vec<u32>,
-    next: Vec<u32>,
+    references: Vec<u32>,
+    records: Vec<Record>,
+    slots: Vec<u32>,
     survivors: usize,
 }
 
 impl ByHand {
     /// The heap of a graph; its root is referred to from outside.
     pub fn new(graph: &Graph) -> ByHand {
-        let size = graph.objects() as u32;
         let mut heap = ByHand {
-            objects: Vec::with_capacity(size as usize),
-            gc: vec![IDLE; size as usize],
-            prev: vec![NOWHERE; (size + HEADS) as usize],
-            next: vec![NOWHERE; (size + HEADS) as usize],
+            rings: Rings([YOUNG, TRASH].map(|head| Links { prev: head, next: head }).to_vec()),
+            gc: vec![IDLE; graph.objects()],
+            references: vec![0; graph.objects()],
+            records: Vec::new(),
+            slots: Vec::new(),
             survivors: 0,
         };
-        for head in [YOUNG, TRASH] {
-            heap.prev[head as usize] = head;
-            heap.next[head as usize] = head;
-        }
         for (object, targets) in graph.targets() {
-            let slots = targets.to_vec();
-            heap.objects.push(Object {
-                references: u32::from(object == 0),
-                slots,
-                _weakrefs: Vec::new(),
-                kind: Kind::List,
-                _rest: [0; 3],
-            });
-            heap.append(object + HEADS, YOUNG);
+            let start = heap.slots.len();
+            let end = start + BEFORE_ITEMS + targets.len();
+            heap.slots.resize(start + BEFORE_ITEMS, NOWHERE);
+            heap.slots.extend(targets);
+            heap.slots.resize(start + (end - start).next_power_of_two(), NOWHERE);
+            heap.records.push(Record { kind: Kind::List, start: start as u32, end: end as u32, _rest: [0; 5] });
+            heap.rings.0.push(Links { prev: NOWHERE, next: NOWHERE });
+            heap.rings.append(object + HEADS, YOUNG);
         }
-        for (_, targets) in graph.targets() {
-            for target in targets {
-                heap.objects[*target as usize].references += 1;
-            }
+        for target in graph.targets().flat_map(|(_, targets)| targets) {
+            heap.references[*target as usize] += 1;
         }
+        heap.references[0] += 1;
         heap
-    }
-
-    fn append(&mut self, node: u32, list: u32) {
-        let tail = self.prev[list as usize];
-        self.prev[node as usize] = tail;
-        self.next[node as usize] = list;
-        self.next[tail as usize] = node;
-        self.prev[list as usize] = node;
-    }
-
-    fn move_to(&mut self, node: u32, list: u32) {
-        let (prev, next) = (self.prev[node as usize], self.next[node as usize]);
-        self.next[prev as usize] = next;
-        self.prev[next as usize] = prev;
-        self.append(node, list);
     }
 
     /// A full collection; gives the number of unreachable objects, which stay on their list.
@@ -94,8 +120,8 @@ impl ByHand {
         self.subtract_refs();
         self.move_unreachable();
         self.untrack(Kind::Dict);
-        self.survivors = self.size(YOUNG);
-        self.size(TRASH)
+        self.survivors = self.rings.size(YOUNG);
+        self.rings.size(TRASH)
     }
 
     /// How many objects the last collection left.
@@ -104,80 +130,74 @@ impl ByHand {
     }
 
     fn update_refs(&mut self) {
-        let mut node = self.next[YOUNG as usize];
+        let mut node = self.rings.next(YOUNG);
         while node >= HEADS {
             let object = (node - HEADS) as usize;
-            self.gc[object] = self.objects[object].references + COLLECTING;
-            node = self.next[node as usize];
+            self.gc[object] = self.references[object] + COLLECTING;
+            node = self.rings.next(node);
         }
     }
 
     fn subtract_refs(&mut self) {
-        let mut node = self.next[YOUNG as usize];
+        let mut node = self.rings.next(YOUNG);
         while node >= HEADS {
-            for target in self.objects[(node - HEADS) as usize].slots.iter().rev() {
+            for target in self.slots[self.records[(node - HEADS) as usize].items()].iter().rev() {
                 let gc = &mut self.gc[*target as usize];
                 if *gc >= COLLECTING {
                     *gc -= 1;
                 }
             }
-            node = self.next[node as usize];
+            node = self.rings.next(node);
         }
     }
 
     fn move_unreachable(&mut self) {
-        let mut node = self.next[YOUNG as usize];
+        let mut node = self.rings.next(YOUNG);
         while node >= HEADS {
             let object = (node - HEADS) as usize;
             if self.gc[object] == COLLECTING {
-                let next = self.next[node as usize];
-                self.move_to(node, TRASH);
+                let next = self.rings.next(node);
+                self.rings.remove(node);
+                self.rings.append(node, TRASH);
                 self.gc[object] = UNREACHABLE;
                 node = next;
                 continue;
             }
-            for slot in (0..self.objects[object].slots.len()).rev() {
-                let target = self.objects[object].slots[slot];
-                match self.gc[target as usize] {
+            for target in self.slots[self.records[object].items()].iter().rev() {
+                let gc = &mut self.gc[*target as usize];
+                match *gc {
                     UNREACHABLE => {
-                        self.move_to(target + HEADS, YOUNG);
-                        self.gc[target as usize] = COLLECTING + 1;
+                        self.rings.remove(target + HEADS);
+                        self.rings.append(target + HEADS, YOUNG);
+                        *gc = COLLECTING + 1;
                     }
-                    COLLECTING => self.gc[target as usize] = COLLECTING + 1,
+                    COLLECTING => *gc = COLLECTING + 1,
                     _ => {}
                 }
             }
             self.gc[object] = IDLE;
-            if self.objects[object].kind == Kind::Tuple {
+            let next = self.rings.next(node);
+            if self.records[object].kind == Kind::Tuple {
                 self.untrack_if_harmless(object);
             }
-            node = self.next[node as usize];
+            node = next;
         }
     }
 
     fn untrack(&mut self, kind: Kind) {
-        let mut node = self.next[YOUNG as usize];
+        let mut node = self.rings.next(YOUNG);
         while node >= HEADS {
             let object = (node - HEADS) as usize;
-            node = self.next[node as usize];
-            if self.objects[object].kind == kind {
+            node = self.rings.next(node);
+            if self.records[object].kind == kind {
                 self.untrack_if_harmless(object);
             }
         }
     }
 
     fn untrack_if_harmless(&mut self, object: usize) {
-        if self.objects[object].slots.is_empty() {
-            let node = object + HEADS as usize;
-            let (prev, next) = (self.prev[node], self.next[node]);
-            self.next[prev as usize] = next;
-            self.prev[next as usize] = prev;
+        if self.records[object].items().is_empty() {
+            self.rings.remove(object as u32 + HEADS);
         }
-    }
-
-    fn size(&self, list: u32) -> usize {
-        std::iter::successors(Some(self.next[list as usize]), |node| Some(self.next[*node as usize]))
-            .take_while(|node| *node >= HEADS)
-            .count()
     }
 }

@@ -30,15 +30,18 @@ pub(crate) fn gc_list_size(world: &World, list: ListId) -> u32 {
 /// `gc.freeze()` (3.7 and later): everything tracked is set aside, the youngest first, and the counters
 /// begin anew.
 pub fn freeze<M: Mutator>(m: &mut M) {
+    for list in m.world().lists_of(None) {
+        gc_list_merge(m.cx(), *list, ListId::Permanent);
+    }
     for generation in Generation::ALL {
-        gc_list_merge(m.cx(), ListId::of(generation), ListId::Permanent);
         set_counter(m.cx(), Counter::Count(generation), 0);
     }
     m.allocator().startup_is_frozen = true;
 }
 
-/// `gc.unfreeze()`: what was set aside goes to the oldest generation.
+/// `gc.unfreeze()`: what was set aside goes to the oldest list.
 pub fn unfreeze<M: Mutator>(m: &mut M) {
-    gc_list_merge(m.cx(), ListId::Permanent, ListId::Generation2);
+    let oldest = m.world().dialect().survivors_of(Generation::Old);
+    gc_list_merge(m.cx(), ListId::Permanent, oldest);
     m.allocator().startup_is_frozen = false;
 }

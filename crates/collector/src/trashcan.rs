@@ -5,7 +5,8 @@
 //! last one first. It changes the order in which long structures die.
 //!
 //! CPython: `Py_TRASHCAN_SAFE_BEGIN` of Include/object.h (to 3.7), `_PyTrash_begin` of Objects/object.c
-//! (3.8 to 3.12), `Py_TRASHCAN_BEGIN` over `c_recursion_remaining` (3.13).
+//! (3.8 to 3.12), `Py_TRASHCAN_BEGIN` over `c_recursion_remaining` (3.13), `_Py_Dealloc` over the margin of
+//! the C stack (3.14 and later).
 //!
 //! Up to 3.7 instances have a bug that programs can see: they empty the pile never, only the
 //! deallocators of built-in containers do. The tail of a chain of 50 or more instances stays, half
@@ -47,6 +48,8 @@ struct Rule {
     counts_exceptions: bool,
     /// Whether frames are objects whose deallocator takes part.
     counts_frames: bool,
+    /// Whether every deallocator of a type that the collector knows takes part.
+    counts_all: bool,
 }
 
 impl Rule {
@@ -58,17 +61,34 @@ impl Rule {
                 instances_drain: false,
                 counts_exceptions: false,
                 counts_frames: true,
+                counts_all: false,
             },
-            Trashcan::Nested => {
-                Rule { limit: 50, drains_below: 1, instances_drain: true, counts_exceptions: true, counts_frames: true }
-            }
+            Trashcan::Nested => Rule {
+                limit: 50,
+                drains_below: 1,
+                instances_drain: true,
+                counts_exceptions: true,
+                counts_frames: true,
+                counts_all: false,
+            },
             // Py_C_RECURSION_LIMIT is 10,000; put off at 50 that remain, drained at more than 100.
-            Trashcan::CStack => Rule {
+            Trashcan::CCalls => Rule {
                 limit: 9950,
                 drains_below: 9900,
                 instances_drain: true,
                 counts_exceptions: true,
                 counts_frames: false,
+                counts_all: false,
+            },
+            // What fits depends on the machine, the compiler and the types. 8 MiB of stack at about 200
+            // bytes a level; put off at two margins of 16 KiB that remain, drained at four.
+            Trashcan::CStack => Rule {
+                limit: 41_700,
+                drains_below: 41_500,
+                instances_drain: true,
+                counts_exceptions: true,
+                counts_frames: true,
+                counts_all: true,
             },
         }
     }
@@ -80,6 +100,7 @@ impl Nesting {
         let record = world.object(object);
         match record.kind() {
             _ if !record.is_gc() => Nesting::Uncounted,
+            _ if Rule::of(world).counts_all => Nesting::Builtin,
             Kind::Class(_) | Kind::ClassicClass(_) | Kind::ClassicInstance => Nesting::Uncounted,
             _ if record.type_value().object().is_some() => Nesting::Instance,
             Kind::List | Kind::Tuple | Kind::Dict | Kind::Set | Kind::FrozenSet | Kind::Traceback => Nesting::Builtin,

@@ -3,7 +3,7 @@
 //! CPython: `_PyObject_GC_Malloc`, `collect_generations` (to 3.11); `_PyObject_GC_Link`, `_Py_RunGC`,
 //! `gc_select_generation` (3.12 and later).
 
-use model::{Counter, Generation, Reason, Trigger, World};
+use model::{Collector, Counter, Generation, Reason, Trigger, World};
 
 use crate::allocator::set_counter;
 use crate::mutator::Mutator;
@@ -18,7 +18,7 @@ pub(crate) fn allocated<M: Mutator>(m: &mut M) {
     }
     match m.world().dialect().trigger {
         Trigger::AtAllocation => collect_generations(m),
-        Trigger::AtEvalBreaker => m.allocator().requested = true,
+        Trigger::AtEvalBreaker | Trigger::AtEvalBreakerIfEnabled => m.allocator().requested = true,
     }
 }
 
@@ -31,20 +31,32 @@ fn is_due(world: &World) -> bool {
 }
 
 /// Runs a collection that was asked for: the interpreter looks here between instructions (3.12 and
-/// later, `_Py_HandlePending`). What is due is decided only now (3.13; 3.12 does not ask again whether
-/// collecting is enabled).
+/// later, `_Py_HandlePending`). What is due is decided only now.
 #[inline]
 pub fn check_eval_breaker<M: Mutator>(m: &mut M) {
     if m.allocator().requested {
         m.allocator().requested = false;
-        if m.world().counter(Counter::Enabled) != 0 {
+        if is_still_wanted(m.world()) {
             collect_generations(m);
         }
     }
 }
 
+/// Whether a collection that was asked for runs, though collecting may have been disabled since.
+fn is_still_wanted(world: &World) -> bool {
+    match world.dialect().trigger {
+        Trigger::AtAllocation | Trigger::AtEvalBreaker => true,
+        Trigger::AtEvalBreakerIfEnabled => world.counter(Counter::Enabled) != 0,
+    }
+}
+
 fn collect_generations<M: Mutator>(m: &mut M) {
-    if let Some(generation) = gc_select_generation(m.world()) {
+    let selected = match m.world().dialect().collector {
+        Collector::Generational => gc_select_generation(m.world()),
+        // An increment, whatever the counters say.
+        Collector::Incremental => Some(Generation::Middle),
+    };
+    if let Some(generation) = selected {
         collect(m, generation, Reason::Automatic);
     }
 }

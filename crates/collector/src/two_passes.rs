@@ -3,9 +3,9 @@
 //! CPython does all of this in one interleaved walk. Apart, the steps say more plainly what they are
 //! for; they move more objects than the real code, and leave the survivors in another order.
 
-use model::{Cx, GcState, ListId, Mark, Recorder, Walk};
+use model::{Cx, GcState, ListId, Mark, Recorder};
 
-use crate::deduce::{move_to_unreachable, visit_referents};
+use crate::deduce::{move_to_unreachable, visit_reachable};
 use crate::tracking::settle;
 
 /// Step 3: every object that nothing outside refers to moves away, in order.
@@ -24,12 +24,14 @@ pub(crate) fn mark_unreachable<R: Recorder>(cx: &mut Cx<R>, young: ListId, unrea
 
 /// Step 4: whatever the remaining objects refer to moves back, and is looked at in turn.
 pub(crate) fn rescue<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
-    let mut walk = Walk::default();
     let mut cursor = cx.world().first(young);
     // Nothing that is left of `object` refers to anything on the unreachable list.
     while let Some(object) = cursor {
         cx.open(Mark::Visit(object));
-        visit_referents(cx, &mut walk, object, young);
+        for reference in cx.world().walk(object) {
+            let target = cx.world().target(reference);
+            visit_reachable(cx, target, object, young);
+        }
         cx.close();
         // Only now: the list may have grown behind it.
         cursor = cx.world().next(object).object();

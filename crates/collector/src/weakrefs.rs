@@ -51,7 +51,7 @@ pub fn new_weakref<M: Mutator>(m: &mut M, kind: Kind, type_value: Value, target:
 /// second, all others after them, the newest first.
 pub fn insert_weakref<M: Mutator>(m: &mut M, weakref: ObjId, target: ObjId) {
     let world = m.world();
-    let shared = |kind| u16::from(find_shared(world, target, kind).is_some());
+    let shared = |kind| u32::from(find_shared(world, target, kind).is_some());
     let position = match world.object(weakref).kind() {
         Kind::Weakref if is_basic(world, weakref) => 0,
         Kind::Proxy if is_basic(world, weakref) => shared(Kind::Weakref),
@@ -67,7 +67,7 @@ pub fn clear_weakref<M: Mutator>(m: &mut M, weakref: ObjId) {
     let Some(target) = world.object(weakref).referent().object() else { return };
     let place = world.object(target).weakrefs().iter().position(|other| *other == weakref);
     if let Some(position) = place {
-        m.cx().emit(Event::ClearWeakref { weakref, target, position: position as u16 });
+        m.cx().emit(Event::ClearWeakref { weakref, target, position: position as u32 });
     }
 }
 
@@ -111,24 +111,43 @@ fn handle_callback<M: Mutator>(m: &mut M, weakref: ObjId, callback: Value) {
     m.cx().close();
 }
 
+/// What `handle_weakrefs` clears.
+#[derive(Clone, Copy)]
+struct Cleared {
+    /// Weak references that are trash themselves.
+    trash: bool,
+    /// Weak references that have no callback.
+    without_callback: bool,
+}
+
+impl Cleared {
+    fn of(world: &World) -> Cleared {
+        match world.dialect().weakref_clearing {
+            WeakrefClearing::Targets => Cleared { trash: false, without_callback: true },
+            WeakrefClearing::TargetsAndTrash => Cleared { trash: true, without_callback: true },
+            WeakrefClearing::WithCallback => Cleared { trash: false, without_callback: false },
+        }
+    }
+}
+
 /// Clears all weak references to the trash, then calls the callbacks of those that are not trash
 /// themselves. What survives its call goes to `old`, even if it came from an older generation. Gives
-/// the number of weak references that died of it (`handle_weakrefs`).
+/// the number of weak references that died of it (`handle_weakrefs`; `handle_weakref_callbacks` of
+/// 3.15, which leaves those without a callback alone).
 pub(crate) fn handle_weakrefs<M: Mutator>(m: &mut M, unreachable: ListId, old: ListId) -> u32 {
-    let clears_trash = match m.world().dialect().weakref_clearing {
-        WeakrefClearing::Targets => false,
-        WeakrefClearing::TargetsAndTrash => true,
-    };
+    let cleared = Cleared::of(m.world());
     let mut cursor = m.world().first(unreachable);
     while let Some(object) = cursor {
-        let record = m.world().object(object);
-        if !record.weakrefs().is_empty() || !record.referent().is_null() {
+        if has_weakrefs(m.world(), object) {
             m.cx().open(Mark::Visit(object));
-            if clears_trash {
+            if cleared.trash {
                 // Were its target cleared first and outside of this list, its callback would be called.
                 clear_weakref(m, object);
             }
-            set_callbacks_aside(m, object);
+            for weakref in clear_weakrefs_to_call(m, object, cleared.without_callback) {
+                hold(m, weakref);
+                gc_list_move(m.cx(), weakref, ListId::CallbacksToCall);
+            }
             m.cx().close();
         }
         cursor = m.world().next(object).object();
@@ -136,15 +155,44 @@ pub(crate) fn handle_weakrefs<M: Mutator>(m: &mut M, unreachable: ListId, old: L
     call_callbacks(m, old)
 }
 
-/// Clears the weak references to an object; those to be called move to `wrcb_to_call`.
-fn set_callbacks_aside<M: Mutator>(m: &mut M, object: ObjId) {
-    while let Some(weakref) = clear_first(m, object) {
-        let is_trash = m.world().gc(weakref) == GcCell::UNREACHABLE;
-        if callback(m.world(), weakref).is_none() || is_trash {
-            continue;
+/// Whether an object is a weak reference that is alive, or has some.
+pub(crate) fn has_weakrefs(world: &World, object: ObjId) -> bool {
+    let record = world.object(object);
+    !record.weakrefs().is_empty() || !record.referent().is_null()
+}
+
+/// Clears the weak references to a piece of trash, in the order of its list; gives those whose callback
+/// is to be called.
+pub(crate) fn clear_weakrefs_to_call<M: Mutator>(m: &mut M, object: ObjId, without_callback: bool) -> Vec<ObjId> {
+    let all = m.world().object(object).weakrefs().to_vec();
+    let mut to_call = Vec::new();
+    for weakref in all {
+        let has_callback = callback(m.world(), weakref).is_some();
+        if has_callback || without_callback {
+            clear_weakref(m, weakref);
         }
-        hold(m, weakref);
-        gc_list_move(m.cx(), weakref, ListId::CallbacksToCall);
+        if has_callback && m.world().gc(weakref) != GcCell::UNREACHABLE {
+            to_call.push(weakref);
+        }
+    }
+    to_call
+}
+
+/// After the finalizers: the weak references that are trash or refer to trash are cleared once more, and
+/// nobody is called, so that no callback sees what has been taken apart (`clear_weakrefs`, 3.13.13,
+/// 3.14.4 and later).
+pub(crate) fn clear_weakrefs<M: Mutator>(m: &mut M, trash: ListId) {
+    let trash: Vec<ObjId> = m.world().members(trash).collect();
+    trash.into_iter().for_each(|object| clear_weakrefs_of_trash(m, object));
+}
+
+/// The same for one object.
+pub(crate) fn clear_weakrefs_of_trash<M: Mutator>(m: &mut M, object: ObjId) {
+    if has_weakrefs(m.world(), object) {
+        m.cx().open(Mark::Visit(object));
+        clear_weakref(m, object);
+        clear_weakrefs_silently(m, object);
+        m.cx().close();
     }
 }
 

@@ -5,7 +5,7 @@ mod support;
 use expect_test::{Expect, expect};
 use support::script::run;
 
-const REAL: [&str; 4] = ["2.7", "3.4", "3.8", "3.13"];
+const REAL: [&str; 4] = ["2.7", "3.6", "3.8", "3.13"];
 
 fn check(script: &str, expected: &Expect) {
     let texts = REAL.map(|dialect| run(dialect, script));

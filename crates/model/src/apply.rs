@@ -3,7 +3,8 @@
 
 use crate::event::{Event, GcCell, GcState};
 use crate::ids::{ObjId, Value};
-use crate::object::Life;
+use crate::kind::TYPE;
+use crate::object::{Life, Weak};
 use crate::world::World;
 
 impl Event {
@@ -11,9 +12,9 @@ impl Event {
     #[inline(always)]
     pub(crate) fn apply(self, world: &mut World) {
         match self {
-            Event::Alloc { object } => world.object_mut(object).life = Life::Alive,
-            Event::Free { object } => world.object_mut(object).life = Life::Freed,
-            Event::SetFinalized { object } => world.object_mut(object).finalized = true,
+            Event::Alloc { object } => world.record_mut(object).life = Life::Alive,
+            Event::Free { object } => world.record_mut(object).life = Life::Freed,
+            Event::SetFinalized { object } => world.record_mut(object).finalized = true,
             Event::Set { object, index, old, new } => {
                 world.gain(new);
                 world.lose(old);
@@ -21,11 +22,11 @@ impl Event {
             }
             Event::Insert { object, index, value } => {
                 world.gain(value);
-                world.object_mut(object).slots.insert(index as usize, value);
+                world.insert(object, index, value);
             }
             Event::Remove { object, index, value } => {
                 world.lose(value);
-                world.object_mut(object).slots.remove(index as usize);
+                world.remove(object, index);
             }
             Event::Hold { value } => {
                 world.gain(value);
@@ -76,9 +77,9 @@ impl Event {
     /// Undoes it.
     pub(crate) fn revert(self, world: &mut World) {
         match self {
-            Event::Alloc { object } => world.object_mut(object).life = Life::Unborn,
-            Event::Free { object } => world.object_mut(object).life = Life::Alive,
-            Event::SetFinalized { object } => world.object_mut(object).finalized = false,
+            Event::Alloc { object } => world.record_mut(object).life = Life::Unborn,
+            Event::Free { object } => world.record_mut(object).life = Life::Alive,
+            Event::SetFinalized { object } => world.record_mut(object).finalized = false,
             Event::Set { object, index, old, new } => {
                 world.gain(old);
                 world.lose(new);
@@ -86,11 +87,11 @@ impl Event {
             }
             Event::Insert { object, index, value } => {
                 world.lose(value);
-                world.object_mut(object).slots.remove(index as usize);
+                world.remove(object, index);
             }
             Event::Remove { object, index, value } => {
                 world.gain(value);
-                world.object_mut(object).slots.insert(index as usize, value);
+                world.insert(object, index, value);
             }
             Event::Hold { value } => {
                 world.lose(value);
@@ -146,44 +147,65 @@ impl World {
     #[inline(always)]
     fn gain(&mut self, value: Value) {
         if let Some(object) = value.object() {
-            self.object_mut(object).ob_refcnt += 1;
+            self.counts[object.0 as usize] += 1;
         }
     }
 
     #[inline(always)]
     fn lose(&mut self, value: Value) {
         if let Some(object) = value.object() {
-            let object = self.object_mut(object);
-            debug_assert!(object.ob_refcnt > 0, "a reference is dropped that was never counted");
-            object.ob_refcnt -= 1;
+            let count = &mut self.counts[object.0 as usize];
+            debug_assert!(*count > 0, "a reference is dropped that was never counted");
+            *count -= 1;
         }
     }
 
     #[inline(always)]
     fn write(&mut self, object: ObjId, index: u16, value: Value) {
-        let (slots, index) = (&mut self.object_mut(object).slots, usize::from(index));
-        if index >= slots.len() {
+        let (record, index) = (&mut self.records[object.0 as usize], usize::from(index));
+        if index == TYPE {
+            record.set_type(value);
+        } else if index >= record.slots.len() {
             // An instance that gets an attribute for which it had no room yet.
-            slots.resize(index + 1, Value::NULL);
+            self.slots.extend(&mut record.slots, index + 1);
         }
-        slots[index] = value;
+        self.slots.of_mut(record.slots)[index] = value;
     }
 
-    fn refer(&mut self, weakref: ObjId, target: ObjId, position: u16) {
-        self.object_mut(weakref).referent = target.into();
-        self.object_mut(target).weakrefs.insert(usize::from(position), weakref);
+    fn insert(&mut self, object: ObjId, index: u32, value: Value) {
+        self.slots.insert(&mut self.records[object.0 as usize].slots, index as usize, value);
     }
 
-    fn unrefer(&mut self, weakref: ObjId, target: ObjId, position: u16) {
-        self.object_mut(weakref).referent = Value::NULL;
-        self.object_mut(target).weakrefs.remove(usize::from(position));
+    fn remove(&mut self, object: ObjId, index: u32) {
+        self.slots.remove(&mut self.records[object.0 as usize].slots, index as usize);
+    }
+
+    fn refer(&mut self, weakref: ObjId, target: ObjId, position: u32) {
+        self.weak_mut(weakref).referent = target.into();
+        self.weak_mut(target).weakrefs.insert(position as usize, weakref);
+    }
+
+    fn unrefer(&mut self, weakref: ObjId, target: ObjId, position: u32) {
+        self.weak_mut(weakref).referent = Value::NULL;
+        self.weak_mut(target).weakrefs.remove(position as usize);
+    }
+
+    /// An object's row in the table of weak references, made if it has none yet.
+    fn weak_mut(&mut self, object: ObjId) -> &mut Weak {
+        let record = &mut self.records[object.0 as usize];
+        if record.weak == 0 {
+            record.weak = self.weak.len() as u32;
+            self.weak.push(Weak::default());
+        }
+        &mut self.weak[record.weak as usize]
     }
 
     #[inline(always)]
     fn change_gc_refs(&mut self, object: ObjId, by: i32) {
-        if let GcState::Collecting(refs) = self.gc(object).state() {
+        let cell = self.gc(object);
+        if let GcState::Collecting(refs) = cell.state() {
             debug_assert!(refs > 0 || by > 0, "gc_refs of object {} falls below 0", object.0);
-            self.set_gc(object, GcCell::collecting(refs.saturating_add_signed(by)));
+            self.set_gc(object, cell.changed_by(by));
         }
     }
 }

@@ -6,10 +6,13 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::builtin_name::{self, BuiltinName};
 use crate::ids::AtomId;
 
 /// The content of an atom.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Atom {
     /// `None`
     None,
@@ -38,11 +41,11 @@ pub enum Atom {
     /// `()`
     EmptyTuple,
     /// A built-in type, by its name.
-    Type(&'static str),
+    Type(#[serde(deserialize_with = "builtin_name::deserialize")] BuiltinName),
     /// A function of the interpreter, by its name (`gc.collect`, `len`).
-    Function(&'static str),
+    Function(#[serde(deserialize_with = "builtin_name::deserialize")] BuiltinName),
     /// A method of a built-in type, bound to nothing (`list.append`): the type and its name.
-    Method(&'static str, Box<str>),
+    Method(#[serde(deserialize_with = "builtin_name::deserialize")] BuiltinName, Box<str>),
     /// A code object, by the interpreter's number for it, with its name.
     Code(u32, Box<str>),
 }
@@ -60,12 +63,14 @@ pub enum WellKnown {
     Name,
 }
 
-/// Every atom of a world.
-#[derive(Clone, Debug)]
+/// Every atom of a world. As data it is the list of atoms; what finds them again follows from it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Vec<Atom>")]
 pub struct Atoms {
     atoms: Vec<Atom>,
     texts: HashMap<Box<str>, AtomId>,
     fixed: HashMap<Fixed, AtomId>,
+    size: usize,
 }
 
 /// Atoms of which there is one each.
@@ -84,12 +89,52 @@ enum Fixed {
 
 impl Default for Atoms {
     fn default() -> Self {
-        let mut atoms = Atoms { atoms: vec![Atom::None], texts: HashMap::new(), fixed: HashMap::new() };
+        let mut atoms = Atoms { atoms: vec![Atom::None], texts: HashMap::new(), fixed: HashMap::new(), size: 0 };
         // In the order of `WellKnown`.
         for name in ["__del__", "__dict__", "__name__"] {
             atoms.text(name);
         }
         atoms
+    }
+}
+
+impl Serialize for Atoms {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.atoms.serialize(serializer)
+    }
+}
+
+impl From<Vec<Atom>> for Atoms {
+    fn from(atoms: Vec<Atom>) -> Self {
+        let (mut texts, mut fixed) = (HashMap::new(), HashMap::new());
+        for (number, atom) in atoms.iter().enumerate() {
+            let id = AtomId(number as u32);
+            if let Atom::Str(text) = atom {
+                texts.insert(text.clone(), id);
+            } else if let Some(one) = Fixed::of(atom) {
+                fixed.insert(one, id);
+            }
+        }
+        let size = atoms.iter().map(|atom| size_of::<Atom>() + atom.len()).sum();
+        Atoms { atoms, texts, fixed, size }
+    }
+}
+
+impl Fixed {
+    /// What an atom is found by, if there is only one like it.
+    fn of(atom: &Atom) -> Option<Fixed> {
+        Some(match atom {
+            Atom::NotImplemented => Fixed::NotImplemented,
+            Atom::Ellipsis => Fixed::Ellipsis,
+            Atom::Bool(value) => Fixed::Bool(*value),
+            Atom::Int(value) if (-5..=256).contains(value) => Fixed::SmallInt(*value),
+            Atom::EmptyTuple => Fixed::EmptyTuple,
+            Atom::Type(name) => Fixed::Type(name),
+            Atom::Function(name) => Fixed::Function(name),
+            Atom::Method(of, name) => Fixed::Method(of, name.clone()),
+            Atom::Code(number, _) => Fixed::Code(*number),
+            _ => return None,
+        })
     }
 }
 
@@ -127,23 +172,12 @@ impl Atoms {
     /// The atom for a value: the shared one for texts, singletons and the integers from -5 to 256
     /// (`Objects/longobject.c`, `small_ints`), a new one for anything else.
     pub fn intern(&mut self, atom: Atom) -> AtomId {
-        let fixed = match &atom {
+        match &atom {
             Atom::None => return Self::well_known(WellKnown::None),
-            Atom::Str(text) => {
-                let text = text.clone();
-                return self.text(&text);
-            }
-            Atom::NotImplemented => Fixed::NotImplemented,
-            Atom::Ellipsis => Fixed::Ellipsis,
-            Atom::Bool(value) => Fixed::Bool(*value),
-            Atom::Int(value) if (-5..=256).contains(value) => Fixed::SmallInt(*value),
-            Atom::EmptyTuple => Fixed::EmptyTuple,
-            Atom::Type(name) => Fixed::Type(name),
-            Atom::Function(name) => Fixed::Function(name),
-            Atom::Method(of, name) => Fixed::Method(of, name.clone()),
-            Atom::Code(number, _) => Fixed::Code(*number),
-            _ => return self.fresh(atom),
-        };
+            Atom::Str(text) => return self.text(text),
+            _ => {}
+        }
+        let Some(fixed) = Fixed::of(&atom) else { return self.fresh(atom) };
         if let Some(&known) = self.fixed.get(&fixed) {
             return known;
         }
@@ -154,6 +188,7 @@ impl Atoms {
 
     fn fresh(&mut self, atom: Atom) -> AtomId {
         let id = AtomId(self.atoms.len() as u32);
+        self.size += size_of::<Atom>() + atom.len();
         self.atoms.push(atom);
         id
     }
@@ -163,6 +198,11 @@ impl Atoms {
         self.atoms.len()
     }
 
+    /// How many bytes they take, about.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
     /// Never: `None` is always there.
     pub fn is_empty(&self) -> bool {
         self.atoms.is_empty()
@@ -170,6 +210,16 @@ impl Atoms {
 }
 
 impl Atom {
+    /// How many bytes of text there are in it.
+    #[expect(clippy::len_without_is_empty, reason = "an atom without text is not empty")]
+    pub fn len(&self) -> usize {
+        match self {
+            Atom::Str(text) | Atom::Unicode(text) | Atom::BigInt(text) => text.len(),
+            Atom::Bytes(bytes) => bytes.len(),
+            _ => 0,
+        }
+    }
+
     /// Whether its count never changes from CPython 3.12 on (PEP 683).
     pub fn is_immortal(&self) -> bool {
         match self {

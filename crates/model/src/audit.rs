@@ -1,7 +1,6 @@
 //! Checks of what must hold after every event.
 
 use crate::ids::{ListId, ObjId, Value};
-use crate::object::Life;
 use crate::world::World;
 
 impl World {
@@ -24,13 +23,14 @@ impl World {
         self.frames.iter().for_each(|frame| count((*frame).into()));
         for (id, object) in self.ids().map(|id| (id, self.object(id))) {
             let references = found[id.0 as usize];
-            if object.life == Life::Alive && object.ob_refcnt != references {
+            if object.is_alive() && object.ob_refcnt() != references {
                 return Err(format!(
                     "object {}: ob_refcnt is {}, but {references} references to it exist",
-                    id.0, object.ob_refcnt
+                    id.0,
+                    object.ob_refcnt()
                 ));
             }
-            if object.life != Life::Alive && references > 0 {
+            if !object.is_alive() && references > 0 {
                 return Err(format!("object {} does not exist, but {references} references to it do", id.0));
             }
         }
@@ -40,14 +40,14 @@ impl World {
 
     fn audit_weakrefs(&self) -> Result<(), String> {
         for (id, object) in self.alive() {
-            for weakref in &object.weakrefs {
-                if self.object(*weakref).referent != id.into() {
+            for weakref in object.weakrefs() {
+                if self.object(*weakref).referent() != id.into() {
                     return Err(format!("weak reference {} is in the list of {}, not its own", weakref.0, id.0));
                 }
             }
-            if let Some(target) = object.referent.object() {
+            if let Some(target) = object.referent().object() {
                 let target = self.object(target);
-                if !target.is_alive() || !target.weakrefs.contains(&id) {
+                if !target.is_alive() || !target.weakrefs().contains(&id) {
                     return Err(format!("weak reference {} refers to an object that does not know it", id.0));
                 }
             }

@@ -4,11 +4,13 @@
 //! nothing that is there (an instance that is shorter than the keys lacks the rest), so no event is
 //! needed and a recording may go back and forth over it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::AtomId;
 use crate::kind::Kind;
 
 /// A class of the program.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ClassInfo {
     /// `__name__`
     pub name: AtomId,

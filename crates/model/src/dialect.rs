@@ -26,6 +26,8 @@ pub struct Dialect {
     pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+    pub collector: Collector,
     /// The passes that find what is unreachable.
     pub recipe: Recipe,
     /// Where instances keep their attributes.
@@ -48,8 +50,10 @@ pub struct Dialect {
     pub tuple_untracking: TupleUntracking,
     /// When dicts are tracked.
     pub dict_tracking: DictTracking,
-    /// Which weak references the collector clears.
+    /// Which weak references the collector clears before finalizers run.
     pub weakref_clearing: WeakrefClearing,
+    /// What becomes of the weak references to the trash that are still there after the finalizers.
+    pub late_weakrefs: LateWeakrefs,
     /// Which types have a `tp_clear`.
     pub clearable: Clearable,
     /// The order of death by reference counting.
@@ -72,10 +76,15 @@ pub struct Dialect {
     pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
+    /// What closing a generator that never started does.
+    pub unstarted_generators: UnstartedGenerators,
     /// The words of `gc.set_debug`.
     pub debug_text: DebugText,
     /// The objects of the interpreter itself, which count as long-lived.
     pub startup_objects: u32,
+    /// How many of the interpreter's own objects are immortal and tracked: full collections move them
+    /// to the permanent generation (`update_refs`, 3.12). 3.14 untracks such objects instead.
+    pub immortal_objects: u32,
 }
 
 /// The language of a program.
@@ -185,6 +194,16 @@ pub enum DictItems {
     KeyFirst,
 }
 
+/// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Collector {
+    /// Three generations; a collection looks at one and all that are younger.
+    Generational,
+    /// A young list and two old spaces; a collection looks at the young list and a part of what is
+    /// pending (3.14.0 to 3.14.4, withdrawn).
+    Incremental,
+}
+
 /// The passes between subtracting references and moving the survivors on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Recipe {
@@ -219,8 +238,10 @@ pub enum MaterialisedDict {
 pub enum Trigger {
     /// While the object that went over it is allocated, before it is linked (up to 3.11).
     AtAllocation,
-    /// At the next look at the eval breaker (3.12 and later).
+    /// At the next look at the eval breaker, whatever has happened since (3.12).
     AtEvalBreaker,
+    /// At the next look at the eval breaker, if collecting is still enabled (3.13 and later).
+    AtEvalBreakerIfEnabled,
 }
 
 /// What `__del__` means to the collector.
@@ -284,8 +305,21 @@ pub enum DictTracking {
 pub enum WeakrefClearing {
     /// Those whose target is trash.
     Targets,
-    /// Those that are trash themselves as well (3.8 and later).
+    /// Those that are trash themselves as well (3.8 to 3.14).
     TargetsAndTrash,
+    /// Those whose target is trash and which have a callback; all others still work while finalizers
+    /// run (3.15).
+    WithCallback,
+}
+
+/// What becomes of the weak references to the trash that are still there after the finalizers: those
+/// that finalizers have made, and those that were left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LateWeakrefs {
+    /// They die with their target, by its count, and their callbacks are called.
+    DieWithTarget,
+    /// They are cleared before anything else is, and nobody is called (3.13.13, 3.14.4 and later).
+    ClearedSilently,
 }
 
 /// Which types have a `tp_clear`, beside those that always had one.
@@ -368,7 +402,10 @@ pub enum Trashcan {
     Eager,
     /// 50, drained by the outermost (3.8 to 3.12).
     Nested,
-    /// By the C stack that is left: about 10,000 deep (3.13).
+    /// By the C calls that are left: about 10,000 deep (3.13).
+    CCalls,
+    /// By the bytes of C stack that are left, for every type that the collector knows, in `_Py_Dealloc`
+    /// (3.14 and later).
     CStack,
 }
 
@@ -399,6 +436,17 @@ pub enum Exceptions {
     Python3,
 }
 
+/// What closing a generator that never started does (`gen_close`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnstartedGenerators {
+    /// 2.7: its frame goes; that it dies is no reason to close it.
+    ClearedOnDemand,
+    /// 3.6 to 3.11: the collector closes it like one that has begun, and its frame goes.
+    Cleared,
+    /// 3.12 and later: only its state changes; the variables stay until it dies.
+    Kept,
+}
+
 /// The words of `gc.set_debug`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DebugText {
@@ -410,4 +458,28 @@ pub enum DebugText {
     Python37,
     /// 3.8 and later.
     From38,
+}
+
+/// A dialect as data: its name.
+pub mod by_name {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use super::Dialect;
+
+    /// Writes the name.
+    ///
+    /// # Errors
+    /// The format's.
+    pub fn serialize<S: Serializer>(dialect: &&'static Dialect, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(dialect.name)
+    }
+
+    /// Reads the name.
+    ///
+    /// # Errors
+    /// The format's, or that there is no such dialect.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Dialect, D::Error> {
+        let name = <&str>::deserialize(deserializer)?;
+        Dialect::by_name(name).ok_or_else(|| de::Error::custom("there is no such dialect"))
+    }
 }

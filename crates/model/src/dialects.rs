@@ -13,6 +13,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     slot_stores: SlotStores::LeftToRight,
     dict_items: DictItems::ValueFirst,
     source_file: "Modules/gcmodule.c",
+    collector: Collector::Generational,
     recipe: Recipe::OneWalk,
     attributes: Attributes::SeparateDict,
     materialised_dict: MaterialisedDict::Owns,
@@ -25,6 +26,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     tuple_untracking: TupleUntracking::InTheWalk,
     dict_tracking: DictTracking::Lazy,
     weakref_clearing: WeakrefClearing::Targets,
+    late_weakrefs: LateWeakrefs::DieWithTarget,
     clearable: Clearable::Python27,
     death_order: DeathOrder::WeakrefsFirst,
     dict_order: DictOrder::HashSlots,
@@ -36,8 +38,10 @@ const CPYTHON_2_7: Dialect = Dialect {
     empty_slots: EmptySlots::Unseen,
     locals: Locals::KeptSnapshot,
     exceptions: Exceptions::Python2,
+    unstarted_generators: UnstartedGenerators::ClearedOnDemand,
     debug_text: DebugText::Python27,
     startup_objects: 2250,
+    immortal_objects: 0,
 };
 
 /// The talk's seven steps, on the language of 2.7. Everything that the drawing leaves out is left
@@ -70,6 +74,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     dict_order: DictOrder::Insertion,
     free_lists: FreeLists::UpTo38,
     exceptions: Exceptions::Python3,
+    unstarted_generators: UnstartedGenerators::Cleared,
     debug_text: DebugText::UpTo36,
     startup_objects: 5400,
     ..CPYTHON_2_7
@@ -152,6 +157,8 @@ const CPYTHON_3_12: Dialect = Dialect {
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
     atoms: AtomCounts::Immortal,
+    unstarted_generators: UnstartedGenerators::Kept,
+    immortal_objects: 375,
     ..CPYTHON_3_11
 };
 
@@ -165,13 +172,50 @@ const CPYTHON_3_13: Dialect = Dialect {
     source_file: "Python/gc.c",
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
-    trashcan: Trashcan::CStack,
+    trigger: Trigger::AtEvalBreakerIfEnabled,
+    trashcan: Trashcan::CCalls,
     locals: Locals::FreshSnapshot,
+    immortal_objects: 0,
     ..CPYTHON_3_12
 };
 
+/// An incremental collector, withdrawn half a year later. Dicts are tracked from birth, a `__dict__`
+/// holds its values as in 3.11.
+const CPYTHON_3_14_0: Dialect = Dialect {
+    name: "3.14.0",
+    title: "CPython 3.14.0 to 3.14.4 (incremental, withdrawn)",
+    evidence: Evidence::Sources("3.14.0"),
+    grammar: Grammar::Python314,
+    collector: Collector::Incremental,
+    materialised_dict: MaterialisedDict::Owns,
+    thresholds: [2000, 10, 0],
+    dict_tracking: DictTracking::Always,
+    trashcan: Trashcan::CStack,
+    ..CPYTHON_3_13
+};
+
+/// The collector of 3.13 again.
+const CPYTHON_3_14_5: Dialect = Dialect {
+    name: "3.14.5",
+    title: "CPython 3.14.5 and later",
+    evidence: Evidence::Sources("3.14.5"),
+    collector: Collector::Generational,
+    thresholds: [2000, 10, 10],
+    late_weakrefs: LateWeakrefs::ClearedSilently,
+    ..CPYTHON_3_14_0
+};
+
+/// Weak references without a callback still work in finalizers.
+const CPYTHON_3_15: Dialect = Dialect {
+    name: "3.15",
+    title: "CPython 3.15",
+    evidence: Evidence::Sources("3.15.0"),
+    weakref_clearing: WeakrefClearing::WithCallback,
+    ..CPYTHON_3_14_5
+};
+
 /// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 10] = [
+pub static DIALECTS: [&Dialect; 13] = [
     &TALK,
     &CPYTHON_2_7,
     &CPYTHON_3_6,
@@ -182,6 +226,9 @@ pub static DIALECTS: [&Dialect; 10] = [
     &CPYTHON_3_11,
     &CPYTHON_3_12,
     &CPYTHON_3_13,
+    &CPYTHON_3_14_0,
+    &CPYTHON_3_14_5,
+    &CPYTHON_3_15,
 ];
 
 impl Dialect {

@@ -5,6 +5,8 @@
 //! A counted reference is created or dropped in the same event that writes it, so that after every
 //! event each count equals the number of references that exist.
 
+use serde::{Deserialize, Serialize};
+
 use crate::gc_list::Node;
 use crate::ids::{Generation, ListId, ObjId, Value};
 
@@ -25,10 +27,17 @@ pub enum Counter {
     Debug,
     /// `collecting`: 0 or 1.
     Collecting,
+    /// `phase`: 0 while the next increment only marks what the roots reach, 1 while increments collect
+    /// (3.14.0 to 3.14.4).
+    Phase,
+    /// `work_to_do`: how many objects increments are behind, an `i32` as its bits (3.14.0 to 3.14.4).
+    WorkToDo,
+    /// `visited_space`: which of the two old spaces, 0 or 1, is the visited one (3.14.0 to 3.14.4).
+    VisitedSpace,
 }
 
 /// Which of a program's streams a text goes to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Stream {
     /// `sys.stdout`
     Out,
@@ -38,7 +47,7 @@ pub enum Stream {
 
 /// What the collector keeps beside an object: `gc_refs` and where the object stands in the current
 /// collection. CPython packs both into the header, in three ways over the versions.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct GcCell(u32);
 
 /// Where an object stands in the current collection.
@@ -62,6 +71,20 @@ impl GcCell {
     #[inline(always)]
     pub fn collecting(gc_refs: u32) -> GcCell {
         GcCell(gc_refs + 2)
+    }
+
+    /// With one reference more or fewer to account for. Only for what is part of a collection.
+    #[inline(always)]
+    pub(crate) fn changed_by(self, by: i32) -> GcCell {
+        GcCell(self.0.wrapping_add_signed(by))
+    }
+
+    pub(crate) fn word(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_word(word: u32) -> GcCell {
+        GcCell(word)
     }
 
     /// Taken apart.
@@ -161,7 +184,7 @@ pub enum Event {
         /// What it refers to.
         target: ObjId,
         /// Its place in the target's list.
-        position: u16,
+        position: u32,
     },
     /// A weak reference dies. Apply: it leaves its target's list and refers to nothing. Revert:
     /// enters it again in its place. CPython: `clear_weakref`.
@@ -171,7 +194,7 @@ pub enum Event {
         /// What it referred to.
         target: ObjId,
         /// Its place in the target's list.
-        position: u16,
+        position: u32,
     },
 
     // Lists.

@@ -3,6 +3,8 @@
 //! CPython: `gc_list_append`, `gc_list_remove`, `gc_list_move`, `gc_list_merge`. A node is a list's
 //! head or an object. Untracked objects have no links.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{ListId, ObjId};
 
 const HEADS: u32 = ListId::ALL.len() as u32;
@@ -10,16 +12,26 @@ const HEADS: u32 = ListId::ALL.len() as u32;
 const NOWHERE: u32 = u32::MAX;
 
 /// A list's head or an object: what links point to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Node(u32);
 
 impl Node {
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_number(number: u32) -> Node {
+        Node(number)
+    }
+
     /// The head of a list.
+    #[inline(always)]
     pub fn head(list: ListId) -> Node {
         Node(list as u32)
     }
 
     /// The object, unless it is a head.
+    #[inline(always)]
     pub fn object(self) -> Option<ObjId> {
         self.0.checked_sub(HEADS).map(ObjId)
     }
@@ -31,19 +43,20 @@ impl Node {
 }
 
 impl From<ObjId> for Node {
+    #[inline(always)]
     fn from(id: ObjId) -> Self {
         Node(id.0 + HEADS)
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Links {
     prev: u32,
     next: u32,
 }
 
-/// The links of all nodes.
-#[derive(Clone, PartialEq, Debug)]
+/// The links of all nodes: the heads of the lists, then the objects.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Rings {
     links: Vec<Links>,
 }
@@ -60,8 +73,14 @@ impl Rings {
         self.links.push(Links { prev: NOWHERE, next: NOWHERE });
     }
 
+    #[inline(always)]
+    fn links_mut(&mut self, node: Node) -> &mut Links {
+        &mut self.links[node.0 as usize]
+    }
+
+    #[inline(always)]
     pub(crate) fn is_linked(&self, object: ObjId) -> bool {
-        self.links[Node::from(object).0 as usize].next != NOWHERE
+        self.next(object.into()).0 != NOWHERE
     }
 
     #[inline(always)]
@@ -80,9 +99,8 @@ impl Rings {
         let node = Node::from(object);
         debug_assert!(!self.is_linked(object), "object {} is on a list already", object.0);
         let next = self.next(prev);
-        self.links[node.0 as usize] = Links { prev: prev.0, next: next.0 };
-        self.links[prev.0 as usize].next = node.0;
-        self.links[next.0 as usize].prev = node.0;
+        self.join(prev, node);
+        self.join(node, next);
     }
 
     /// Links an object in at the end of a list.
@@ -95,12 +113,18 @@ impl Rings {
     /// Takes an object off whatever list it is on.
     #[inline(always)]
     pub(crate) fn remove(&mut self, object: ObjId) {
-        let node = Node::from(object).0 as usize;
-        let Links { prev, next } = self.links[node];
-        debug_assert!(next != NOWHERE, "object {} is on no list", object.0);
-        self.links[prev as usize].next = next;
-        self.links[next as usize].prev = prev;
-        self.links[node] = Links { prev: NOWHERE, next: NOWHERE };
+        let links = self.links_mut(object.into());
+        let (prev, next) = (Node(links.prev), Node(links.next));
+        debug_assert!(next.0 != NOWHERE, "object {} is on no list", object.0);
+        *links = Links { prev: NOWHERE, next: NOWHERE };
+        self.join(prev, next);
+    }
+
+    /// One node follows the other.
+    #[inline(always)]
+    fn join(&mut self, prev: Node, next: Node) {
+        self.links_mut(prev).next = next.0;
+        self.links_mut(next).prev = prev.0;
     }
 
     /// Appends all of `from` to `to`, in order.
@@ -111,11 +135,9 @@ impl Rings {
             return;
         }
         let seam = self.prev(target);
-        self.links[seam.0 as usize].next = first.0;
-        self.links[first.0 as usize].prev = seam.0;
-        self.links[last.0 as usize].next = target.0;
-        self.links[target.0 as usize].prev = last.0;
-        self.links[source.0 as usize] = Links { prev: source.0, next: source.0 };
+        self.join(seam, first);
+        self.join(last, target);
+        self.join(source, source);
     }
 
     /// Undoes [`Rings::merge`]: everything after the seam goes back to `from`, which is empty.
@@ -125,11 +147,9 @@ impl Rings {
         if first == target {
             return;
         }
-        self.links[seam.0 as usize].next = target.0;
-        self.links[target.0 as usize].prev = seam.0;
-        self.links[source.0 as usize] = Links { prev: last.0, next: first.0 };
-        self.links[first.0 as usize].prev = source.0;
-        self.links[last.0 as usize].next = source.0;
+        self.join(seam, target);
+        self.join(source, first);
+        self.join(last, source);
     }
 
     /// Checks that the links of a list hold in both directions and that every node is an object

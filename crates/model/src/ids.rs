@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// An object. Ids are given in order of birth and are never used again while recording, so that
 /// an id means the same object at every moment of a recording.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ObjId(pub u32);
 
 impl fmt::Display for ObjId {
@@ -14,18 +16,22 @@ impl fmt::Display for ObjId {
 }
 
 /// An atom: a value without references of its own (`None`, a number, a text, a built-in type).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct AtomId(pub u32);
 
 /// A class of the program, as an index into the world's class table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ClassId(pub u32);
 
 /// What a slot holds: nothing, an object or an atom. Only references to objects are counted.
 ///
-/// One word: 0 is nothing, odd words are atoms, other even words are objects.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+/// One word: 0 is nothing, then come the objects; atoms have the highest bit set. So one comparison
+/// finds the objects, which is all that the collector asks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Value(u32);
+
+/// The bit that tells atoms.
+const ATOM: u32 = 1 << 31;
 
 /// A [`Value`] taken apart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,24 +48,46 @@ impl Value {
     /// The empty slot.
     pub const NULL: Value = Value(0);
 
+    pub(crate) fn word(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_word(word: u32) -> Value {
+        Value(word)
+    }
+
     /// Takes the value apart.
     pub fn content(self) -> Content {
-        match (self.0, self.0 & 1) {
+        match (self.0, self.0 & ATOM) {
             (0, _) => Content::Null,
-            (word, 1) => Content::Atom(AtomId(word >> 1)),
-            (word, _) => Content::Object(ObjId((word >> 1) - 1)),
+            (word, 0) => Content::Object(ObjId(word - 1)),
+            (word, _) => Content::Atom(AtomId(word - ATOM)),
         }
     }
 
     /// The object, if it is one.
     #[inline(always)]
     pub fn object(self) -> Option<ObjId> {
-        (self.0 & 1 == 0 && self.0 != 0).then(|| ObjId((self.0 >> 1) - 1))
+        let id = self.0.wrapping_sub(1);
+        (id < ATOM - 1).then_some(ObjId(id))
+    }
+
+    /// The object, of a value that is known to be one.
+    #[inline(always)]
+    pub(crate) fn expect_object(self) -> ObjId {
+        debug_assert!(self.object().is_some(), "{self:?} is no object");
+        ObjId(self.0.wrapping_sub(1))
+    }
+
+    /// Its place in a table with a row for the empty slot and for each object.
+    #[inline(always)]
+    pub(crate) fn place(self) -> usize {
+        self.0 as usize
     }
 
     /// The atom, if it is one.
     pub fn atom(self) -> Option<AtomId> {
-        (self.0 & 1 == 1).then_some(AtomId(self.0 >> 1))
+        self.0.checked_sub(ATOM).map(AtomId)
     }
 
     /// Whether the slot is empty.
@@ -74,14 +102,15 @@ impl Value {
 }
 
 impl From<ObjId> for Value {
+    #[inline(always)]
     fn from(id: ObjId) -> Self {
-        Value((id.0 + 1) << 1)
+        Value(id.0.wrapping_add(1))
     }
 }
 
 impl From<AtomId> for Value {
     fn from(id: AtomId) -> Self {
-        Value(id.0 << 1 | 1)
+        Value(id.0 | ATOM)
     }
 }
 
@@ -97,7 +126,7 @@ impl fmt::Debug for Value {
 
 /// The doubly linked lists of the collector. Which list an object is on is not stored with the
 /// object: it is on the ring that its links belong to, as in CPython.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum ListId {
     /// `generations[0]`: where every tracked object begins.
@@ -118,11 +147,22 @@ pub enum ListId {
     StillUnreachable,
     /// `wrcb_to_call`: weak references whose callback is still to be called.
     CallbacksToCall,
+    /// `young`: where every tracked object begins that no generations are kept of (3.14.0 to 3.14.4).
+    Young,
+    /// The old space of which this round of increments has not seen anything yet
+    /// (`old[visited_space ^ 1]`).
+    Pending,
+    /// The old space of what this round has seen (`old[visited_space]`).
+    Visited,
+    /// `increment`: what is collected together.
+    Increment,
+    /// `reachable`: what the marking has come to, and not looked through yet.
+    Reachable,
 }
 
 impl ListId {
     /// Every list.
-    pub const ALL: [ListId; 9] = [
+    pub const ALL: [ListId; 14] = [
         ListId::Generation0,
         ListId::Generation1,
         ListId::Generation2,
@@ -132,6 +172,11 @@ impl ListId {
         ListId::Seen,
         ListId::StillUnreachable,
         ListId::CallbacksToCall,
+        ListId::Young,
+        ListId::Pending,
+        ListId::Visited,
+        ListId::Increment,
+        ListId::Reachable,
     ];
 
     /// The list of a generation.
@@ -165,12 +210,17 @@ impl ListId {
             ListId::Seen => "seen",
             ListId::StillUnreachable => "still unreachable",
             ListId::CallbacksToCall => "callbacks to call",
+            ListId::Young => "young",
+            ListId::Pending => "pending",
+            ListId::Visited => "visited",
+            ListId::Increment => "increment",
+            ListId::Reachable => "reachable",
         }
     }
 }
 
 /// The generations, youngest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Generation {
     /// Generation 0.

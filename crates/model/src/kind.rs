@@ -14,10 +14,12 @@
 //! tail holds a container's items, a frame's variables and value stack, or, from CPython 3.11 on,
 //! the values of an instance's attributes in the order of its class's shared keys.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::ClassId;
 
 /// The C struct behind an object.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Kind {
     /// An instance of a class of the program that adds no C fields, or plain `object()`.
     Plain,
@@ -129,14 +131,9 @@ impl Kind {
             Kind::Dict => &["default_factory"],
             Kind::Iterator => &["source", "function"],
             Kind::Code => &["code"],
-            Kind::Plain
-            | Kind::List
-            | Kind::Tuple
-            | Kind::Set
-            | Kind::FrozenSet
-            | Kind::ClassicInstance
-            | Kind::Module
-            | Kind::Opaque => &[],
+            // Not CPython's: where the traceback travels while the instance is raised.
+            Kind::ClassicInstance => &["traceback"],
+            Kind::Plain | Kind::List | Kind::Tuple | Kind::Set | Kind::FrozenSet | Kind::Module | Kind::Opaque => &[],
         }
     }
 

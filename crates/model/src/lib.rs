@@ -8,6 +8,7 @@
 mod apply;
 mod atom;
 mod audit;
+mod builtin_name;
 mod class;
 mod cx;
 mod dialect;
@@ -16,12 +17,16 @@ mod event;
 mod gc_list;
 mod ids;
 pub mod kind;
+mod lists;
 mod mark;
 mod object;
+pub mod packed;
+mod slots;
 mod walk;
 mod world;
 
 pub use atom::{Atom, Atoms, WellKnown};
+pub use builtin_name::BuiltinName;
 pub use class::ClassInfo;
 pub use cx::{Cx, Recorder, Silent};
 pub use dialect::*;

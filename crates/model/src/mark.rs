@@ -34,6 +34,7 @@ pub enum Mark {
 
 /// Why a collection happens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
 pub enum Reason {
     /// The program called `gc.collect()`.
     Asked,
@@ -49,6 +50,10 @@ pub enum Reason {
 pub enum Pass {
     /// The younger lists are appended to the one that is collected.
     Merge,
+    /// What the roots reach moves to the visited space (3.14.0 to 3.14.4).
+    MarkRoots,
+    /// The young, and pending objects with all that they refer to, are put together (3.14.0 to 3.14.4).
+    FillIncrement,
     /// `gc_refs` become copies of the counts.
     UpdateRefs,
     /// References from inside are subtracted.
@@ -75,8 +80,40 @@ pub enum Pass {
     FinalizeGarbage,
     /// What a finalizer made reachable again is kept.
     HandleResurrected,
+    /// Weak references that finalizers have made or left are cleared, and nobody is called.
+    ClearWeakrefs,
     /// Unreachable objects let go of what they refer to.
     DeleteGarbage,
     /// What was set aside goes to `gc.garbage`.
     HandleFinalizers,
+    /// Everything has been visited: the two old spaces exchange their parts (3.14.0 to 3.14.4).
+    SwapSpaces,
 }
+
+impl Pass {
+    /// Every pass, by its number.
+    pub const ALL: [Pass; 20] = [
+        Pass::Merge,
+        Pass::MarkRoots,
+        Pass::FillIncrement,
+        Pass::UpdateRefs,
+        Pass::SubtractRefs,
+        Pass::MarkUnreachable,
+        Pass::Rescue,
+        Pass::MoveUnreachable,
+        Pass::Restore,
+        Pass::UntrackTuples,
+        Pass::MergeSurvivors,
+        Pass::UntrackDicts,
+        Pass::MoveFinalizers,
+        Pass::HandleWeakrefs,
+        Pass::FinalizeGarbage,
+        Pass::HandleResurrected,
+        Pass::ClearWeakrefs,
+        Pass::DeleteGarbage,
+        Pass::HandleFinalizers,
+        Pass::SwapSpaces,
+    ];
+}
+
+const _: () = assert!(Pass::ALL.len() == Pass::SwapSpaces as usize + 1);

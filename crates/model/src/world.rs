@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::atom::{Atom, Atoms, WellKnown};
 use crate::class::ClassInfo;
 use crate::dialect::Dialect;
@@ -11,15 +13,24 @@ use crate::event::{Counter, Event, GcCell, GcState, Stream};
 use crate::gc_list::{Node, Rings};
 use crate::ids::{AtomId, ClassId, Generation, ListId, ObjId, Value};
 use crate::kind::{FIELDS, Kind};
-use crate::object::{Life, Object};
+use crate::object::{Life, Object, Record, Weak};
+use crate::slots::Slots;
 
 /// Everything there is at one moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct World {
+    #[serde(with = "crate::dialect::by_name")]
     dialect: &'static Dialect,
-    objects: Vec<Object>,
-    gc: Vec<GcCell>,
+    pub(crate) records: Vec<Record>,
     pub(crate) rings: Rings,
+    /// What the collector keeps of each object, at the place of the [`Value`] that refers to it: that of
+    /// the empty slot comes first, atoms lie beyond the end.
+    gc: Vec<GcCell>,
+    /// `ob_refcnt` of each object.
+    pub(crate) counts: Vec<u32>,
+    pub(crate) slots: Slots,
+    /// Row 0 is that of the objects that have nothing to do with weak references.
+    pub(crate) weak: Vec<Weak>,
     counters: Counters,
     /// References in local variables of C code.
     pub(crate) held: Vec<Value>,
@@ -39,7 +50,7 @@ pub struct World {
     startup_len: usize,
 }
 
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 struct Counters {
     count: [u32; 3],
     threshold: [u32; 3],
@@ -48,6 +59,9 @@ struct Counters {
     enabled: u32,
     debug: u32,
     collecting: u32,
+    phase: u32,
+    work_to_do: u32,
+    visited_space: u32,
 }
 
 /// What a new object is made of.
@@ -67,9 +81,12 @@ impl World {
     pub fn new(dialect: &'static Dialect) -> World {
         World {
             dialect,
-            objects: Vec::new(),
-            gc: Vec::new(),
+            records: Vec::new(),
             rings: Rings::default(),
+            gc: vec![GcCell::IDLE],
+            counts: Vec::new(),
+            slots: Slots::default(),
+            weak: vec![Weak::default()],
             counters: Counters {
                 count: [0; 3],
                 threshold: dialect.thresholds,
@@ -78,6 +95,9 @@ impl World {
                 enabled: 1,
                 debug: 0,
                 collecting: 0,
+                phase: 0,
+                work_to_do: 0,
+                visited_space: 0,
             },
             held: Vec::new(),
             frames: Vec::new(),
@@ -99,45 +119,65 @@ impl World {
 
     /// An object. The id must come from this world.
     #[inline(always)]
-    pub fn object(&self, id: ObjId) -> &Object {
-        &self.objects[id.0 as usize]
+    pub fn object(&self, id: ObjId) -> Object<'_> {
+        Object::new(self, id)
     }
 
     #[inline(always)]
-    pub(crate) fn object_mut(&mut self, id: ObjId) -> &mut Object {
-        &mut self.objects[id.0 as usize]
+    pub(crate) fn record(&self, id: ObjId) -> &Record {
+        &self.records[id.0 as usize]
+    }
+
+    #[inline(always)]
+    pub(crate) fn record_mut(&mut self, id: ObjId) -> &mut Record {
+        &mut self.records[id.0 as usize]
     }
 
     /// Every id ever given, in order of birth, whatever became of the object.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = ObjId> + use<> {
-        (0..self.objects.len() as u32).map(ObjId)
+        (0..self.records.len() as u32).map(ObjId)
     }
 
     /// The objects that exist, in order of birth.
-    pub fn alive(&self) -> impl Iterator<Item = (ObjId, &Object)> {
-        self.objects.iter().enumerate().map(|(i, object)| (ObjId(i as u32), object)).filter(|(_, o)| o.is_alive())
+    pub fn alive(&self) -> impl Iterator<Item = (ObjId, Object<'_>)> {
+        self.ids().map(|id| (id, self.object(id))).filter(|(_, object)| object.is_alive())
     }
 
     /// How many objects there have been.
     pub fn len(&self) -> usize {
-        self.objects.len()
+        self.records.len()
     }
 
     /// Whether there has been none.
     pub fn is_empty(&self) -> bool {
-        self.objects.is_empty()
+        self.records.is_empty()
     }
 
     /// `ob_refcnt` of an object.
     #[inline(always)]
     pub fn ob_refcnt(&self, id: ObjId) -> u32 {
-        self.object(id).ob_refcnt
+        self.counts[id.0 as usize]
     }
 
     /// Where an object stands in the current collection.
     #[inline(always)]
     pub fn gc(&self, id: ObjId) -> GcCell {
-        self.gc[id.0 as usize]
+        self.gc[Value::from(id).place()]
+    }
+
+    /// The object that a slot refers to and where it stands, if it is part of the current collection.
+    /// One look-up tells all of it: an empty slot or an atom has no part in a collection.
+    #[inline(always)]
+    pub fn examined(&self, value: Value) -> Option<(ObjId, GcState)> {
+        match self.gc.get(value.place())?.state() {
+            GcState::Idle => None,
+            state => Some((value.expect_object(), state)),
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_gc(&mut self, id: ObjId, cell: GcCell) {
+        self.gc[Value::from(id).place()] = cell;
     }
 
     /// `gc_refs` of an object, if the current collection keeps one.
@@ -146,11 +186,6 @@ impl World {
             GcState::Collecting(refs) => Some(refs),
             GcState::Idle | GcState::Unreachable => None,
         }
-    }
-
-    #[inline(always)]
-    pub(crate) fn set_gc(&mut self, id: ObjId, cell: GcCell) {
-        self.gc[id.0 as usize] = cell;
     }
 
     /// Whether an object is on one of the lists.
@@ -183,7 +218,7 @@ impl World {
 
     /// The members of a list, in order.
     pub fn members(&self, list: ListId) -> impl Iterator<Item = ObjId> + '_ {
-        std::iter::successors(self.first(list), |object| self.next(*object).object())
+        std::iter::successors(Some(self.next(Node::head(list))), |node| Some(self.next(*node))).map_while(Node::object)
     }
 
     /// A counter.
@@ -197,6 +232,9 @@ impl World {
             Counter::Enabled => c.enabled,
             Counter::Debug => c.debug,
             Counter::Collecting => c.collecting,
+            Counter::Phase => c.phase,
+            Counter::WorkToDo => c.work_to_do,
+            Counter::VisitedSpace => c.visited_space,
         }
     }
 
@@ -210,6 +248,9 @@ impl World {
             Counter::Enabled => &mut c.enabled,
             Counter::Debug => &mut c.debug,
             Counter::Collecting => &mut c.collecting,
+            Counter::Phase => &mut c.phase,
+            Counter::WorkToDo => &mut c.work_to_do,
+            Counter::VisitedSpace => &mut c.visited_space,
         } = value;
     }
 
@@ -261,7 +302,7 @@ impl World {
     /// The class of the program of which an object is an instance, if it is one.
     pub fn class_of(&self, id: ObjId) -> Option<(ObjId, ClassId)> {
         let class = self.object(id).type_value().object()?;
-        match self.object(class).kind {
+        match self.object(class).kind() {
             Kind::Class(info) | Kind::ClassicClass(info) => Some((class, info)),
             _ => None,
         }
@@ -278,7 +319,8 @@ impl World {
     pub fn has_finalizer(&self, id: ObjId) -> bool {
         let del = Atoms::well_known(WellKnown::Del);
         let object = self.object(id);
-        if object.kind == Kind::ClassicInstance && object.dict().is_some_and(|dict| self.dict_slot(dict, del).is_some())
+        if object.kind() == Kind::ClassicInstance
+            && object.dict().is_some_and(|dict| self.dict_slot(dict, del).is_some())
         {
             return true;
         }
@@ -338,7 +380,7 @@ impl World {
 
     /// Notes that the program begins now: what there is belongs to the interpreter.
     pub fn program_begins(&mut self) {
-        self.startup_len = self.objects.len();
+        self.startup_len = self.records.len();
     }
 
     /// Notes a name for an object, for the viewer.
@@ -354,20 +396,22 @@ impl World {
     /// Adds an object that is not born yet; [`Event::Alloc`] brings it to life.
     pub fn add_object(&mut self, blueprint: &Blueprint) -> ObjId {
         let tail = FIELDS + blueprint.kind.fields().len() + blueprint.members;
-        self.objects.push(Object {
+        let mut record = Record {
             kind: blueprint.kind,
+            slots: self.slots.make(tail),
+            weak: 0,
+            tail: tail as u16,
             life: Life::Unborn,
             is_gc: blueprint.is_gc,
             finalized: false,
-            ob_refcnt: 0,
-            tail: tail as u16,
-            slots: vec![Value::NULL; tail],
-            weakrefs: Vec::new(),
-            referent: Value::NULL,
-        });
-        self.gc.push(GcCell::IDLE);
+            is_exact_list: false,
+        };
+        record.set_type(Value::NULL);
+        self.records.push(record);
         self.rings.grow();
-        ObjId(self.objects.len() as u32 - 1)
+        self.gc.push(GcCell::IDLE);
+        self.counts.push(0);
+        ObjId(self.records.len() as u32 - 1)
     }
 
     /// Does an event: for playing a recording forwards.
@@ -381,17 +425,15 @@ impl World {
     }
 }
 
-/// Equality of moments: the tables that only grow may differ, and trailing empty slots of an
-/// instance are as good as none.
+/// Equality of moments: the tables that only grow may differ.
 impl PartialEq for World {
     fn eq(&self, other: &World) -> bool {
-        let shorter = self.objects.len().min(other.objects.len());
-        let unborn = |objects: &[Object]| objects[shorter..].iter().all(|object| object.life == Life::Unborn);
+        let shorter = self.len().min(other.len());
+        let unborn = |world: &World| world.records[shorter..].iter().all(|record| record.life == Life::Unborn);
         self.dialect == other.dialect
-            && unborn(&self.objects)
-            && unborn(&other.objects)
-            && self.objects.iter().zip(&other.objects).all(|(a, b)| same_object(a, b))
-            && self.gc[..shorter] == other.gc[..shorter]
+            && unborn(self)
+            && unborn(other)
+            && self.ids().take(shorter).all(|id| self.object(id).is_same(other.object(id)))
             && ListId::ALL.iter().all(|list| self.members(*list).eq(other.members(*list)))
             && self.counters == other.counters
             && self.held == other.held
@@ -399,19 +441,4 @@ impl PartialEq for World {
             && self.line == other.line
             && self.output().eq(other.output())
     }
-}
-
-fn same_object(a: &Object, b: &Object) -> bool {
-    if a.life != b.life {
-        return false;
-    }
-    // What is not there has nothing to compare.
-    if a.life == Life::Unborn {
-        return true;
-    }
-    let longest = a.slots.len().max(b.slots.len());
-    (0..longest).all(|index| a.slot(index) == b.slot(index))
-        && (a.kind, a.is_gc, a.finalized, a.ob_refcnt) == (b.kind, b.is_gc, b.finalized, b.ob_refcnt)
-        && a.weakrefs == b.weakrefs
-        && a.referent == b.referent
 }

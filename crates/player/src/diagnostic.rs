@@ -1,8 +1,10 @@
 //! What is wrong with a program's text, as an editor marks it.
 
+use serde::{Deserialize, Serialize};
+
 /// A message about a stretch of the text. Lines count from 1, columns from 0 in characters; the end is
 /// exclusive.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Line of the first character.
     pub line: u32,
@@ -14,20 +16,4 @@ pub struct Diagnostic {
     pub end_column: u32,
     /// What is wrong, and what might be done about it.
     pub message: String,
-}
-
-impl From<python::diagnostic::Diagnostic> for Diagnostic {
-    fn from(found: python::diagnostic::Diagnostic) -> Self {
-        let message = match found.hint {
-            Some(hint) => format!("{}; {hint}", found.message),
-            None => found.message.into(),
-        };
-        Diagnostic {
-            line: found.span.line,
-            column: found.span.column,
-            end_line: found.span.end_line,
-            end_column: found.span.end_column,
-            message,
-        }
-    }
 }

@@ -1,17 +1,23 @@
 //! One open document: its program, its collector, what was recorded, and the place that is looked at.
 //!
-//! A [`Player`] takes one [`Input`] at a time and says what [`Changed`]; everything else is reading. A
-//! change of the program or of the collector runs the program to its end, or to its budget, and keeps
-//! the viewer's place (`place`); moving plays the recording forwards or backwards.
+//! A [`Player`] takes one [`Input`] at a time and says what [`Changed`]; everything else is reading. It
+//! runs nothing: a change of the program or of the collector makes it *want* a [`Take`] of the document
+//! as it is now, under a number ([`Player::wanted`]). Whoever runs programs gives the answer back under
+//! that number ([`Input::Answer`]); the player then keeps the viewer's place (`place`). Until then, and if
+//! the text does not run, the last take stays. Moving plays it forwards or backwards.
 
 mod diagnostic;
+mod document;
 mod lines;
 mod place;
 mod player;
 mod take;
 mod trace;
+pub mod wire;
 
 pub use diagnostic::Diagnostic;
-pub use player::{Changed, Direction, Document, Input, Player};
+pub use document::Document;
+pub use player::{Changed, Direction, Input, Player, Request};
+pub use take::{Answer, Take};
 pub use timeline::Granularity;
 pub use trace::trace;

@@ -1,31 +1,27 @@
 //! The player: one `handle`, many readers.
 
 use model::{Dialect, Mark, World};
-use timeline::{Beat, Beats, Granularity, Recording};
+use timeline::{Beat, Beats, Granularity, Playhead, Recording};
 
 use crate::diagnostic::Diagnostic;
+use crate::document::Document;
 use crate::lines::Lines;
 use crate::place::{self, View};
-use crate::take::Take;
-
-/// A program and the collector that it runs under.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Document {
-    /// The text.
-    pub program: String,
-    /// The name that tracebacks give it.
-    pub file_name: String,
-    /// The version whose rules hold.
-    pub collector: &'static Dialect,
-}
+use crate::take::{Answer, Take};
 
 /// What can be asked of a player.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Input {
+    /// Another document, to be looked at in beats of this size after this many of them.
+    Open(Document, Granularity, usize),
     /// Another text of the program.
     Edit(String),
     /// Another collector.
     Collector(&'static Dialect),
+    /// What came of the run that was wanted under this number.
+    Answer(u32, Answer),
+    /// What is wanted will not come: the last take stays.
+    GiveUp,
     /// To the place at which this many beats have been played.
     Seek(usize),
     /// One beat on or back.
@@ -55,7 +51,9 @@ pub enum Direction {
 pub enum Changed {
     /// Nothing.
     Nothing,
-    /// The text is another and does not run: what is recorded is still that of the last one that did.
+    /// The document; a run of it is wanted. What is recorded is still that of the last one that ran.
+    Wanted,
+    /// The text does not run: what is recorded is still that of the last one that did.
     Diagnostics,
     /// The place, or the size of the beats.
     Playhead,
@@ -63,43 +61,101 @@ pub enum Changed {
     Program,
 }
 
+/// A run that is wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// The number under which the answer is awaited.
+    pub number: u32,
+    /// What is to be run.
+    pub document: &'a Document,
+}
+
 /// One open document.
 #[derive(Clone, Debug)]
 pub struct Player {
     document: Document,
     diagnostics: Vec<Diagnostic>,
-    take: Take,
+    /// The number of the last run that was wanted.
+    number: u32,
+    is_waiting: bool,
+    /// The place at which to look at a document that has been opened and not been shown yet.
+    opening: Option<(Granularity, usize)>,
+    shown: Shown,
     granularity: Granularity,
     beats: Beats,
     /// How many beats have been played.
     beat: usize,
 }
 
+/// The take that is looked at.
+#[derive(Clone, Debug)]
+struct Shown {
+    program: String,
+    recording: Recording,
+    playhead: Playhead,
+    halt: Option<String>,
+}
+
+impl From<Take> for Shown {
+    fn from(take: Take) -> Self {
+        let events = take.recording.events().len();
+        let playhead = Playhead::new(take.world_at_the_end, events);
+        Shown { program: take.program, recording: take.recording, playhead, halt: take.halt }
+    }
+}
+
 impl Player {
-    /// Opens a document at its start. If its text does not run, nothing is recorded.
+    /// Opens a document at its start. Nothing is recorded yet, and a run of it is wanted.
     pub fn open(document: Document) -> Player {
-        let granularity = Granularity::default();
-        let (mut take, diagnostics) = match Take::of(&document) {
-            Ok(take) => (take, Vec::new()),
-            Err(diagnostics) => (Take::empty(document.collector), diagnostics),
-        };
-        take.playhead.seek(&take.recording, 0);
-        let beats = Beats::new(&take.recording, granularity);
-        Player { document, diagnostics, take, granularity, beats, beat: 0 }
+        Player::open_at(document, Granularity::default(), 0)
+    }
+
+    /// Opens a document, to be looked at in beats of this size after this many of them.
+    pub fn open_at(document: Document, granularity: Granularity, beat: usize) -> Player {
+        let shown = Shown::from(Take::empty(document.collector));
+        Player {
+            document,
+            diagnostics: Vec::new(),
+            number: 0,
+            is_waiting: true,
+            opening: Some((granularity, beat)),
+            beats: Beats::new(&shown.recording, granularity),
+            shown,
+            granularity,
+            beat: 0,
+        }
+    }
+
+    /// The run that is wanted, until its answer has come.
+    pub fn wanted(&self) -> Option<Request<'_>> {
+        self.is_waiting.then_some(Request { number: self.number, document: &self.document })
     }
 
     /// Does what is asked.
     pub fn handle(&mut self, input: Input) -> Changed {
         match input {
+            Input::Open(document, granularity, beat) => {
+                self.document = document;
+                self.diagnostics.clear();
+                self.opening = Some((granularity, beat));
+                self.want()
+            }
             Input::Edit(program) if program == self.document.program => Changed::Nothing,
             Input::Edit(program) => {
                 self.document.program = program;
-                self.run_again()
+                self.want()
             }
             Input::Collector(collector) if collector == self.document.collector => Changed::Nothing,
             Input::Collector(collector) => {
                 self.document.collector = collector;
-                self.run_again()
+                self.want()
+            }
+            // What was wanted before the last change is of no use any more.
+            Input::Answer(number, _) if number != self.number || !self.is_waiting => Changed::Nothing,
+            Input::Answer(_, answer) => self.take(answer),
+            Input::GiveUp => {
+                self.is_waiting = false;
+                Changed::Nothing
             }
             Input::Seek(beat) => self.seek(beat),
             Input::Step(Direction::Forwards) => self.seek(self.beat + 1),
@@ -111,6 +167,12 @@ impl Player {
             Input::Granularity(granularity) if granularity == self.granularity => Changed::Nothing,
             Input::Granularity(granularity) => self.regroup(granularity),
         }
+    }
+
+    fn want(&mut self) -> Changed {
+        self.number = self.number.wrapping_add(1);
+        self.is_waiting = true;
+        Changed::Wanted
     }
 
     fn seek(&mut self, beat: usize) -> Changed {
@@ -125,32 +187,50 @@ impl Player {
     fn go(&mut self, beat: usize) {
         self.beat = beat;
         let events = beat.checked_sub(1).map_or(0, |last| self.beats.beat(last).end);
-        self.take.playhead.seek(&self.take.recording, events);
+        self.shown.playhead.seek(&self.shown.recording, events);
     }
 
-    /// Runs the document as it is now. If it does not run, what was recorded last stays.
-    fn run_again(&mut self) -> Changed {
-        let take = match Take::of(&self.document) {
-            Ok(take) => take,
-            Err(diagnostics) => {
+    /// Shows what came of the document as it is now. If it does not run, what was recorded last stays,
+    /// unless that was another document.
+    fn take(&mut self, answer: Answer) -> Changed {
+        self.is_waiting = false;
+        let opening = self.opening.take();
+        let take = match (answer, opening) {
+            (Ok(take), _) => {
+                self.diagnostics.clear();
+                take
+            }
+            (Err(diagnostics), Some(_)) => {
+                self.diagnostics = diagnostics;
+                Box::new(Take::empty(self.document.collector))
+            }
+            (Err(diagnostics), None) => {
                 self.diagnostics = diagnostics;
                 return Changed::Diagnostics;
             }
         };
-        self.diagnostics.clear();
-        let beats = Beats::new(&take.recording, self.granularity);
-        let lines = Lines::between(&self.take.program, &take.program);
-        let new = View { recording: &take.recording, beats: &beats };
-        let beat = place::find_again(self.view(), self.beat, new, &lines);
-        self.take = take;
+        let granularity = opening.map_or(self.granularity, |(granularity, _)| granularity);
+        let beats = Beats::new(&take.recording, granularity);
+        let beat = match opening {
+            Some((_, beat)) => beat.min(beats.len()),
+            None => {
+                let lines = Lines::between(&self.shown.program, &take.program);
+                place::find_again(self.view(), self.beat, View { recording: &take.recording, beats: &beats }, &lines)
+            }
+        };
+        self.shown = Shown::from(*take);
+        self.granularity = granularity;
         self.beats = beats;
         self.go(beat);
         Changed::Program
     }
 
     fn regroup(&mut self, granularity: Granularity) -> Changed {
-        let beats = Beats::new(&self.take.recording, granularity);
-        let new = View { recording: &self.take.recording, beats: &beats };
+        if let Some((asked, _)) = &mut self.opening {
+            *asked = granularity;
+        }
+        let beats = Beats::new(&self.shown.recording, granularity);
+        let new = View { recording: &self.shown.recording, beats: &beats };
         let beat = place::regroup(self.view(), self.beat, new);
         self.granularity = granularity;
         self.beats = beats;
@@ -159,7 +239,7 @@ impl Player {
     }
 
     fn view(&self) -> View<'_> {
-        View { recording: &self.take.recording, beats: &self.beats }
+        View { recording: &self.shown.recording, beats: &self.beats }
     }
 }
 
@@ -190,32 +270,37 @@ impl Player {
 impl Player {
     /// The world at the playhead.
     pub fn world(&self) -> &World {
-        self.take.playhead.world()
+        self.shown.playhead.world()
     }
 
     /// How many events lie before the playhead.
     pub fn events_at(&self) -> usize {
-        self.take.playhead.at()
+        self.shown.playhead.at()
     }
 
     /// The events with their outline.
     pub fn recording(&self) -> &Recording {
-        &self.take.recording
+        &self.shown.recording
     }
 
     /// The text that was recorded: the program's, unless that does not run.
     pub fn recorded_program(&self) -> &str {
-        &self.take.program
+        &self.shown.program
     }
 
     /// Why the run ended early, in a sentence.
     pub fn halt(&self) -> Option<&str> {
-        self.take.halt.as_deref()
+        self.shown.halt.as_deref()
     }
 
     /// What one step is.
     pub fn granularity(&self) -> Granularity {
         self.granularity
+    }
+
+    /// The place to come back to: of a document that is not shown yet, the one at which it was opened.
+    pub fn place(&self) -> (Granularity, usize) {
+        self.opening.unwrap_or((self.granularity, self.beat))
     }
 
     /// How many beats have been played.
@@ -241,7 +326,7 @@ impl Player {
     /// The lines of the statements that the current beat lies in, the innermost first.
     pub fn statement_lines(&self) -> Vec<u32> {
         let Some(span) = self.current_beat().and_then(|beat| beat.span) else { return Vec::new() };
-        let around = self.take.recording.outline().upwards(span);
+        let around = self.shown.recording.outline().upwards(span);
         let lines = around.filter_map(|(_, span)| match span.mark {
             Mark::Statement { line } => Some(line),
             _ => None,

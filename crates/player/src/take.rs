@@ -1,61 +1,41 @@
 //! A take: a program that ran, and what was recorded of it.
 
-use model::{Dialect, Stream, World};
-use python::{End, Limits};
-use timeline::{Playhead, Recording};
+use model::{Dialect, World};
+use serde::{Deserialize, Serialize};
+use timeline::Recording;
 
 use crate::diagnostic::Diagnostic;
-use crate::player::Document;
+use crate::document::Document;
 
-/// What is left of a run.
-#[derive(Clone, Debug)]
-pub(crate) struct Take {
+/// What is left of a run. Whoever runs programs makes it; it can travel as bytes ([`crate::wire`]).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Take {
     /// The text that ran.
-    pub(crate) program: String,
-    pub(crate) recording: Recording,
-    pub(crate) playhead: Playhead,
+    pub program: String,
+    /// What happened.
+    pub recording: Recording,
+    /// What it led to.
+    pub world_at_the_end: World,
     /// Why the run ended early, in a sentence.
-    pub(crate) halt: Option<String>,
+    pub halt: Option<String>,
 }
+
+/// What comes of running a document: a take, or what is wrong with the text (at least one thing).
+pub type Answer = Result<Box<Take>, Vec<Diagnostic>>;
 
 impl Take {
     /// Of a program that never ran.
-    pub(crate) fn empty(collector: &'static Dialect) -> Take {
+    pub fn empty(collector: &'static Dialect) -> Take {
         Take {
             program: String::new(),
             recording: Recording::default(),
-            playhead: Playhead::new(World::new(collector), 0),
+            world_at_the_end: World::new(collector),
             halt: None,
         }
     }
 
-    /// Runs a document to its end; the playhead stands there.
-    ///
-    /// # Errors
-    /// What is wrong with the text; at least one.
-    pub(crate) fn of(document: &Document) -> Result<Take, Vec<Diagnostic>> {
-        let Document { program, file_name, collector } = document;
-        let compiled = python::compile_for(program, file_name, collector)
-            .map_err(|found| found.into_iter().map(Diagnostic::from).collect::<Vec<_>>())?;
-        let run = python::run(compiled, program, collector, Recording::default(), Limits::default());
-        let halt = sentence(&run.end, &run.world);
-        let events = run.recorder.events().len();
-        let playhead = Playhead::new(run.world, events);
-        Ok(Take { program: program.clone(), recording: run.recorder, playhead, halt })
-    }
-}
-
-/// Why a run ended before the program did.
-fn sentence(end: &End, world: &World) -> Option<String> {
-    match end {
-        End::Finished | End::Exit(0) => None,
-        End::Exit(code) => Some(format!("The program ended itself with exit code {code}.")),
-        End::Halted(halt) => Some(halt.to_string()),
-        End::Uncaught => {
-            let errors: String =
-                world.output().filter(|(stream, _)| *stream == Stream::Err).map(|(_, text)| text).collect();
-            let last = errors.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("an exception");
-            Some(format!("The program ended with an exception that nobody caught: {last}"))
-        }
+    /// Whether this is what comes of running a document: the same text under the same collector.
+    pub fn is_of(&self, document: &Document) -> bool {
+        self.program == document.program && self.world_at_the_end.dialect() == document.collector
     }
 }

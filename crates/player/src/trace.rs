@@ -22,7 +22,7 @@ mod phrases;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use model::{Generation, ListId, Mark, Pass, Reason, World};
+use model::{ListId, Mark, Pass, Reason, World};
 use timeline::{Beat, Beats, Granularity, Playhead, Recording, Sight, Span, SpanId};
 
 use crate::player::Player;
@@ -127,9 +127,10 @@ impl Trace<'_> {
         let collection = span.parent.map(|parent| self.span(parent).mark);
         let Some(Mark::Collection { generation, .. }) = collection else { return };
         let world = self.playhead.world();
-        let mut lists = vec![format!("young: {}", self.members(world, ListId::of(generation)))];
-        if span.mark == Mark::Pass(Pass::MergeSurvivors) && generation != Generation::Old {
-            lists.push(format!("old: {}", self.members(world, ListId::of(generation.next()))));
+        let (young, old) = (world.dialect().examined_by(generation), world.dialect().survivors_of(generation));
+        let mut lists = vec![format!("young: {}", self.members(world, young))];
+        if span.mark == Mark::Pass(Pass::MergeSurvivors) && young != old {
+            lists.push(format!("old: {}", self.members(world, old)));
         }
         for list in [ListId::Unreachable, ListId::Finalizers, ListId::Seen, ListId::StillUnreachable] {
             if world.first(list).is_some() {
@@ -178,7 +179,7 @@ impl Trace<'_> {
                     Reason::Automatic => "automatic",
                     Reason::Exit => "at exit",
                 };
-                format!("collection of generation {}, {reason}", generation.number())
+                format!("collection of {}, {reason}", world.dialect().scope_of(generation))
             }
             Mark::Pass(pass) => pass_name(pass).to_owned(),
             Mark::Visit(object) => format!("visit {}", label(object)),
@@ -219,6 +220,8 @@ impl Trace<'_> {
 fn pass_name(pass: Pass) -> &'static str {
     match pass {
         Pass::Merge => "merge",
+        Pass::MarkRoots => "mark from the roots",
+        Pass::FillIncrement => "fill the increment",
         Pass::UpdateRefs => "update_refs",
         Pass::SubtractRefs => "subtract_refs",
         Pass::MarkUnreachable => "mark unreachable",
@@ -232,7 +235,9 @@ fn pass_name(pass: Pass) -> &'static str {
         Pass::HandleWeakrefs => "handle_weakrefs",
         Pass::FinalizeGarbage => "finalize_garbage",
         Pass::HandleResurrected => "handle_resurrected_objects",
+        Pass::ClearWeakrefs => "clear_weakrefs",
         Pass::DeleteGarbage => "delete_garbage",
         Pass::HandleFinalizers => "handle_finalizers",
+        Pass::SwapSpaces => "swap the old spaces",
     }
 }

@@ -17,11 +17,20 @@ pub struct Program {
     pub file_name: Box<str>,
     /// Every code object; [`Program::MODULE`] is the first.
     pub codes: Vec<Code>,
+    /// How many lines of the whole text come before those of this file.
+    pub lines_before: u32,
+    /// What the other files of the text were compiled to.
+    pub others: Vec<Program>,
 }
 
 impl Program {
     /// The module body.
     pub const MODULE: CodeId = CodeId(0);
+
+    /// This file and the others, the program's own first.
+    pub fn files(&self) -> impl Iterator<Item = &Program> {
+        std::iter::once(self).chain(&self.others)
+    }
 
     /// The code object with this id, if it belongs to this program.
     pub fn code(&self, id: CodeId) -> Option<&Code> {

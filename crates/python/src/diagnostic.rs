@@ -11,8 +11,10 @@ use crate::positions::Positions;
 pub struct Diagnostic {
     /// What is wrong, in one sentence without a full stop.
     pub message: Box<str>,
-    /// Where.
+    /// Where in the whole text.
     pub span: Span,
+    /// How many lines of the whole text come before those of the file.
+    pub lines_before: u32,
     /// What might be done about it.
     pub hint: Option<&'static str>,
     /// The name under which the text was compiled.
@@ -34,6 +36,7 @@ impl Diagnostic {
         Diagnostic {
             message: message.into(),
             span,
+            lines_before: 0,
             hint: None,
             file_name: file_name.into(),
             source_line: positions.line(span.line).into(),
@@ -41,10 +44,21 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// The same about a file before which the whole text has some lines.
+    pub(crate) fn in_the_whole_text(mut self, lines_before: u32) -> Self {
+        self.span.line += lines_before;
+        self.span.end_line += lines_before;
+        self.lines_before = lines_before;
+        self
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Span { line, column, end_line, end_column } = self.span;
-        writeln!(f, "{}:{}:{}: {}", self.file_name, line, column + 1, self.message)?;
+        let line_of_file = line.saturating_sub(self.lines_before);
+        writeln!(f, "{}:{}:{}: {}", self.file_name, line_of_file, column + 1, self.message)?;
         writeln!(f, "    {}", self.source_line)?;
         f.write_str("    ")?;
         let width = self.source_line.chars().count() as u32;

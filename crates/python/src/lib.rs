@@ -11,6 +11,7 @@ pub mod code;
 mod compile;
 pub mod diagnostic;
 mod disassembly;
+pub mod files;
 mod machine;
 mod nesting;
 pub mod op;

@@ -12,5 +12,5 @@ mod gallery;
 mod header;
 mod link;
 
-pub use gallery::{Scenario, gallery};
+pub use gallery::{Scenario, first, gallery};
 pub use link::{Arrangement, Link, LinkError, MAX_SIZE};

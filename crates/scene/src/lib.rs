@@ -4,6 +4,7 @@
 //! stands. [`build`] makes the [`Scene`] of a moment from it. Nothing here knows a browser, and
 //! nothing here knows Python's text.
 
+mod captions;
 mod cast;
 mod collection;
 mod explain;
@@ -31,6 +32,7 @@ use model::{Dialect, ObjId, World};
 use player::Player;
 use timeline::Recording;
 
+use captions::Captions;
 use cast::Cast;
 use folding::Folding;
 use layout::Layout;
@@ -57,18 +59,20 @@ pub struct Plan {
     cast: Cast,
     folding: Folding,
     layout: Layout,
+    captions: Captions,
 }
 
 impl Plan {
     /// Looks through the recording of a player.
     pub fn new(player: &Player, view: &View) -> Plan {
-        Plan::over(player.world(), player.recording(), view)
+        let captions = Captions::of(player.recorded_program());
+        Plan { captions, ..Plan::over(player.world(), player.recording(), view) }
     }
 
     fn over(world: &World, recording: &Recording, view: &View) -> Plan {
         let (cast, folding) = (Cast::of(world, recording), Folding::of(view));
         let layout = Layout::new(world, recording, world.dialect(), &cast, &folding);
-        Plan { cast, folding, layout }
+        Plan { cast, folding, layout, captions: Captions::default() }
     }
 
     /// Folds and unfolds as the view now says. To be called when that has changed; a selection changes
@@ -90,7 +94,7 @@ pub fn build(player: &Player, view: &View, plan: &Plan) -> Scene {
 
 /// The coloured phases of the scrubber, at the player's granularity.
 pub fn segments(player: &Player) -> Vec<Segment> {
-    segments::segments(player.recording(), player.beat_list())
+    segments::segments(player.recording(), player.beat_list(), player.world().dialect())
 }
 
 /// The one place where this crate reads a player.
@@ -120,7 +124,19 @@ fn compose(moment: &Moment<'_>) -> Scene {
         stage: stage::build(moment),
         lanes: lanes::build(moment),
         explanation: explain::build(moment),
+        caption: caption(moment),
         inspector: inspector::build(moment),
         output: output::build(world),
     }
+}
+
+/// What the author of the program says here. Before the first step and after the last one there is no
+/// line to speak of.
+fn caption(moment: &Moment<'_>) -> Caption {
+    let captions = &moment.plan.captions;
+    if captions.is_empty() {
+        return Caption::Never;
+    }
+    let said = moment.situation.line.and_then(|line| captions.at(line));
+    said.map_or(Caption::NotHere, |text| Caption::Said(text.to_owned()))
 }

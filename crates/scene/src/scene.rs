@@ -49,10 +49,23 @@ pub struct Scene {
     pub lanes: Vec<Lane>,
     /// The sentence and the list of steps.
     pub explanation: Explanation,
+    /// What the author of the program says at the current line.
+    pub caption: Caption,
     /// The selected object, if there is one and it exists at this moment.
     pub inspector: Option<Inspector>,
     /// What the program has printed until now.
     pub output: Vec<OutputLine>,
+}
+
+/// What the author of the program says at a line.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Caption {
+    /// The program has no captions.
+    Never,
+    /// It has some, but none here.
+    NotHere,
+    /// This.
+    Said(String),
 }
 
 /// Where the playhead stands.
@@ -159,6 +172,12 @@ pub enum State {
     Untracked,
     /// On the list of a generation, 0 to 2.
     Generation(u8),
+    /// Young, in a collector without generations.
+    Young,
+    /// Visited in this round of increments, or about to be collected with one.
+    Visited,
+    /// Not visited in this round of increments.
+    Pending,
     /// Set aside by `gc.freeze`.
     Permanent,
     /// On `unreachable`, may still be rescued.
@@ -265,6 +284,14 @@ pub struct Row {
 pub enum LaneId {
     /// A generation, 0 to 2.
     Generation(u8),
+    /// The young list of the incremental collector.
+    Young,
+    /// What it collects together.
+    Increment,
+    /// The old space of what it has visited.
+    Visited,
+    /// The old space of what it has not.
+    Pending,
     /// The collector's `unreachable`.
     Unreachable,
     /// The collector's `finalizers`.

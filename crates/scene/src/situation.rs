@@ -65,6 +65,8 @@ impl Situation {
             self.pass,
             Some(
                 Pass::Merge
+                    | Pass::MarkRoots
+                    | Pass::FillIncrement
                     | Pass::UpdateRefs
                     | Pass::SubtractRefs
                     | Pass::MarkUnreachable

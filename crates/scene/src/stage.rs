@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::kind::TYPE;
-use model::{Finalizers, GcState, Kind, ListId, ObjId};
+use model::{Dialect, Finalizers, GcState, Kind, ListId, ObjId};
 
 use crate::cast::carries;
 use crate::moment::Moment;
@@ -128,6 +128,9 @@ pub(crate) fn state(moment: &Moment<'_>, id: ObjId) -> State {
             }
         }
         Some(_) if moment.rescued.contains(&id) => State::Rescued,
+        Some(ListId::Young) => State::Young,
+        Some(ListId::Visited | ListId::Increment | ListId::Reachable) => State::Visited,
+        Some(ListId::Pending) => State::Pending,
         Some(list) => State::Generation(list.generation().map_or(0, |generation| generation.number() as u8)),
     }
 }
@@ -139,8 +142,17 @@ pub(crate) fn lane_of(list: Option<ListId>) -> LaneId {
         Some(ListId::Permanent) => LaneId::Permanent,
         Some(ListId::Finalizers) => LaneId::Finalizers,
         Some(ListId::Unreachable | ListId::Seen | ListId::StillUnreachable) => LaneId::Unreachable,
+        Some(ListId::Young) => LaneId::Young,
+        Some(ListId::Increment) => LaneId::Increment,
+        Some(ListId::Visited | ListId::Reachable) => LaneId::Visited,
+        Some(ListId::Pending) => LaneId::Pending,
         Some(list) => LaneId::Generation(list.generation().map_or(0, |generation| generation.number() as u8)),
     }
+}
+
+/// Where new objects stand.
+pub(crate) fn nursery(dialect: &Dialect) -> LaneId {
+    lane_of(Some(dialect.nursery()))
 }
 
 /// The lists that a lane shows, one after the other. What has been seen stands where it stood.
@@ -149,6 +161,10 @@ pub(crate) fn lists_of(lane: LaneId) -> &'static [ListId] {
         LaneId::Generation(0) => &[ListId::Generation0],
         LaneId::Generation(1) => &[ListId::Generation1],
         LaneId::Generation(_) => &[ListId::Generation2],
+        LaneId::Young => &[ListId::Young],
+        LaneId::Increment => &[ListId::Increment],
+        LaneId::Visited => &[ListId::Visited, ListId::Reachable],
+        LaneId::Pending => &[ListId::Pending],
         LaneId::Unreachable => &[ListId::Seen, ListId::Unreachable, ListId::StillUnreachable],
         LaneId::Finalizers => &[ListId::Finalizers],
         LaneId::Permanent => &[ListId::Permanent],
@@ -172,7 +188,7 @@ fn places_in_rows(moment: &Moment<'_>) -> BTreeMap<ObjId, crate::scene::Point> {
         }
     }
     // What is on no list, and what is on a list that has no row in this recording.
-    let rest = if lists.has(LaneId::Untracked) { LaneId::Untracked } else { LaneId::Generation(0) };
+    let rest = if lists.has(LaneId::Untracked) { LaneId::Untracked } else { nursery(moment.input.dialect) };
     for id in moment.plan.folding.boxes(moment.cast).filter(|id| moment.has_box(*id)) {
         if !lists.lanes.contains(&lane_of(moment.list(id))) {
             put(rest, id);
@@ -183,9 +199,9 @@ fn places_in_rows(moment: &Moment<'_>) -> BTreeMap<ObjId, crate::scene::Point> {
 
 fn rows(moment: &Moment<'_>, boxes: &[ObjectBox]) -> Vec<Row> {
     let lists = &moment.plan.layout.lists;
-    let occupied = |lane: &&LaneId| {
-        matches!(lane, LaneId::Generation(0)) || boxes.iter().any(|object| lane_of(moment.list(object.id)) == **lane)
-    };
+    let nursery = nursery(moment.input.dialect);
+    let occupied =
+        |lane: &&LaneId| **lane == nursery || boxes.iter().any(|object| lane_of(moment.list(object.id)) == **lane);
     lists
         .rows
         .iter()

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::scene::{Chip, From, InspectorLine, LaneId, ObjectBox, Progress, Scene, State, Strength, Tone, Words};
+use crate::scene::{
+    Caption, Chip, From, InspectorLine, LaneId, ObjectBox, Progress, Scene, State, Strength, Tone, Words,
+};
 
 /// The scene in lines, as a viewer would read it aloud. Positions are left out.
 pub fn text(scene: &Scene) -> String {
@@ -40,6 +42,9 @@ fn add(out: &mut String, line: String) {
 }
 
 fn explanation(out: &mut String, scene: &Scene) {
+    if let Caption::Said(text) = &scene.caption {
+        add(out, format!("caption: {text}"));
+    }
     let explanation = &scene.explanation;
     let function = explanation.function.as_ref().map_or(String::new(), |(function, _)| format!(" [{function}]"));
     add(out, format!("{}{function}: {}", explanation.heading, words(&explanation.sentence)));

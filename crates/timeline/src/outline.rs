@@ -1,5 +1,7 @@
 //! The outline: program › statement › collection › pass › visit, as spans over the events.
 
+use serde::{Deserialize, Serialize};
+
 use model::Mark;
 
 /// Index of a span in its [`Outline`].
@@ -20,9 +22,12 @@ pub struct Span {
 }
 
 /// Every span of a recording, in the order in which they begin.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Outline {
+    #[serde(with = "crate::packed::spans")]
     spans: Vec<Span>,
+    /// Those that have not ended: none once the run is over.
+    #[serde(skip)]
     open: Vec<SpanId>,
 }
 

@@ -1,12 +1,15 @@
 //! A recorded run: its events and its outline.
 
+use serde::{Deserialize, Serialize};
+
 use model::{Event, Mark, Recorder, World};
 
 use crate::outline::Outline;
 
 /// The events of a run, in order, with the outline over them.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Recording {
+    #[serde(with = "crate::packed::events")]
     events: Vec<Event>,
     outline: Outline,
 }
@@ -38,6 +41,7 @@ impl Recorder for Recording {
     }
 
     fn events(&self) -> usize {
-        self.events.len()
+        // A span takes room as an event does: a loop in which nothing happens has to end as well.
+        self.events.len() + self.outline.spans().len()
     }
 }

@@ -67,6 +67,8 @@ pub(crate) fn shows_every_visit(pass: Pass) -> bool {
     match pass {
         Pass::SubtractRefs | Pass::MarkUnreachable | Pass::Rescue | Pass::MoveUnreachable | Pass::DeleteGarbage => true,
         Pass::Merge
+        | Pass::MarkRoots
+        | Pass::FillIncrement
         | Pass::UpdateRefs
         | Pass::Restore
         | Pass::UntrackTuples
@@ -76,6 +78,8 @@ pub(crate) fn shows_every_visit(pass: Pass) -> bool {
         | Pass::HandleWeakrefs
         | Pass::FinalizeGarbage
         | Pass::HandleResurrected
-        | Pass::HandleFinalizers => false,
+        | Pass::ClearWeakrefs
+        | Pass::HandleFinalizers
+        | Pass::SwapSpaces => false,
     }
 }

@@ -14,12 +14,17 @@ cargo xtask test [--only STEP]            everything that CI runs; STEP is one o
                                           format, lint, native, alone, page, browser
 cargo xtask setup                         put the tools in place, and nothing else
 cargo xtask editor                        bundle the editor and the stylesheet
+cargo xtask takes                         run the scenarios for the page to begin with
 
-cargo xtask run FILE... --collector X     run programs and print what they print
-cargo xtask trace FILE --collector X --at visit|pass|statement|event
+cargo xtask run FILE... --collector X     run a program and print what it prints; the first file is
+                                          the program, the others (or a folder) it may import
+cargo xtask trace FILE... --collector X --at visit|pass|statement|event
                                           run a program and print each step
 cargo xtask bench                         measure the engine and the page
-cargo xtask record                        ask the installed interpreters for the corpus's answers
+cargo xtask record [--pythons FOLDER]     ask the installed interpreters for the corpus's answers
+cargo xtask agree [--python PATH]... [--runs N] [--seed S] [--first I] [--collector X] [--jobs J]
+                  [--enough D] [--save]   run random programs in real interpreters and in the model,
+                                          and show the smallest programs that differ
 ";
 
 /// The port that is tried first.
@@ -45,8 +50,15 @@ pub(crate) enum Command {
     Setup,
     /// Bundle editor and stylesheet.
     Editor,
+    /// Run the scenarios for the page to begin with.
+    Takes,
     /// Measure.
     Bench,
+    /// Compare with real interpreters.
+    Agree {
+        /// Its own arguments.
+        rest: Vec<OsString>,
+    },
     /// Something that needs the engine.
     Engine {
         /// Its name.
@@ -70,10 +82,15 @@ pub(crate) fn parse() -> Result<Command> {
         "test" => test(parser),
         "setup" => none(parser, Command::Setup),
         "editor" => none(parser, Command::Editor),
+        "takes" => none(parser, Command::Takes),
         "bench" => none(parser, Command::Bench),
         "run" | "trace" | "record" => {
             let rest = parser.raw_args().map_err(say)?.collect();
             Ok(Command::Engine { command, rest })
+        }
+        "agree" => {
+            let rest = parser.raw_args().map_err(say)?.collect();
+            Ok(Command::Agree { rest })
         }
         _ => Err(format!("There is no command `{command}`. These there are:\n\n{HELP}")),
     }

@@ -10,6 +10,7 @@ mod serve;
 mod server;
 mod setup;
 mod shell;
+mod takes;
 mod test;
 mod wasm;
 
@@ -38,7 +39,9 @@ fn run(command: Command) -> Result {
         Command::Test { only } => test::run(only),
         Command::Setup => setup::for_tests().map(drop),
         Command::Editor => editor::run(),
+        Command::Takes => takes::run(),
         Command::Bench => bench::run(),
+        Command::Agree { rest } => engine_bin::agree(&rest),
         Command::Engine { command, rest } => engine_bin::run(&command, &rest),
     }
 }

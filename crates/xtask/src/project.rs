@@ -30,6 +30,11 @@ pub(crate) fn editor() -> PathBuf {
     root().join("web/editor")
 }
 
+/// The ready takes that Trunk copies beside the page.
+pub(crate) fn takes() -> PathBuf {
+    root().join("web/takes")
+}
+
 /// The browser tests.
 pub(crate) fn browser_tests() -> PathBuf {
     root().join("tests/browser")

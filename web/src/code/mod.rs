@@ -10,6 +10,7 @@ use player::Diagnostic;
 use scene::Scene;
 use yew::prelude::*;
 
+use crate::engine::Wait;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::theme::Theme;
@@ -23,6 +24,8 @@ pub struct ProgramProps {
     pub program: Moment<String>,
     /// What is wrong with it.
     pub diagnostics: Moment<Vec<Diagnostic>>,
+    /// How long its run has been waited for.
+    pub wait: Wait,
     /// The moment.
     pub scene: Moment<Scene>,
     /// Light or dark.
@@ -34,12 +37,12 @@ pub struct ProgramProps {
 /// The column with program and output.
 #[component]
 pub fn Program(props: &ProgramProps) -> Html {
-    let ProgramProps { program, diagnostics, scene, theme, send } = props;
+    let ProgramProps { program, diagnostics, wait, scene, theme, send } = props;
     html! {
         <aside class="left" aria-label="Program and output">
             <header class="caption">
                 <h2>{ "Program" }</h2>
-                <span>{ "runs as it stands in Python" }</span>
+                { status(*wait, send) }
             </header>
             <Editor program={program.clone()} diagnostics={diagnostics.clone()} line={scene.place.line}
                 dark={*theme == Theme::Dark} send={send.clone()} />
@@ -54,5 +57,21 @@ pub fn Program(props: &ProgramProps) -> Html {
             </div>
             <Output scene={scene.clone()} />
         </aside>
+    }
+}
+
+/// What the program is doing. It stands where otherwise a remark stands, so that nothing moves.
+fn status(wait: Wait, send: &Callback<Intent>) -> Html {
+    html! {
+        <span class="doing" role="status" aria-label="What the program is doing">
+            if wait == Wait::Unnoticed {
+                { "runs as it stands in Python" }
+            } else {
+                <em>{ "running…" }</em>
+            }
+            if wait == Wait::Long {
+                <button type="button" onclick={send.reform(|_| Intent::Stop)}>{ "Stop" }</button>
+            }
+        </span>
     }
 }

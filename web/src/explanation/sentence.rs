@@ -1,6 +1,6 @@
 //! The sentence: what the step did and why.
 
-use scene::{Scene, Words};
+use scene::{Caption, Scene, Words};
 use yew::prelude::*;
 
 use crate::moment::Moment;
@@ -21,6 +21,7 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     let explanation = &props.scene.explanation;
     html! {
         <section class="say" aria-label="What happened">
+            { caption(&props.scene.caption) }
             <header>
                 <h2>{ &explanation.heading }</h2>
                 if let Some((function, origin)) = &explanation.function {
@@ -29,6 +30,16 @@ pub fn Sentence(props: &SentenceProps) -> Html {
             </header>
             <p role="status" aria-live={if props.playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</p>
         </section>
+    }
+}
+
+/// What the author of the program says. Its room is kept where the program says nothing, so that
+/// nothing jumps.
+pub fn caption(caption: &Caption) -> Html {
+    match caption {
+        Caption::Never => Html::default(),
+        Caption::NotHere => html! { <p class="caption" aria-hidden="true"></p> },
+        Caption::Said(text) => html! { <p class="caption">{ text }</p> },
     }
 }
 

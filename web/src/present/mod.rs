@@ -5,7 +5,7 @@ use scenario::Arrangement;
 use scene::{Scene, Segment};
 use yew::prelude::*;
 
-use crate::explanation::words;
+use crate::explanation::{caption, words};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::stage::Stage;
@@ -38,6 +38,7 @@ pub fn Present(props: &PresentProps) -> Html {
     html! {
         <main class="presentation">
             <header>
+                { caption(&scene.caption) }
                 <h1 role="status" aria-live={if *playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</h1>
                 <p>
                     { &explanation.heading }

@@ -43,7 +43,11 @@ impl Printer<'_> {
     }
 
     fn closed(&mut self, mark: Mark) {
-        let moving = |pass| matches!(pass, Pass::MoveUnreachable | Pass::MarkUnreachable | Pass::Rescue);
+        let moving = |pass| {
+            let walks =
+                [Pass::MoveUnreachable, Pass::MarkUnreachable, Pass::Rescue, Pass::MarkRoots, Pass::FillIncrement];
+            walks.contains(&pass)
+        };
         let label = match (mark, self.open.last()) {
             (Mark::Visit(object), Some(Mark::Pass(pass))) if moving(*pass) => {
                 format!("visit {}", self.heap.name_of(object))

@@ -112,5 +112,8 @@ fn counter_name(counter: Counter) -> String {
         Counter::Enabled => "enabled".to_owned(),
         Counter::Debug => "debug".to_owned(),
         Counter::Collecting => "collecting".to_owned(),
+        Counter::Phase => "phase".to_owned(),
+        Counter::WorkToDo => "work_to_do".to_owned(),
+        Counter::VisitedSpace => "visited_space".to_owned(),
     }
 }

@@ -21,11 +21,12 @@ mod unit;
 mod visit;
 
 use model::{Comprehensions, Dialect, DictItems, Grammar, Language, SlotStores};
-use ruff_python_ast::Stmt;
+use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::code::{Code, CodeId, CodeKind, Program, Span};
 use crate::diagnostic::Diagnostic;
+use crate::files::{self, File};
 use crate::nesting;
 use crate::op::{Op, ResumePoint};
 use crate::parse;
@@ -67,16 +68,80 @@ impl CompileOptions {
     }
 }
 
+/// What a text is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Form {
+    /// Statements.
+    Module,
+    /// One expression, whose value is wanted (`eval`).
+    Expression,
+}
+
 /// A program of more instructions than this is refused: nested `finally` bodies are repeated, so
 /// a short text could otherwise become very long.
 const MOST_INSTRUCTIONS: usize = 200_000;
 
-/// Compiles a module. Everything that is wrong with the text, or not supported, is reported, the
-/// first in the text first.
+/// Compiles the files of a text (see [`files`]). Everything that is wrong with one of them, or not
+/// supported, is reported, the first in the text first.
 ///
 /// # Errors
 /// The diagnostics, at least one.
 pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result<Program, Vec<Diagnostic>> {
+    let files = files::split(source, file_name);
+    let mut wrong = wrong_names(&files);
+    let mut programs = Vec::new();
+    for file in &files {
+        match compile_file(file.text, file.name, options, Form::Module) {
+            Ok(program) => programs.push(Program { lines_before: file.lines_before, ..program }),
+            Err(found) => wrong.extend(found.into_iter().map(|found| found.in_the_whole_text(file.lines_before))),
+        }
+    }
+    let mut programs = programs.into_iter();
+    match programs.next() {
+        Some(program) if wrong.is_empty() => Ok(Program { others: programs.collect(), ..program }),
+        _ => {
+            wrong.sort_by_key(|diagnostic| diagnostic.span);
+            Err(wrong)
+        }
+    }
+}
+
+/// Files that cannot be imported by their names, or have the name of another.
+fn wrong_names(files: &[File]) -> Vec<Diagnostic> {
+    let mut wrong = Vec::new();
+    for (index, file) in files.iter().enumerate().skip(1) {
+        let message = if file.module().is_none() {
+            "a file is named like a module: lib.py, package/lib.py".to_owned()
+        } else if files.iter().take(index).any(|other| other.name == file.name) {
+            format!("there are two files {}", file.name)
+        } else {
+            continue;
+        };
+        let line = file.lines_before;
+        let source_line = format!("#: file {}", file.name);
+        let end_column = source_line.chars().count() as u32;
+        wrong.push(Diagnostic {
+            message: message.into(),
+            span: Span { line, column: 0, end_line: line, end_column },
+            lines_before: line,
+            hint: None,
+            file_name: file.name.into(),
+            source_line: source_line.into(),
+        });
+    }
+    wrong
+}
+
+/// Compiles a module.
+///
+/// # Errors
+/// The diagnostics, at least one.
+pub(crate) fn compile_file(
+    source: &str,
+    file_name: &str,
+    options: CompileOptions,
+    form: Form,
+) -> Result<Program, Vec<Diagnostic>> {
     let is_python3 = options.language == Language::Python3;
     if source.len() > nesting::LONGEST {
         let positions = Positions::new(source, Vec::new());
@@ -107,10 +172,13 @@ pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result
         codes: Vec::new(),
         emitted: 0,
     };
-    let codes = compiler
-        .module(&body)
-        .ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
-    Ok(Program { file_name: file_name.into(), codes })
+    let codes = match (form, &*body) {
+        (Form::Module, body) => compiler.module(body),
+        (Form::Expression, [Stmt::Expr(only)]) => compiler.expression_alone(&only.value),
+        (Form::Expression, _) => return Err(vec![Diagnostic::new("invalid syntax", 0, 0, &positions, file_name)]),
+    };
+    let codes = codes.ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
+    Ok(Program { file_name: file_name.into(), codes, lines_before: 0, others: Vec::new() })
 }
 
 /// The second walk over the tree. `'a` is the tree's.
@@ -139,6 +207,21 @@ impl<'a> Compiler<'a> {
         self.store_docstring(body);
         self.body_after_docstring(body);
         self.return_none();
+        self.finished()
+    }
+
+    /// The code of `eval`: it returns the value.
+    fn expression_alone(mut self, expression: &'a Expr) -> Option<Vec<Code>> {
+        self.codes.push(None);
+        self.unit.code.statements.push(Span { line: 1, column: 0, end_line: 1, end_column: 0 });
+        self.unit.span = Span { line: 1, column: 0, end_line: 1, end_column: 0 };
+        self.unit.emit(Op::Resume(ResumePoint::Start));
+        self.expression(expression);
+        self.unit.emit(Op::ReturnValue);
+        self.finished()
+    }
+
+    fn finished(mut self) -> Option<Vec<Code>> {
         if self.is_too_long() {
             return None;
         }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use model::{Atom, AtomId, Kind, ObjId, Recorder, Value};
 
 use crate::code::{Code, CodeId, CodeKind, Const, Program};
-use crate::compile::{CompileOptions, compile};
+use crate::compile::{CompileOptions, Form, compile_file};
 
 use super::objects::Tracking;
 use super::{Machine, Outcome};
@@ -24,6 +24,8 @@ pub(crate) struct SourceFile {
     pub(crate) lines: Vec<Box<str>>,
     /// Whether it is the program itself; the library's steps are not shown.
     pub(crate) is_document: bool,
+    /// How many lines of the whole text of the program come before those of this file.
+    pub(crate) lines_before: u32,
 }
 
 /// A code object that can run.
@@ -44,7 +46,7 @@ pub(crate) struct LoadedCode {
 impl LoadedCode {
     /// A code object of nothing: what runs below the first frame.
     pub(crate) fn nothing(none: Value) -> Rc<LoadedCode> {
-        let file = SourceFile { name: "".into(), lines: Vec::new(), is_document: false };
+        let file = SourceFile { name: "".into(), lines: Vec::new(), is_document: false, lines_before: 0 };
         let code = Code {
             name: "".into(),
             qualname: "".into(),
@@ -89,6 +91,7 @@ impl<R: Recorder> Machine<R> {
             name: program.file_name.clone(),
             lines: source.lines().map(Into::into).collect(),
             is_document,
+            lines_before: program.lines_before,
         });
         let first = self.codes.len() as u32;
         for (index, code) in program.codes.iter().enumerate() {
@@ -111,8 +114,8 @@ impl<R: Recorder> Machine<R> {
     ///
     /// # Errors
     /// SyntaxError.
-    pub(crate) fn load_source(&mut self, text: &str, file_name: &str) -> Outcome<CodeId> {
-        self.load_text(text, file_name, CompileOptions::of(self.dialect))
+    pub(crate) fn load_source(&mut self, text: &str, file_name: &str, form: Form) -> Outcome<CodeId> {
+        self.load_text(text, file_name, CompileOptions::of(self.dialect), form)
     }
 
     /// Compiles a text of the library: it is not the program's, so it may use the newest syntax.
@@ -120,11 +123,11 @@ impl<R: Recorder> Machine<R> {
     /// # Errors
     /// SyntaxError.
     pub(crate) fn load_library(&mut self, text: &str, file_name: &str) -> Outcome<CodeId> {
-        self.load_text(text, file_name, CompileOptions::of_library(self.dialect))
+        self.load_text(text, file_name, CompileOptions::of_library(self.dialect), Form::Module)
     }
 
-    fn load_text(&mut self, text: &str, file_name: &str, options: CompileOptions) -> Outcome<CodeId> {
-        match compile(text, file_name, options) {
+    fn load_text(&mut self, text: &str, file_name: &str, options: CompileOptions, form: Form) -> Outcome<CodeId> {
+        match compile_file(text, file_name, options, form) {
             Ok(program) => self.load_program(&program, text, false),
             Err(diagnostics) => {
                 let first = diagnostics.first().map(|diagnostic| diagnostic.message.clone());

@@ -41,6 +41,7 @@ mod since;
 mod steps;
 mod super_object;
 mod types;
+mod user_modules;
 mod values;
 mod words;
 
@@ -113,6 +114,8 @@ pub(crate) struct Machine<R: Recorder> {
     pub(crate) builtins: ObjId,
     /// `gc.garbage`, a list, held.
     pub(crate) garbage: ObjId,
+    /// The files of the program.
+    pub(crate) user_modules: Vec<user_modules::UserModule>,
     /// What the standard library remembers.
     pub(crate) library: modules::Library,
     /// The names that the machine itself speaks.

@@ -66,9 +66,11 @@ impl<R: Recorder> Machine<R> {
         self.new_object(Kind::Tuple, "tuple", &[], items, Tracking::AtBirth).into()
     }
 
-    /// A new empty dict, owned. It is tracked when the first container is stored in it.
+    /// A new empty dict, owned. Up to 3.13 it is tracked when the first container is stored in it.
     pub(crate) fn new_dict(&mut self) -> ObjId {
-        self.new_object(Kind::Dict, "dict", &[], &[], Tracking::Later)
+        let dict = self.new_object(Kind::Dict, "dict", &[], &[], Tracking::Later);
+        collector::track_new_dict(self, dict);
+        dict
     }
 
     /// A C field of an object.

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use collector::Allocator;
-use model::{Cx, Dialect, Event, Generation, Kind, Language, ListId, ObjId, Reason, Recorder, Stream, Value, World};
+use model::{Cx, Dialect, Event, Generation, Kind, Language, ObjId, Reason, Recorder, Stream, Value, World};
 
 use crate::code::{CodeId, Program};
 use crate::compile::{CompileOptions, compile};
 use crate::diagnostic::Diagnostic;
+use crate::files;
 
 use super::codes::LoadedCode;
 use super::curtain::Curtain;
@@ -15,7 +16,7 @@ use super::frame::Activation;
 use super::limits::{Halt, HaltReason, Limits};
 use super::objects::Tracking;
 use super::words::Words;
-use super::{Machine, Outcome, Unwind, builtins, modules, since};
+use super::{Machine, Outcome, Unwind, builtins, modules, since, user_modules};
 
 /// How a run ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -95,6 +96,7 @@ impl<R: Recorder> Machine<R> {
             modules: none_yet,
             builtins: none_yet,
             garbage: none_yet,
+            user_modules: Vec::new(),
             library: Default::default(),
             words,
             codes: Vec::new(),
@@ -131,7 +133,9 @@ impl<R: Recorder> Machine<R> {
         self.fill_main(namespace, &program.file_name);
         self.collect_startup();
         // Constant tuples are young: the first collection looks at them.
-        let code = self.load_program(&program, source, true)?;
+        let files = files::split(source, &program.file_name);
+        self.user_modules = user_modules::of_text(source, &program.file_name);
+        let code = self.load_program(&program, files.first().map_or("", |file| file.text), true)?;
         modules::prepare(self)?;
         self.cx.tables().program_begins();
         self.halted = None;
@@ -219,11 +223,7 @@ impl<R: Recorder> Machine<R> {
 
     /// What is there belongs to the interpreter: it is old, and counts for nothing.
     fn collect_startup(&mut self) {
-        let young: Vec<ObjId> = self.world().members(ListId::Generation0).collect();
-        for object in young {
-            let prev = self.world().prev(object);
-            self.cx.emit(Event::Move { object, prev, to: ListId::Generation2 });
-        }
+        self.grow_old(0);
         for generation in Generation::ALL {
             let counter = model::Counter::Count(generation);
             let old = self.world().counter(counter);
@@ -304,25 +304,47 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
-    /// 2.7 collects, then empties the namespace of the program (`Py_Finalize`, `_PyModule_Clear`). 3
-    /// drops the module first, so that the collection finds everything that nobody else holds.
+    /// A collection, if they are switched on; then the modules go (`Py_Finalize`). 2.7 empties their
+    /// namespaces one after the other, the program's first (`PyImport_Cleanup`, `_PyModule_Clear`). 3
+    /// drops all modules first, so that a collection finds everything that nobody else holds, and
+    /// empties what is left then (`finalize_modules`).
     fn tear_down(&mut self, namespace: ObjId) {
-        if self.is_python2() {
+        if self.is_python2() || self.world().counter(model::Counter::Enabled) != 0 {
             collector::collect(self, Generation::Old, Reason::Exit);
-            self.clear_namespace(namespace);
+        }
+        let imported = self.user_namespaces();
+        if self.is_python2() {
+            for namespace in [&[namespace], &*imported].concat() {
+                self.clear_namespace(namespace);
+            }
             return;
         }
-        let name = self.name("__main__");
-        let module = self.dict_get_name(self.modules, name);
-        self.dict_remove_name(self.modules, name);
-        if let Some(module) = module {
-            // The interpreter's own reference.
-            self.release(module);
-        }
+        self.drop_modules();
         collector::collect(self, Generation::Old, Reason::Exit);
-        if self.world().object(namespace).is_alive() {
-            self.clear_namespace(namespace);
+        let mut was_alive = false;
+        for namespace in [&[namespace], &*imported].concat() {
+            if self.world().object(namespace).is_alive() {
+                was_alive = true;
+                self.clear_namespace(namespace);
+            }
+        }
+        if was_alive {
             collector::collect(self, Generation::Old, Reason::Exit);
+        }
+    }
+
+    /// Takes the program's modules out of `sys.modules`.
+    fn drop_modules(&mut self) {
+        let main = self.name("__main__");
+        let mut names = vec![main];
+        names.extend(self.imported_user_modules());
+        for name in names {
+            let module = self.dict_get_name(self.modules, name);
+            self.dict_remove_name(self.modules, name);
+            if let Some(module) = module.filter(|_| name == main) {
+                // The interpreter's own reference.
+                self.release(module);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! The list of steps: the talk's seven, or the functions of CPython that the collection went through.
 
-use model::{Dialect, Finalizers, Pass, Resurrection};
+use model::{Dialect, Finalizers, Pass, Resurrection, WeakrefClearing};
 use timeline::SpanId;
 
 use super::is_talk;
@@ -22,7 +22,7 @@ pub(super) const TALK: [&str; 7] = [
 /// The step of the talk that a pass belongs to, from 0.
 pub(super) fn talk_step(pass: Pass) -> usize {
     match pass {
-        Pass::Merge => 0,
+        Pass::Merge | Pass::MarkRoots | Pass::FillIncrement => 0,
         Pass::UpdateRefs | Pass::SubtractRefs => 1,
         Pass::MarkUnreachable => 2,
         Pass::Rescue | Pass::MoveUnreachable => 3,
@@ -32,8 +32,10 @@ pub(super) fn talk_step(pass: Pass) -> usize {
         | Pass::HandleWeakrefs
         | Pass::FinalizeGarbage
         | Pass::HandleResurrected
+        | Pass::ClearWeakrefs
         | Pass::DeleteGarbage
-        | Pass::HandleFinalizers => 6,
+        | Pass::HandleFinalizers
+        | Pass::SwapSpaces => 6,
     }
 }
 
@@ -42,6 +44,8 @@ pub(super) fn c_function(dialect: &Dialect, pass: Pass) -> &'static str {
     let legacy = dialect.finalizers == Finalizers::Legacy;
     match pass {
         Pass::Merge | Pass::MergeSurvivors => "gc_list_merge",
+        Pass::MarkRoots => "mark_at_start, mark_stacks",
+        Pass::FillIncrement => "expand_region_transitively_reachable",
         Pass::UpdateRefs => "update_refs",
         Pass::SubtractRefs => "subtract_refs",
         Pass::MarkUnreachable | Pass::Rescue | Pass::MoveUnreachable | Pass::Restore => "move_unreachable",
@@ -49,13 +53,16 @@ pub(super) fn c_function(dialect: &Dialect, pass: Pass) -> &'static str {
         Pass::UntrackDicts => "untrack_dicts",
         Pass::MoveFinalizers if legacy => "move_finalizers",
         Pass::MoveFinalizers => "move_legacy_finalizers",
+        Pass::HandleWeakrefs if dialect.weakref_clearing == WeakrefClearing::WithCallback => "handle_weakref_callbacks",
         Pass::HandleWeakrefs => "handle_weakrefs",
         Pass::FinalizeGarbage => "finalize_garbage",
         Pass::HandleResurrected if dialect.resurrection == Resurrection::AllOrNothing => "check_garbage",
         Pass::HandleResurrected => "handle_resurrected_objects",
+        Pass::ClearWeakrefs => "clear_weakrefs",
         Pass::DeleteGarbage => "delete_garbage",
         Pass::HandleFinalizers if legacy => "handle_finalizers",
         Pass::HandleFinalizers => "handle_legacy_finalizers",
+        Pass::SwapSpaces => "completed_scavenge",
     }
 }
 
@@ -102,13 +109,14 @@ fn talk_tone(step: usize) -> Tone {
 
 fn tone(pass: Pass) -> Tone {
     match pass {
-        Pass::Merge | Pass::MergeSurvivors => Tone::Merge,
+        Pass::Merge | Pass::MergeSurvivors | Pass::FillIncrement | Pass::SwapSpaces => Tone::Merge,
+        Pass::MarkRoots => Tone::Rescue,
         Pass::UpdateRefs | Pass::SubtractRefs => Tone::Subtract,
         Pass::MarkUnreachable | Pass::MoveUnreachable => Tone::Unreachable,
         Pass::Rescue | Pass::HandleResurrected => Tone::Rescue,
         Pass::Restore | Pass::UntrackTuples | Pass::UntrackDicts => Tone::Rest,
         Pass::MoveFinalizers | Pass::FinalizeGarbage | Pass::HandleFinalizers => Tone::Finalize,
-        Pass::HandleWeakrefs => Tone::Weak,
+        Pass::HandleWeakrefs | Pass::ClearWeakrefs => Tone::Weak,
         Pass::DeleteGarbage => Tone::Clear,
     }
 }
@@ -159,7 +167,10 @@ fn count(moment: &Moment<'_>, passes: &[(SpanId, Pass)], progress: Progress) -> 
 /// What is counted in a pass, if anything is.
 fn counted(pass: Pass, counts: &Counts) -> Option<u32> {
     match pass {
-        Pass::Merge => Some(counts.merged),
+        Pass::Merge | Pass::SwapSpaces => Some(counts.merged),
+        // Each object moves twice: to what has been reached, then to what has been visited.
+        Pass::MarkRoots => Some(counts.moved / 2),
+        Pass::FillIncrement => Some(counts.moved),
         // In the talk's second step the copying is not counted.
         Pass::UpdateRefs | Pass::Restore | Pass::MergeSurvivors => None,
         Pass::SubtractRefs => Some(counts.subtracted),
@@ -168,7 +179,7 @@ fn counted(pass: Pass, counts: &Counts) -> Option<u32> {
         Pass::MoveUnreachable => Some(counts.marked.saturating_sub(counts.rescued)),
         Pass::UntrackTuples | Pass::UntrackDicts => Some(counts.untracked),
         Pass::MoveFinalizers => Some(counts.moved),
-        Pass::HandleWeakrefs => Some(counts.weakrefs),
+        Pass::HandleWeakrefs | Pass::ClearWeakrefs => Some(counts.weakrefs),
         Pass::FinalizeGarbage => Some(counts.finalized),
         Pass::HandleResurrected => Some(counts.rescued),
         Pass::DeleteGarbage => Some(counts.freed),

@@ -2,6 +2,7 @@
 
 use model::{Event, ListId, ObjId, Pass};
 
+use super::increments;
 use super::passes;
 use super::sentence::{Sentence, count, distinct};
 use crate::scene::Tone;
@@ -25,7 +26,7 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         Pass::MarkUnreachable => mark(sentence, object),
         Pass::Rescue | Pass::MoveUnreachable => walk(sentence, object),
         Pass::MoveFinalizers => set_aside(sentence, object),
-        Pass::HandleWeakrefs => weakrefs(sentence, object),
+        Pass::HandleWeakrefs | Pass::ClearWeakrefs => weakrefs(sentence, object),
         Pass::FinalizeGarbage => finalize(sentence, object),
         Pass::DeleteGarbage => delete(sentence, object),
         Pass::UntrackTuples | Pass::UntrackDicts => untrack(sentence, object),
@@ -41,7 +42,9 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, object: ObjId) {
             subtract(sentence, object);
         }
         Pass::HandleResurrected if !nothing_told(sentence, object) => walk(sentence, object),
-        Pass::Merge | Pass::Restore | Pass::MergeSurvivors | Pass::HandleResurrected => {
+        Pass::MarkRoots => increments::visit(sentence, object, true),
+        Pass::FillIncrement => increments::visit(sentence, object, false),
+        Pass::Merge | Pass::Restore | Pass::MergeSurvivors | Pass::HandleResurrected | Pass::SwapSpaces => {
             passes::write(sentence, pass);
         }
     }
@@ -70,7 +73,7 @@ fn nothing_told(sentence: &Sentence<'_, '_>, object: ObjId) -> bool {
         }
         Event::ClearWeakref { .. } | Event::SetFinalized { .. } | Event::UpdateRefs { .. } => true,
         Event::Clear { object: cleared } => cleared == object,
-        Event::Move { to, .. } => to == ListId::Finalizers,
+        Event::Move { to, .. } => matches!(to, ListId::Finalizers | ListId::Visited | ListId::Increment),
         Event::Untrack { .. } => sentence.moment.situation.pass != Some(Pass::DeleteGarbage),
         _ => false,
     };

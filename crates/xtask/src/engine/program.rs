@@ -1,4 +1,4 @@
-//! The programs that a command is called with, and the collector that they run under.
+//! The program that a command is called with, and the collector that they run under.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,9 +16,9 @@ pub(crate) struct Program {
     pub(crate) file_name: String,
 }
 
-/// A command line: programs, and the collector.
+/// A command line: the files of a program, and the collector.
 pub(crate) struct Options {
-    /// The files, in the order typed.
+    /// The program, then what it can import.
     pub(crate) files: Vec<PathBuf>,
     collector: Option<&'static Dialect>,
 }
@@ -74,8 +74,50 @@ fn collector(name: &str) -> Result<&'static Dialect> {
     })
 }
 
-/// Reads a program.
-pub(crate) fn read(file: &Path) -> Result<Program> {
-    let source = fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-    Ok(Program { source, file_name: file.display().to_string() })
+/// Reads a program: the first file, and those that it can import. A folder stands for the `.py` files
+/// in it; as the first it is a program whose file is `main.py`.
+pub(crate) fn read(files: &[PathBuf]) -> Result<Program> {
+    let Some((first, others)) = files.split_first() else {
+        return Err("the file with the program is missing".into());
+    };
+    let main = if first.is_dir() { first.join("main.py") } else { first.clone() };
+    let mut modules = Vec::new();
+    if first.is_dir() {
+        read_folder(first, "", &mut modules)?;
+        modules.retain(|(name, _)| name != "main.py");
+    }
+    for other in others {
+        if other.is_dir() {
+            read_folder(other, "", &mut modules)?;
+        } else {
+            modules.push((name_of(other), read_text(other)?));
+        }
+    }
+    let modules = modules.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let source = python::files::join(&read_text(&main)?, modules);
+    Ok(Program { source, file_name: main.display().to_string() })
+}
+
+/// The Python files in a folder, and in the packages in it, by their names from that folder on.
+fn read_folder(folder: &Path, prefix: &str, modules: &mut Vec<(String, String)>) -> Result {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        let name = format!("{prefix}{}", name_of(&path));
+        if path.join("__init__.py").is_file() {
+            read_folder(&path, &format!("{name}/"), modules)?;
+        } else if path.extension().is_some_and(|ending| ending == "py") {
+            modules.push((name, read_text(&path)?));
+        }
+    }
+    Ok(())
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn read_text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
 }

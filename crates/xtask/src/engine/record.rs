@@ -96,7 +96,7 @@ fn answer(python: &Path, program: &Program) -> Result<Answer> {
 
 fn ask(python: &Path, program: &Program) -> Result<Answer> {
     let mut command = Command::new(python);
-    command.arg("-B").arg(program.file_name()).current_dir(program.collection.folder().join("programs"));
+    command.arg("-B").arg(program.file_name()).current_dir(program.folder());
     let output = command.output().map_err(|error| format!("{} could not be started: {error}", python.display()))?;
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     // A process that was killed has no code.

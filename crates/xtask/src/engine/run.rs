@@ -1,4 +1,5 @@
-//! `run FILE... --collector X`: runs programs and prints what they print.
+//! `run FILE... --collector X`: runs a program and prints what it prints. The first file is the program,
+//! the others are there to be imported.
 
 use std::io::{self, Write};
 
@@ -10,23 +11,24 @@ use crate::program::{self, Options};
 use crate::{Failed, Result};
 
 /// More than the page allows: here nothing is recorded, and a person can press Ctrl+C.
-const LIMITS: Limits =
-    Limits { events: usize::MAX, objects: 20_000_000, output: 200_000_000, instructions: 2_000_000_000 };
+const LIMITS: Limits = Limits {
+    events: usize::MAX,
+    objects: 20_000_000,
+    output: 200_000_000,
+    text: 2_000_000_000,
+    instructions: 2_000_000_000,
+};
 
 /// Runs the command with what is left of the command line.
 pub(crate) fn run(parser: Parser) -> std::result::Result<(), Failed> {
     let options = Options::parse(parser, |name, _| Err(format!("`run` has no option `--{name}`")))?;
-    let mut exit = 0;
-    for file in &options.files {
-        let code = run_file(&options, file)?;
-        exit = if exit == 0 { code } else { exit };
-    }
+    let exit = run_program(&options)?;
     if exit == 0 { Ok(()) } else { Err(Failed::Silently(exit)) }
 }
 
-/// Runs one program; gives its exit code.
-fn run_file(options: &Options, file: &std::path::Path) -> Result<i32> {
-    let program = program::read(file)?;
+/// Runs the program; gives its exit code.
+fn run_program(options: &Options) -> Result<i32> {
+    let program = program::read(&options.files)?;
     let collector = options.collector_for(&program)?;
     let compiled = match python::compile_for(&program.source, &program.file_name, collector) {
         Ok(compiled) => compiled,

@@ -1,9 +1,9 @@
-//! `trace FILE --collector X --at visit|pass|statement|event`: prints each step of a run.
+//! `trace FILE... --collector X --at visit|pass|statement|event`: prints each step of a run.
 
 use std::io::{self, Write as _};
 
 use lexopt::Parser;
-use player::{Document, Granularity, Player};
+use player::{Document, Granularity};
 
 use crate::Failed;
 use crate::program::{self, Options};
@@ -21,19 +21,18 @@ pub(crate) fn run(parser: Parser) -> Result<(), Failed> {
         })?;
         Ok(())
     })?;
-    for file in &options.files {
-        let program = program::read(file)?;
-        let collector = options.collector_for(&program)?;
-        let player = Player::open(Document { program: program.source, file_name: program.file_name, collector });
-        if !player.diagnostics().is_empty() {
-            let lines = player.diagnostics().iter().map(|wrong| {
-                format!("{}:{}:{}: {}\n", player.file_name(), wrong.line, wrong.column + 1, wrong.message)
-            });
-            eprint!("{}", lines.collect::<String>());
-            return Err(Failed::Silently(1));
-        }
-        // Whoever reads the trace may stop reading.
-        let _ = io::stdout().write_all(player::trace(&player, granularity).as_bytes());
+    let program = program::read(&options.files)?;
+    let collector = options.collector_for(&program)?;
+    let player = engine::open(Document { program: program.source, file_name: program.file_name, collector });
+    if !player.diagnostics().is_empty() {
+        let lines = player
+            .diagnostics()
+            .iter()
+            .map(|wrong| format!("{}:{}:{}: {}\n", player.file_name(), wrong.line, wrong.column + 1, wrong.message));
+        eprint!("{}", lines.collect::<String>());
+        return Err(Failed::Silently(1));
     }
+    // Whoever reads the trace may stop reading.
+    let _ = io::stdout().write_all(player::trace(&player, granularity).as_bytes());
     Ok(())
 }

@@ -74,6 +74,7 @@ fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: b
         None => None,
     };
     let text = m.text_of(m.unboxed(value)).map(str::to_owned);
+    m.charge(text.as_ref().map_or(0, String::len));
     match base {
         Some(base) if base != 0 && !(2..=36).contains(&base) => {
             let zero = if m.is_python2() { "" } else { ", or 0" };
@@ -96,7 +97,8 @@ fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: b
         (Some(Number::Float(_)), _) => return Err(m.too_big()),
         (None, Some(text)) => parsed(m, &text, base.unwrap_or(10), long)?,
         (None, None) => {
-            for name in ["__int__", "__index__", "__trunc__"] {
+            let first = if long { "__long__" } else { "__int__" };
+            for name in [first, "__int__", "__long__", "__index__", "__trunc__"] {
                 if let Some(answer) = m.call_method(value, name, &[])? {
                     return Ok(answer);
                 }
@@ -234,6 +236,7 @@ fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: 
                 return Err(m.raise("TypeError", &message));
             }
         },
+        (Some(value), None) if unicode => m.to_unicode(value)?,
         (Some(value), None) => m.to_str(value)?,
         (None, _) => String::new(),
     };
@@ -247,7 +250,11 @@ fn bytes<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
         Some(value) => match (m.atom(*value).cloned(), m.int_value(*value)) {
             (Some(Atom::Bytes(bytes)), _) => bytes.to_vec(),
             (Some(Atom::Str(text)), _) => text.as_bytes().to_vec(),
-            (_, Some(length)) => vec![0; usize::try_from(length).unwrap_or(0).min(1_000_000)],
+            (_, Some(length)) => {
+                let length = usize::try_from(length).unwrap_or(0);
+                m.check_text(length)?;
+                vec![0; length]
+            }
             _ => {
                 let mut bytes = Vec::new();
                 for item in m.collect_iterable(*value)? {

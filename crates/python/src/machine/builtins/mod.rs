@@ -5,12 +5,14 @@ mod constructors;
 mod containers;
 mod core_repr;
 mod dict_methods;
+mod evaluate;
 mod formatting;
 mod functions;
 mod inquiries;
 mod iterables;
 mod list_methods;
 mod mapping_proxy;
+mod missing;
 mod output;
 mod repr;
 mod set_methods;
@@ -31,6 +33,8 @@ pub(crate) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
         .or_else(|| inquiries::find(name))
         .or_else(|| iterables::find(name))
         .or_else(|| output::find(name))
+        .or_else(|| evaluate::find(name))
+        .or_else(|| missing::find(name))
 }
 
 /// The method of a built-in type with this name; the object is the first argument.
@@ -114,6 +118,17 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "zip",
         "bin",
         "ascii",
+        "compile",
+        "eval",
+        "__import__",
+        "buffer",
+        "bytearray",
+        "memoryview",
+        "execfile",
+        "reload",
+        "breakpoint",
+        "aiter",
+        "anext",
     ]
 }
 
@@ -148,6 +163,7 @@ pub(crate) fn type_names() -> &'static [&'static str] {
         "map",
         "filter",
         "zip",
+        "file",
     ]
 }
 

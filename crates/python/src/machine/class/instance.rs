@@ -1,6 +1,6 @@
 //! New instances (`PyType_GenericAlloc`).
 
-use model::{Blueprint, Kind, ObjId, Recorder, Value};
+use model::{Blueprint, DictTracking, Kind, ObjId, Recorder, Value};
 
 use crate::machine::Machine;
 use crate::machine::objects::Tracking;
@@ -18,14 +18,15 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// Makes an instance of a type, owned, with these C fields and items. What takes part in collection
-    /// is tracked from birth on; exact dicts are not.
+    /// is tracked from birth on; up to 3.13 exact dicts are not.
     pub(crate) fn new_instance(&mut self, class: Value, fields: &[Value], items: &[Value]) -> ObjId {
         let builtin = self.builtin_base(class);
         let kind = self.kind_of_instances(builtin).unwrap_or(Kind::Opaque);
         let blueprint = self.blueprint_of(class, kind);
         let is_exact_dict = kind == Kind::Dict && builtin == "dict" && class.object().is_none();
         self.instance_made(class);
-        let tracking = if is_exact_dict { Tracking::Later } else { Tracking::AtBirth };
+        let tracks_later = is_exact_dict && self.dialect.dict_tracking == DictTracking::Lazy;
+        let tracking = if tracks_later { Tracking::Later } else { Tracking::AtBirth };
         self.fill(&blueprint, class, fields, items, tracking)
     }
 }

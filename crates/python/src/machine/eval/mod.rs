@@ -177,7 +177,7 @@ impl<R: Recorder> Machine<R> {
 
     /// Runs a collection that waits, if this version lets it wait.
     pub(crate) fn check_eval_breaker(&mut self) {
-        if self.dialect.trigger == Trigger::AtEvalBreaker {
+        if self.dialect.trigger != Trigger::AtAllocation {
             collector::check_eval_breaker(self);
         }
     }

@@ -88,6 +88,7 @@ fn collect<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         return Ok(m.int(0));
     }
     let found = collector::collect(m, generation, Reason::Asked);
+    m.library.immortals_unfrozen &= generation != Generation::Old;
     // A finalizer may have spent the budget: the machine unwinds to its end.
     if m.halted.is_some() {
         return Err(crate::machine::Unwind::Halted);
@@ -185,6 +186,7 @@ fn unfreeze<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let [] = m.positional("gc.unfreeze", args, 0)?;
     collector::unfreeze(m);
     m.library.startup_frozen = false;
+    m.library.immortals_unfrozen = true;
     m.done()
 }
 
@@ -201,11 +203,15 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// How many objects a list has; the interpreter's own, of which the world knows only how many they
-    /// are, stand in the oldest generation or, once frozen, in the permanent one.
+    /// are, stand in the oldest generation or, once frozen, in the permanent one; there the immortal ones
+    /// stand anyway, until they are unfrozen and again after a full collection (3.12).
     pub(super) fn list_size(&self, list: ListId) -> i64 {
-        let home = if self.library.startup_frozen { ListId::Permanent } else { ListId::Generation2 };
-        let own = if list == home { i64::from(self.dialect.startup_objects) } else { 0 };
-        own + self.world().members(list).count() as i64
+        let home = if self.library.startup_frozen { ListId::Permanent } else { self.world().home() };
+        let immortals_home = if self.library.immortals_unfrozen { home } else { ListId::Permanent };
+        let own = |number: u32, home: ListId| if list == home { i64::from(number) } else { 0 };
+        own(self.dialect.startup_objects, home)
+            + own(self.dialect.immortal_objects, immortals_home)
+            + self.world().members(list).count() as i64
     }
 
     /// What the module `gc` holds besides functions.

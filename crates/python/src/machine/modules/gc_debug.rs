@@ -16,8 +16,8 @@ impl<R: Recorder> Machine<R> {
         if !self.debugs(DEBUG_STATS) {
             return;
         }
-        let sizes = Generation::ALL.map(|generation| self.list_size(ListId::of(generation)));
-        let sizes: String = sizes.iter().map(|size| format!(" {size}")).collect();
+        let sizes = self.world().lists_of(None).iter().map(|list| self.list_size(*list));
+        let sizes: String = sizes.map(|size| format!(" {size}")).collect();
         let number = generation.number();
         self.debug_text(&format!("gc: collecting generation {number}...\ngc: objects in each generation:{sizes}\n"));
         if self.counts_permanent() {

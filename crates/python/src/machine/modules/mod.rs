@@ -11,6 +11,7 @@
 
 mod arguments;
 mod collections;
+mod ctypes;
 mod defaultdict;
 mod deque;
 mod deque_items;
@@ -67,6 +68,7 @@ pub(crate) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
         "_functools" => functools::function(name),
         "operator" => operator::function(name),
         "time" => time::function(name),
+        "_ctypes" => ctypes::function(name),
         "math" => math::function(name),
         "random" => random::function(name),
         "re" => re::function(name),

@@ -18,7 +18,9 @@ pub(crate) fn prepare<R: Recorder>(m: &mut Machine<R>) -> Outcome<()> {
         m.prepare_module("sys")?;
         m.prepare_module("gc")?;
         for name in m.imported_names() {
-            m.prepare_module(&name)?;
+            if !m.is_user_module(&name) {
+                m.prepare_module(&name)?;
+            }
         }
         Ok(())
     })
@@ -27,7 +29,7 @@ pub(crate) fn prepare<R: Recorder>(m: &mut Machine<R>) -> Outcome<()> {
 impl<R: Recorder> Machine<R> {
     /// The names in the import statements of the program.
     fn imported_names(&self) -> Vec<String> {
-        let codes = self.codes.iter().filter(|loaded| loaded.file.is_document).map(|loaded| &loaded.code);
+        let codes = self.program.files().flat_map(|file| &file.codes);
         let names = codes.flat_map(|code| {
             code.ops.iter().filter_map(|op| match op {
                 Op::ImportName(name) => code.names.get(name.0 as usize).map(ToString::to_string),

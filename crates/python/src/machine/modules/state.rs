@@ -1,6 +1,6 @@
 //! What the library remembers between calls, beside the world: it only serves to run on.
 
-use model::{ObjId, Stream};
+use model::{ObjId, Stream, Value};
 
 use super::random::Twister;
 
@@ -25,6 +25,9 @@ pub(crate) struct Library {
     /// Whether the interpreter's own objects, which are only a number, are in the permanent
     /// generation.
     pub(super) startup_frozen: bool,
+    /// `gc.unfreeze()` has let the interpreter's immortal objects go, and no full collection has set them
+    /// aside again (3.12).
+    pub(super) immortals_unfrozen: bool,
     /// The `__dict__` of `sys`.
     pub(super) sys: Option<ObjId>,
     /// The stream objects that the interpreter made.
@@ -36,6 +39,8 @@ pub(crate) struct Library {
     pub(super) twister: Twister,
     /// `sys.getrecursionlimit()`
     pub(super) recursion_limit: Option<i64>,
+    /// What `ctypes.pythonapi.Py_IncRef` took and nobody gave back, each held.
+    pub(super) miscounted: Vec<Value>,
 }
 
 impl Library {

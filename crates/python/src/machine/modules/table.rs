@@ -13,7 +13,6 @@ const MISSING: &[&str] = &[
     "asyncio",
     "cPickle",
     "codecs",
-    "ctypes",
     "dataclasses",
     "datetime",
     "decimal",
@@ -148,9 +147,10 @@ impl<R: Recorder> Machine<R> {
             "gc" => self.fill_gc(dict),
             "sys" => self.fill_sys(dict)?,
             "math" => self.fill_math(dict),
-            "weakref" => self.fill_weakref(dict),
+            "weakref" | "_weakref" => self.fill_weakref(dict),
             "types" => self.fill_types(dict),
             "__future__" => self.fill_future(dict),
+            "exceptions" => self.fill_exceptions(dict),
             _ => {}
         }
         let wanted: Vec<&Part> = module.parts.iter().filter(|part| self.is_wanted(part)).collect();
@@ -171,17 +171,24 @@ impl<R: Recorder> Machine<R> {
     /// (`hasattr(weakref, "finalize")`).
     fn is_wanted(&self, part: &Part) -> bool {
         let defined = |name: &str| part.names.contains(&name);
-        self.codes.iter().filter(|loaded| loaded.file.is_document).any(|loaded| {
-            let code = &loaded.code;
+        self.program.files().flat_map(|file| &file.codes).any(|code| {
             code.names.iter().any(|name| defined(name) || &**name == "*")
                 || code.consts.iter().any(|constant| mentions(constant, &defined))
         })
     }
 
     /// Stores under a name in a module's dict.
-    pub(super) fn put(&mut self, dict: ObjId, name: &str, value: Value) {
+    pub(crate) fn put(&mut self, dict: ObjId, name: &str, value: Value) {
         let key = self.name(name);
         self.dict_set_name(dict, key, value);
+    }
+
+    /// The module in which 2.7 keeps its exceptions.
+    fn fill_exceptions(&mut self, dict: ObjId) {
+        for name in crate::machine::exceptions::table::names(self.dialect.language) {
+            let class = self.type_atom(name);
+            self.put(dict, name, class);
+        }
     }
 
     /// The features of `__future__`, which the compiler has seen to already.

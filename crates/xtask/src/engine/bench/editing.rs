@@ -1,7 +1,7 @@
 //! From a changed text to the new picture: compiled, run, recorded, and made into a scene.
 
 use model::Dialect;
-use player::{Changed, Document, Input, Player};
+use player::{Changed, Document, Input};
 use scene::{Plan, View};
 
 use super::timing::median;
@@ -21,14 +21,14 @@ pub(crate) fn print() {
 fn row(scenario: &scenario::Scenario, collector: &'static Dialect) {
     let document =
         Document { program: scenario.source.to_owned(), file_name: format!("{}.py", scenario.slug), collector };
-    let mut player = Player::open(document);
+    let mut player = engine::open(document);
     let view = View::default();
     let mut edits = 0;
     let edit = median(3, || {
         // A comment that grows: another text each time, the same run.
         edits += 1;
         let text = format!("{}\n# {}", scenario.source, "x".repeat(edits % 40));
-        let changed = player.handle(Input::Edit(text));
+        let changed = engine::handle(&mut player, Input::Edit(text));
         assert_ne!(changed, Changed::Diagnostics, "the scenario compiles");
         scene::build(&player, &view, &Plan::new(&player, &view))
     });

@@ -1,0 +1,76 @@
+//! Every picture is well-formed, says what the stage says, and is the same in each palette but for its
+//! colours.
+
+use model::Dialect;
+use picture::{Detail, Palette, Sheet, svg};
+use player::{Document, Granularity, Input};
+use roxmltree::Document as Xml;
+use scenario::{Arrangement, Scenario};
+use scene::{Plan, Scene, View};
+
+const SHEET: Sheet<'_> =
+    Sheet { arrangement: Arrangement::Graph, palette: Palette::Light, detail: Detail::Whole, fonts: "" };
+
+/// The scenes of a scenario, pass by pass.
+fn scenes(scenario: &Scenario, see: &mut impl FnMut(&Scene)) {
+    let collector = Dialect::by_name(scenario.collector).unwrap_or(Dialect::talk());
+    let document =
+        Document { program: scenario.source.to_owned(), file_name: format!("{}.py", scenario.slug), collector };
+    let mut player = engine::open(document);
+    let view = View::default();
+    let _ = player.handle(Input::Granularity(Granularity::Pass));
+    let plan = Plan::new(&player, &view);
+    for beat in 0..=player.beats() {
+        let _ = player.handle(Input::Seek(beat));
+        see(&scene::build(&player, &view, &plan));
+    }
+}
+
+fn texts(svg: &str) -> Vec<String> {
+    let xml = Xml::parse(svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
+    xml.descendants()
+        .filter(|node| node.has_tag_name("text"))
+        .filter_map(|node| node.text().map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn every_picture_of_the_gallery_says_what_the_stage_says() {
+    for scenario in scenario::gallery() {
+        scenes(scenario, &mut |scene| {
+            for arrangement in [Arrangement::Graph, Arrangement::Lists] {
+                let texts = texts(&svg(scene, &Sheet { arrangement, ..SHEET }));
+                let boxes = &scene.stage.boxes;
+                let counts = texts.iter().filter(|text| text.starts_with("refs ")).count();
+                assert_eq!(counts, boxes.len(), "{}", scenario.slug);
+                for tag in &scene.stage.names {
+                    assert!(texts.contains(&tag.text), "{}: {}", scenario.slug, tag.text);
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn palettes_differ_in_colours_alone() {
+    let scenario = scenario::first().expect("a first scenario");
+    scenes(scenario, &mut |scene| {
+        let shape = |palette| {
+            let text = svg(scene, &Sheet { palette, ..SHEET });
+            // Without its colours.
+            text.split('"').filter(|part| !part.starts_with('#')).collect::<Vec<_>>().join("\"")
+        };
+        assert_eq!(shape(Palette::Light), shape(Palette::Dark));
+        assert_eq!(shape(Palette::Light), shape(Palette::Print));
+    });
+}
+
+#[test]
+fn a_small_picture_has_no_words() {
+    let scenario = scenario::first().expect("a first scenario");
+    scenes(scenario, &mut |scene| {
+        let small = svg(scene, &Sheet { detail: Detail::Shapes, ..SHEET });
+        assert_eq!(texts(&small), Vec::<String>::new());
+        assert!(small.len() <= svg(scene, &SHEET).len());
+    });
+}

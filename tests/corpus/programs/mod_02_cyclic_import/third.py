@@ -1,0 +1,2 @@
+import fourth
+value = 3

@@ -1,0 +1,3 @@
+from __future__ import absolute_import
+print('one')
+value = 1

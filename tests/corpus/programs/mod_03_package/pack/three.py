@@ -1,0 +1,4 @@
+from . import two as other
+
+def deep():
+    return other.__name__

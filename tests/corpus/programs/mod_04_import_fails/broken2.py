@@ -1,0 +1,4 @@
+def fail():
+    raise KeyError('from broken2')
+
+fail()
