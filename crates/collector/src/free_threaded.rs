@@ -26,7 +26,6 @@
 use model::{AliveMarking, Counter, Event, GcState, Generation, LateWeakrefs, ListId, Mark, ObjId, Pass};
 
 use crate::clear::{clear, has_clear};
-use crate::deduce::for_each_referent;
 use crate::delete::DEBUG_SAVEALL;
 use crate::free_lists::clear_free_lists;
 use crate::lists::gc_list_move;
@@ -37,6 +36,7 @@ use crate::mutator::Mutator;
 use crate::recipe::{Collected, debug_collectable, pass, update_counters};
 use crate::refcount::{hold, release};
 use crate::tracking::settle;
+use crate::traverse::for_each_referent;
 use crate::weakrefs::{
     call_with_callback, clear_weakref, clear_weakrefs_of_trash, clear_weakrefs_to_call, has_weakrefs,
 };

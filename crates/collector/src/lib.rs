@@ -43,6 +43,7 @@ mod spaces;
 mod teardown;
 mod tracking;
 mod trashcan;
+mod traverse;
 mod trigger;
 mod two_passes;
 mod untrack;

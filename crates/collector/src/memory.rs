@@ -6,12 +6,12 @@
 use model::{Counter, Cx, DictTracking, Event, GcState, Kind, ListId, Mark, ObjId, Recorder, World};
 
 use crate::allocator::set_counter;
-use crate::deduce::for_each_referent;
 use crate::lists::gc_list_move;
 use crate::mutator::Mutator;
 use crate::refcount::hold;
 use crate::spaces::on_stack;
 use crate::tracking::{gc_untrack, is_exact, settle};
+use crate::traverse::for_each_referent;
 use crate::untrack::{has_items_to_watch, untrack_tuple};
 
 /// What a collection walks over: all that is tracked when it begins and not frozen, in the order of

@@ -6,9 +6,9 @@
 use model::kind::FIELDS;
 use model::{Cx, ListId, Mark, ObjId, Recorder, World};
 
-use crate::deduce::for_each_referent;
 use crate::lists::{gc_list_merge, gc_list_move, gc_list_size};
 use crate::mutator::Mutator;
+use crate::traverse::for_each_referent;
 
 /// Which objects this round has not visited, by their ids. CPython keeps a bit in each header
 /// (`gc_old_space`), which says the same as the list that an object is on: not visited are the young and

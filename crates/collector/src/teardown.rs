@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use model::kind::{DICT, FIELDS, TYPE};
-use model::{Content, Event, Kind, ObjId, Value, World};
+use model::{Content, Kind, ObjId, Value, World};
 
 use crate::mutator::Mutator;
 
@@ -43,7 +43,7 @@ impl Teardown {
         let tail = record.tail_start()..record.slots().len();
         match kind {
             // instance_dealloc of 2.7
-            Kind::ClassicInstance => teardown.then(TYPE..DICT + 1),
+            Kind::ClassicInstance => teardown.then(TYPE..fields.end),
             // type_dealloc: base, dict, bases, mro. class_dealloc of 2.7: bases, dict.
             Kind::Class(_) | Kind::ClassicClass(_) => {
                 teardown.then(FIELDS + 2..fields.end);
@@ -102,7 +102,7 @@ impl Teardown {
         }
     }
 
-    /// The next slot. Those beyond the numbers that [`Event::Set`] has room for are taken out instead of
+    /// The next slot. Those beyond the numbers that [`model::Event::Set`] has room for are taken out instead of
     /// emptied, so that the ones behind them move up.
     #[inline(always)]
     pub(crate) fn next(&mut self) -> Option<usize> {
@@ -139,7 +139,7 @@ pub(crate) fn detach_values<M: Mutator>(m: &mut M, object: ObjId) {
         if value.content() != Content::Null && !key.is_null() {
             m.cx().push(dict, key);
             m.cx().push(dict, value);
-            m.cx().emit(Event::Set { object, index: index as u16, old: value, new: Value::NULL });
+            m.cx().set(object, index, Value::NULL);
         }
     }
 }

@@ -24,6 +24,7 @@ pub fn untrack<M: Mutator>(m: &mut M, object: ObjId) {
 
 /// In the middle of a collection the object is no longer its business: what is noted of it goes, too
 /// (3.8: the collecting bit stands in the link that is wiped).
+#[inline]
 pub(crate) fn gc_untrack<R: Recorder>(cx: &mut Cx<R>, object: ObjId) {
     if cx.world().is_tracked(object) {
         settle(cx, object);

@@ -51,7 +51,7 @@ pub fn new_weakref<M: Mutator>(m: &mut M, kind: Kind, type_value: Value, target:
 /// second, all others after them, the newest first.
 pub fn insert_weakref<M: Mutator>(m: &mut M, weakref: ObjId, target: ObjId) {
     let world = m.world();
-    let shared = |kind| u16::from(find_shared(world, target, kind).is_some());
+    let shared = |kind| u32::from(find_shared(world, target, kind).is_some());
     let position = match world.object(weakref).kind() {
         Kind::Weakref if is_basic(world, weakref) => 0,
         Kind::Proxy if is_basic(world, weakref) => shared(Kind::Weakref),
@@ -67,7 +67,7 @@ pub fn clear_weakref<M: Mutator>(m: &mut M, weakref: ObjId) {
     let Some(target) = world.object(weakref).referent().object() else { return };
     let place = world.object(target).weakrefs().iter().position(|other| *other == weakref);
     if let Some(position) = place {
-        m.cx().emit(Event::ClearWeakref { weakref, target, position: position as u16 });
+        m.cx().emit(Event::ClearWeakref { weakref, target, position: position as u32 });
     }
 }
 

@@ -182,14 +182,14 @@ impl World {
         self.slots.remove(&mut self.records[object.0 as usize].slots, index as usize);
     }
 
-    fn refer(&mut self, weakref: ObjId, target: ObjId, position: u16) {
+    fn refer(&mut self, weakref: ObjId, target: ObjId, position: u32) {
         self.weak_mut(weakref).referent = target.into();
-        self.weak_mut(target).weakrefs.insert(usize::from(position), weakref);
+        self.weak_mut(target).weakrefs.insert(position as usize, weakref);
     }
 
-    fn unrefer(&mut self, weakref: ObjId, target: ObjId, position: u16) {
+    fn unrefer(&mut self, weakref: ObjId, target: ObjId, position: u32) {
         self.weak_mut(weakref).referent = Value::NULL;
-        self.weak_mut(target).weakrefs.remove(usize::from(position));
+        self.weak_mut(target).weakrefs.remove(position as usize);
     }
 
     /// An object's row in the table of weak references, made if it has none yet.

@@ -106,10 +106,22 @@ impl<R: Recorder> Cx<R> {
     /// calls sees to its death.
     pub fn set(&mut self, object: ObjId, index: usize, new: impl Into<Value>) -> Value {
         let (old, new) = (self.world.object(object).slot(index), new.into());
-        if old != new {
-            self.emit(Event::Set { object, index: index as u16, old, new });
+        match u16::try_from(index) {
+            _ if old == new => {}
+            Ok(index) => self.emit(Event::Set { object, index, old, new }),
+            Err(_) => self.set_far(object, index, new),
         }
         old
+    }
+
+    /// [`Event::Set`] has no room for a number like this: the new value is put in, the old one taken out.
+    #[cold]
+    fn set_far(&mut self, object: ObjId, index: usize, new: Value) {
+        while self.world.object(object).slots().len() <= index {
+            self.push(object, Value::NULL);
+        }
+        self.insert(object, index, new);
+        self.remove(object, index + 1);
     }
 
     /// Writes the `__dict__` slot, as [`Cx::set`].

@@ -78,6 +78,8 @@ pub struct Dialect {
     pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
+    /// What closing a generator that never started does.
+    pub unstarted_generators: UnstartedGenerators,
     /// The words of `gc.set_debug`.
     pub debug_text: DebugText,
     /// The objects of the interpreter itself, which count as long-lived.
@@ -451,6 +453,17 @@ pub enum Exceptions {
     Python2,
     /// 3: the exception refers to its traceback, `except E as e` unbinds the name.
     Python3,
+}
+
+/// What closing a generator that never started does (`gen_close`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnstartedGenerators {
+    /// 2.7: its frame goes; that it dies is no reason to close it.
+    ClearedOnDemand,
+    /// 3.6 to 3.11: the collector closes it like one that has begun, and its frame goes.
+    Cleared,
+    /// 3.12 and later: only its state changes; the variables stay until it dies.
+    Kept,
 }
 
 /// The words of `gc.set_debug`.

@@ -39,6 +39,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     empty_slots: EmptySlots::Unseen,
     locals: Locals::KeptSnapshot,
     exceptions: Exceptions::Python2,
+    unstarted_generators: UnstartedGenerators::ClearedOnDemand,
     debug_text: DebugText::Python27,
     startup_objects: 2250,
     immortal_objects: 0,
@@ -74,6 +75,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     dict_order: DictOrder::Insertion,
     free_lists: FreeLists::UpTo38,
     exceptions: Exceptions::Python3,
+    unstarted_generators: UnstartedGenerators::Cleared,
     debug_text: DebugText::UpTo36,
     startup_objects: 5400,
     ..CPYTHON_2_7
@@ -156,6 +158,7 @@ const CPYTHON_3_12: Dialect = Dialect {
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
     atoms: AtomCounts::Immortal,
+    unstarted_generators: UnstartedGenerators::Kept,
     immortal_objects: 375,
     ..CPYTHON_3_11
 };

@@ -11,7 +11,7 @@ use crate::gc_list::Node;
 use crate::ids::{Generation, ListId, ObjId, Value};
 
 /// A number that the collector keeps for the whole world.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Counter {
     /// `generations[i].count`
     Count(Generation),
@@ -99,6 +99,14 @@ impl GcCell {
         }
     }
 
+    pub(crate) fn word(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_word(word: u32) -> GcCell {
+        GcCell(word)
+    }
+
     /// Taken apart.
     #[inline(always)]
     pub fn state(self) -> GcState {
@@ -119,7 +127,7 @@ impl std::fmt::Debug for GcCell {
 }
 
 /// One write.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Event {
     // Objects.
     /// An object comes into being. Apply: unborn → alive. Revert: alive → unborn.
@@ -198,7 +206,7 @@ pub enum Event {
         /// What it refers to.
         target: ObjId,
         /// Its place in the target's list.
-        position: u16,
+        position: u32,
     },
     /// A weak reference dies. Apply: it leaves its target's list and refers to nothing. Revert:
     /// enters it again in its place. CPython: `clear_weakref`.
@@ -208,7 +216,7 @@ pub enum Event {
         /// What it referred to.
         target: ObjId,
         /// Its place in the target's list.
-        position: u16,
+        position: u32,
     },
 
     // Lists.

@@ -48,6 +48,14 @@ impl Value {
     /// The empty slot.
     pub const NULL: Value = Value(0);
 
+    pub(crate) fn word(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_word(word: u32) -> Value {
+        Value(word)
+    }
+
     /// Takes the value apart.
     pub fn content(self) -> Content {
         match (self.0, self.0 & ATOM) {
@@ -62,6 +70,19 @@ impl Value {
     pub fn object(self) -> Option<ObjId> {
         let id = self.0.wrapping_sub(1);
         (id < ATOM - 1).then_some(ObjId(id))
+    }
+
+    /// The object, of a value that is known to be one.
+    #[inline(always)]
+    pub(crate) fn expect_object(self) -> ObjId {
+        debug_assert!(self.object().is_some(), "{self:?} is no object");
+        ObjId(self.0.wrapping_sub(1))
+    }
+
+    /// Its place in a table with a row for the empty slot and for each object.
+    #[inline(always)]
+    pub(crate) fn place(self) -> usize {
+        self.0 as usize
     }
 
     /// The atom, if it is one.
@@ -81,8 +102,9 @@ impl Value {
 }
 
 impl From<ObjId> for Value {
+    #[inline(always)]
     fn from(id: ObjId) -> Self {
-        Value(id.0 + 1)
+        Value(id.0.wrapping_add(1))
     }
 }
 

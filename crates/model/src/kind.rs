@@ -131,14 +131,9 @@ impl Kind {
             Kind::Dict => &["default_factory"],
             Kind::Iterator => &["source", "function"],
             Kind::Code => &["code"],
-            Kind::Plain
-            | Kind::List
-            | Kind::Tuple
-            | Kind::Set
-            | Kind::FrozenSet
-            | Kind::ClassicInstance
-            | Kind::Module
-            | Kind::Opaque => &[],
+            // Not CPython's: where the traceback travels while the instance is raised.
+            Kind::ClassicInstance => &["traceback"],
+            Kind::Plain | Kind::List | Kind::Tuple | Kind::Set | Kind::FrozenSet | Kind::Module | Kind::Opaque => &[],
         }
     }
 

@@ -20,6 +20,7 @@ pub mod kind;
 mod lists;
 mod mark;
 mod object;
+pub mod packed;
 mod slots;
 mod walk;
 mod world;

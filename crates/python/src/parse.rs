@@ -7,10 +7,13 @@ use ruff_text_size::Ranged;
 
 use crate::diagnostic::Diagnostic;
 use crate::positions::Positions;
-use crate::python2::{Rewrite, rewrite};
+use crate::python2::{Rewrite, foreign_syntax, rewrite};
 
 /// Said under a syntax error in Python 3 that is none in Python 2.
 const PYTHON2_HINT: &str = "this is Python 2: the collector of 2.7 and that of the talk run it";
+
+/// Said under what only Python 3 knows in a program for Python 2.
+const PYTHON3_HINT: &str = "this is Python 3: the collectors of 3.6 and later run it";
 
 /// How many syntax errors are given: a text that is no Python has one at every word.
 pub(crate) const MOST_ERRORS: usize = 20;
@@ -32,7 +35,21 @@ pub(crate) fn parse(source: &str, file_name: &str, grammar: Grammar) -> Result<(
     }
     match rewrite(source) {
         // What Python 2 does not know of Python 3's syntax is found later, by what it means.
-        Ok((text, rewrite)) => parse_text(source, &text, rewrite, file_name, PythonVersion::latest()),
+        Ok((text, rewrite)) => {
+            let (suite, rewrite) = parse_text(source, &text, rewrite, file_name, PythonVersion::latest())?;
+            let foreign = foreign_syntax(&suite);
+            if foreign.is_empty() {
+                return Ok((suite, rewrite));
+            }
+            let positions = Positions::new(source, rewrite.edits);
+            let diagnostics = foreign.into_iter().take(MOST_ERRORS).map(|range| {
+                let (start, end) = (range.start().to_u32(), range.end().to_u32());
+                let mut diagnostic = Diagnostic::new("invalid syntax", start, end, &positions, file_name);
+                diagnostic.hint = Some(PYTHON3_HINT);
+                diagnostic
+            });
+            Err(diagnostics.collect())
+        }
         Err(token) => {
             let positions = Positions::new(source, Vec::new());
             let message = "invalid syntax: Python 2 knows neither f-strings nor names outside of ASCII";

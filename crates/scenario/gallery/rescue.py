@@ -7,22 +7,25 @@ import gc
 gc.disable()
 
 class Task(object):
-    __slots__ = ("_first", "_second")
+    def __init__(self):
+        self._subtasks = {}
+
+    def add_subtask(self, n, subtask):
+        self._subtasks[n] = subtask
+        subtask._task = self
 
 class Subtask(object):
-    __slots__ = ("_task",)
+    _task = None
+
+s1 = Subtask()
+s2 = Subtask()
+t1 = Task()
+t1.add_subtask(1, s1)
+t1.add_subtask(2, s2)
 
 s3 = Subtask()
 t2 = Task()
-t2._first = s3
-s3._task = t2
-
-s2 = Subtask()
-s1 = Subtask()
-t1 = Task()
-t1._first = s1
-t1._second = s2
-s1._task = s2._task = t1
+t2.add_subtask(3, s3)
 
 del s1, s2, s3, t2  # t1 stays
 print("unreachable: %d" % gc.collect(0))

@@ -6,6 +6,8 @@ use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
+use crate::python2::forms;
+
 use super::scope::{Scope, ScopeId, ScopeKind, Scopes, mangle};
 use model::{Comprehensions, Language};
 
@@ -171,6 +173,18 @@ impl Collector {
                 self.problem(&["duplicate argument '", name, "' in function definition"], name.range);
             }
         }
+        for (_, pattern) in forms::patterns(parameters) {
+            self.bind_pattern(pattern);
+        }
+    }
+
+    /// Python 2: the names in a parameter that is unpacked are variables.
+    pub(super) fn bind_pattern(&mut self, pattern: &Expr) {
+        match pattern {
+            Expr::Name(name) => self.bind(&name.id, name.range),
+            Expr::Tuple(ast::ExprTuple { elts, .. }) => elts.iter().for_each(|element| self.bind_pattern(element)),
+            _ => self.problem(&["invalid syntax"], pattern.range()),
+        }
     }
 
     /// Defaults and annotations belong to the block around the function.
@@ -181,7 +195,7 @@ impl Collector {
             }
         }
         for parameter in parameters {
-            if let Some(annotation) = parameter.annotation() {
+            if let Some(annotation) = parameter.annotation().filter(|_| !forms::is_unpacked(parameter.name())) {
                 self.visit_expr(annotation);
             }
         }

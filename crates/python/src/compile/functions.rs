@@ -7,6 +7,8 @@ use ruff_text_size::{Ranged, TextRange};
 use crate::code::{CellParameter, CodeId, CodeKind, Const, Location, Parameters};
 use crate::op::{FunctionParts, Op, ResumePoint, Slot};
 
+use crate::python2::forms;
+
 use super::Compiler;
 use super::collect::key;
 use super::names::Access;
@@ -21,6 +23,9 @@ impl<'a> Compiler<'a> {
         self.set_parameters(Some(&node.parameters));
         self.unit.code.docstring = self.docstring(&node.body);
         self.unit.emit(Op::Resume(ResumePoint::Start));
+        for (name, pattern) in forms::patterns(&node.parameters) {
+            self.unpack_parameter(name, pattern);
+        }
         self.body_after_docstring(&node.body);
         self.return_none();
         let free = self.leave(id);
@@ -35,10 +40,22 @@ impl<'a> Compiler<'a> {
         let id = self.begin_code(node.range, "<lambda>", CodeKind::Function);
         self.set_parameters(parameters);
         self.unit.emit(Op::Resume(ResumePoint::Start));
-        self.expression(&node.body);
+        let (patterns, body) = forms::lambda_body(&node.body);
+        let unpacked = parameters.into_iter().flat_map(ast::Parameters::iter).map(|parameter| parameter.name());
+        for (name, pattern) in unpacked.filter(|name| forms::is_unpacked(name)).zip(patterns) {
+            self.unpack_parameter(name, pattern);
+        }
+        self.expression(body);
         self.unit.emit(Op::ReturnValue);
         let free = self.leave(id);
         self.make_function(id, &free, parts);
+    }
+
+    /// Python 2: `(a, b)` as a parameter (`compiler_complex_args`).
+    fn unpack_parameter(&mut self, name: &str, pattern: &'a Expr) {
+        let slot = self.unit.slot(name);
+        self.unit.emit(Op::LoadFast(slot));
+        self.store(pattern);
     }
 
     pub(crate) fn class(&mut self, node: &'a ast::StmtClassDef) {

@@ -9,6 +9,8 @@ use ruff_python_ast::{Identifier, Stmt};
 use crate::code::{Code, CodeKind, Const, ExceptionEntry, Location, Parameters, Span};
 use crate::op::{ConstIndex, Deref, NameIndex, Op, Slot, Target};
 
+use crate::python2::forms;
+
 use super::scope::ScopeId;
 
 /// A place in the code that is not known yet.
@@ -268,6 +270,12 @@ impl<'a> Unit<'a> {
             last = Some(*handler);
         }
         self.code.exception_table = table;
+        // CPython's name for a parameter that is unpacked.
+        for name in &mut self.code.varnames {
+            if let Some(place) = name.strip_prefix(forms::UNPACKED) {
+                *name = format!(".{place}").into();
+            }
+        }
         self.code
     }
 }

@@ -5,6 +5,8 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
+use crate::python2::forms;
+
 use super::collect::Collector;
 use super::scope::ScopeKind;
 
@@ -88,7 +90,7 @@ impl<'a> Visitor<'a> for Collector {
             Expr::Name(node) => {
                 if matches!(node.ctx, ExprContext::Load) {
                     self.use_name(&node.id);
-                    if &*node.id == crate::python2::forms::EXEC && self.in_function() {
+                    if &*node.id == forms::EXEC && self.in_function() {
                         self.scope().is_unoptimized = true;
                     }
                 } else {
@@ -104,7 +106,9 @@ impl<'a> Visitor<'a> for Collector {
                 if let Some(parameters) = &node.parameters {
                     self.parameters(parameters);
                 }
-                self.visit_expr(&node.body);
+                let (patterns, body) = forms::lambda_body(&node.body);
+                patterns.iter().for_each(|pattern| self.bind_pattern(pattern));
+                self.visit_expr(body);
                 self.current = outer;
             }
             Expr::ListComp(node) => {

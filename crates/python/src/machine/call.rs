@@ -193,7 +193,8 @@ impl<R: Recorder> Machine<R> {
         if self.kind_of(callable) == Some(Kind::ClassicInstance) {
             let word = self.words.call;
             let Some(method) = self.find_attr(callable, word)? else { return Err(self.not_callable(callable)) };
-            let result = self.call(method, args.positional, args.keywords);
+            let doing = "while calling a Python object";
+            let result = self.nested_in(doing, |m| m.call(method, args.positional, args.keywords));
             self.release(method);
             return result;
         }
@@ -210,7 +211,8 @@ impl<R: Recorder> Machine<R> {
                 return result;
             }
             let bound = self.bind(found, callable, class)?;
-            let result = self.call(bound, args.positional, args.keywords);
+            let doing = "while calling a Python object";
+            let result = self.nested_in(doing, |m| m.call(bound, args.positional, args.keywords));
             self.release(bound);
             return result;
         }
@@ -226,10 +228,12 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn not_callable(&mut self, callable: Value) -> super::Unwind {
-        let message = match self.kind_of(callable) {
-            Some(Kind::ClassicInstance) => format!("{} instance has no __call__ method", self.type_name(callable)),
-            _ => format!("'{}' object is not callable", self.type_name(callable)),
-        };
+        if self.kind_of(callable) == Some(Kind::ClassicInstance) {
+            let class = self.type_of(callable);
+            let message = format!("{} instance has no __call__ method", self.name_of_type(class));
+            return self.raise("AttributeError", &message);
+        }
+        let message = format!("'{}' object is not callable", self.type_name(callable));
         self.raise("TypeError", &message)
     }
 

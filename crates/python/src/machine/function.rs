@@ -6,7 +6,7 @@ use model::{Atom, Kind, ObjId, Recorder, Value};
 use crate::op::FunctionParts;
 
 use super::objects::Tracking;
-use super::{Machine, Outcome};
+use super::{Machine, Outcome, since};
 
 /// The slots of a function.
 pub(crate) const CODE: usize = FIELDS;
@@ -137,10 +137,12 @@ impl<R: Recorder> Machine<R> {
         self.new_object(Kind::BuiltinMethod, type_name, &[instance, function], &[], Tracking::AtBirth).into()
     }
 
-    /// Python 3: a classmethod or staticmethod takes over how its function is called and annotated
+    /// 3.10 and later: a classmethod or staticmethod takes over how its function is called and annotated
     /// (`functools_wraps` of funcobject.c). The annotations are made for that.
     pub(crate) fn wrap_attributes(&mut self, wrapper: ObjId, function: Value) -> Outcome<()> {
-        if self.is_python2() || self.kind_of(function) != Some(Kind::Function) {
+        if !since::exists(self.dialect.library, "staticmethod", "__wrapped__")
+            || self.kind_of(function) != Some(Kind::Function)
+        {
             return Ok(());
         }
         let words = self.words;

@@ -4,7 +4,7 @@
 //! in `State::Generator`. From 3.11 on the frame is a part of the generator and no object of its own.
 
 use model::kind::FIELDS;
-use model::{Kind, ObjId, Recorder, RunningFrames, Value};
+use model::{Kind, ObjId, Recorder, RunningFrames, UnstartedGenerators, Value};
 
 use crate::op::{Op, YieldForm};
 
@@ -354,14 +354,20 @@ impl<R: Recorder> Machine<R> {
         if let Some(state) = self.generator_state(generator) {
             *state = GeneratorState::Finished;
         }
-        collector::set(self, generator, FIELDS, Value::NULL);
+        if self.dialect.unstarted_generators != UnstartedGenerators::Kept {
+            collector::set(self, generator, FIELDS, Value::NULL);
+        }
     }
 
     /// Whether a generator must be closed before it dies. 2.7 only cares for one that is suspended
     /// inside a block (`_PyGen_FinalizeNeeded`), 3 for every one that has begun.
     pub(crate) fn generator_needs_closing(&self, generator: ObjId) -> bool {
-        let Some(State::Generator(GeneratorState::Suspended(activation, _))) = self.side.get(generator) else {
-            return false;
+        let activation = match self.side.get(generator) {
+            Some(State::Generator(GeneratorState::Suspended(activation, _))) => activation,
+            Some(State::Generator(GeneratorState::Created(_))) => {
+                return self.dialect.unstarted_generators == UnstartedGenerators::Cleared;
+            }
+            _ => return false,
         };
         !self.is_python2() || activation.code.code.handler(activation.at).is_some()
     }

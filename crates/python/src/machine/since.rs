@@ -12,6 +12,14 @@ pub(crate) fn exists(library: Library, owner: &str, name: &str) -> bool {
     first <= library && library <= last
 }
 
+/// What the types of weak references are called: a weak reference, a proxy, a proxy that can be called.
+pub(crate) fn weakref_types(library: Library) -> [&'static str; 3] {
+    match library {
+        Python27 | Python36 | Python37 | Python38 | Python39 => ["weakref", "weakproxy", "weakcallableproxy"],
+        _ => ["ReferenceType", "ProxyType", "CallableProxyType"],
+    }
+}
+
 /// What the newest row says that is not newer than the release; rows are in the order of releases.
 pub(crate) fn newest<T: Copy>(library: Library, rows: &[(Library, T)]) -> Option<T> {
     rows.iter().take_while(|(first, _)| *first <= library).last().map(|(_, row)| *row)
@@ -56,6 +64,11 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
             "NoneType" | "EllipsisType" | "NotImplementedType" => since(Python310),
             _ => ALWAYS,
         },
+        // From then on a call is none of `tp_call`, and says so.
+        "weakref" if name == "vectorcall" => since(Python311),
+        "weakproxy" if name == "dead" => since(Python313),
+        // Up to 3.9 they are bare wrappers.
+        "staticmethod" if name == "__wrapped__" => since(Python310),
         "functools" => match name {
             "cached_property" => since(Python38),
             "cache" => since(Python39),
@@ -79,7 +92,9 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
 fn builtin(name: &str) -> (Library, Library) {
     match name {
         "apply" | "cmp" | "intern" | "long" | "raw_input" | "reduce" | "unichr" | "unicode" | "basestring"
-        | "xrange" => ONLY_2,
+        | "xrange" | "buffer" | "execfile" | "reload" | "file" => ONLY_2,
+        "breakpoint" => since(Python37),
+        "aiter" | "anext" => since(Python310),
         "ascii" | "exec" => since(Python36),
         _ => ALWAYS,
     }

@@ -84,6 +84,9 @@ impl<R: Recorder> Machine<R> {
 
     /// `type(value).__name__`
     pub(crate) fn type_name(&self, value: Value) -> String {
+        if self.kind_of(value) == Some(Kind::ClassicInstance) {
+            return "instance".to_string();
+        }
         self.name_of_type(self.type_of(value))
     }
 

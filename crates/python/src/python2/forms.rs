@@ -2,7 +2,7 @@
 //!
 //! They begin with a letter outside of ASCII, which no name of Python 2 contains.
 
-use ruff_python_ast::{Expr, ExprCall};
+use ruff_python_ast::{Expr, ExprCall, ExprIf, Parameters};
 
 /// `print a, b`
 pub(crate) const PRINT: &str = "ǃprint";
@@ -18,6 +18,35 @@ pub(crate) const EXEC: &str = "ǃexec";
 pub(crate) const RAISE: &str = "ǃraise";
 /// Backticks.
 pub(crate) const CONVERT: &str = "ǃconvert";
+
+/// What the name of a parameter that is unpacked begins with; its place follows.
+pub(crate) const UNPACKED: &str = "ǃ";
+/// `lambda (a, b): c` is `lambda ǃ0: [(a, b)] if ǃunpack else c`.
+pub(crate) const UNPACK: &str = "ǃunpack";
+
+/// Whether a parameter is unpacked.
+pub(crate) fn is_unpacked(parameter: &str) -> bool {
+    parameter.starts_with(UNPACKED)
+}
+
+/// The patterns of a function's parameters that are unpacked, each with the parameter.
+pub(crate) fn patterns(parameters: &Parameters) -> impl Iterator<Item = (&str, &Expr)> {
+    let plain = parameters.posonlyargs.iter().chain(&parameters.args).map(|parameter| &parameter.parameter);
+    plain
+        .filter(|parameter| is_unpacked(&parameter.name))
+        .filter_map(|parameter| Some((parameter.name.as_str(), parameter.annotation.as_deref()?)))
+}
+
+/// The patterns in front of a lambda's body, and the body.
+pub(crate) fn lambda_body(body: &Expr) -> (&[Expr], &Expr) {
+    match body {
+        Expr::If(ExprIf { test, body: patterns, orelse, .. }) => match (&**test, &**patterns) {
+            (Expr::Name(name), Expr::List(list)) if &*name.id == UNPACK => (&list.elts, orelse),
+            _ => (&[], body),
+        },
+        _ => (&[], body),
+    }
+}
 
 /// The form that a call stands for.
 pub(crate) fn of(call: &ExprCall) -> Option<&'static str> {

@@ -4,9 +4,13 @@
 //! is an [`Edit`], so that messages and line tables speak of the text that the user wrote. The
 //! calls that stand for statements ([`forms`]) have names that no Python 2 text can contain.
 
+mod foreign;
 pub(crate) mod forms;
 mod literals;
+mod parameters;
 mod statements;
+
+use std::borrow::Cow;
 
 use crate::positions::Edit;
 use crate::tokens::{Scanner, Token, TokenKind};
@@ -39,11 +43,13 @@ impl Rewrite {
     }
 }
 
+pub(crate) use foreign::foreign_syntax;
+
 /// A stretch of the old text and what replaces it.
 struct Change {
     start: usize,
     end: usize,
-    with: &'static str,
+    with: Cow<'static, str>,
 }
 
 /// Collects the changes to a text.
@@ -61,11 +67,11 @@ impl<'a> Rewriter<'a> {
         self.text.get(token.start..token.end).unwrap_or("")
     }
 
-    fn replace(&mut self, start: usize, end: usize, with: &'static str) {
-        self.changes.push(Change { start, end, with });
+    fn replace(&mut self, start: usize, end: usize, with: impl Into<Cow<'static, str>>) {
+        self.changes.push(Change { start, end, with: with.into() });
     }
 
-    fn insert(&mut self, at: usize, with: &'static str) {
+    fn insert(&mut self, at: usize, with: impl Into<Cow<'static, str>>) {
         self.replace(at, at, with);
     }
 }
@@ -95,6 +101,7 @@ pub(crate) fn rewrite(text: &str) -> Result<(String, Rewrite), Token> {
     for line in tokens.split(|token| token.kind == TokenKind::Newline) {
         rewriter.line(line);
     }
+    rewriter.lambdas(&tokens);
     result.has_statements = !rewriter.changes.is_empty();
     for token in &tokens {
         rewriter.literal(token);
@@ -126,7 +133,7 @@ fn apply(mut rewriter: Rewriter, mut result: Rewrite) -> (String, Rewrite) {
         }
         text.push_str(rewriter.text.get(at..change.start).unwrap_or(""));
         let new_start = text.len() as u32;
-        text.push_str(change.with);
+        text.push_str(&change.with);
         result.edits.push(Edit {
             old_start: change.start as u32,
             old_end: change.end as u32,

@@ -22,6 +22,7 @@ impl Rewriter<'_> {
                 "print" if !self.has_print_function => self.print(statement),
                 "exec" => self.exec(statement),
                 "raise" => self.raise(statement),
+                "def" => self.unpacked_parameters(statement),
                 _ => {}
             }
             rest = after.split_first().map_or(&[], |(_, rest)| rest);
@@ -29,7 +30,7 @@ impl Rewriter<'_> {
     }
 
     /// The first token outside of brackets that is this word; the colon of a lambda is none.
-    fn find(&self, tokens: &[Token], wanted: &str) -> Option<usize> {
+    pub(super) fn find(&self, tokens: &[Token], wanted: &str) -> Option<usize> {
         let (mut depth, mut lambdas) = (0usize, 0usize);
         for (index, token) in tokens.iter().enumerate() {
             let word = self.word(token);

@@ -121,7 +121,8 @@ impl<R: Recorder> Machine<R> {
                 format!("class {} has no attribute '{attribute}'", self.name_of_type(object))
             }
             Some(Kind::ClassicInstance) => {
-                format!("{} instance has no attribute '{attribute}'", self.type_name(object))
+                let class = self.type_of(object);
+                format!("{} instance has no attribute '{attribute}'", self.name_of_type(class))
             }
             Some(Kind::Module) if !self.is_python2() => {
                 let module = self.module_name(object);

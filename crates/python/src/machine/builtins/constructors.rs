@@ -70,13 +70,15 @@ fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: b
         None => None,
     };
     let text = m.text_of(m.unboxed(value)).map(str::to_owned);
+    m.charge(text.as_ref().map_or(0, String::len));
     let atom = match (m.number(value), text) {
         (Some(Number::Int(number, _)), _) => m.new_int(number, long),
         (Some(Number::Float(number)), _) if number.abs() < 9.2e18 => m.new_int(number.trunc() as i64, long),
         (Some(Number::Float(_)), _) => return Err(m.too_big()),
         (None, Some(text)) => parsed(m, &text, base.unwrap_or(10), long)?,
         (None, None) => {
-            for name in ["__int__", "__index__", "__trunc__"] {
+            let first = if long { "__long__" } else { "__int__" };
+            for name in [first, "__int__", "__long__", "__index__", "__trunc__"] {
                 if let Some(answer) = m.call_method(value, name, &[])? {
                     return Ok(answer);
                 }
@@ -168,6 +170,7 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
 
 fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: bool) -> Outcome {
     let text = match args.positional.first() {
+        Some(value) if unicode => m.to_unicode(*value)?,
         Some(value) => m.to_str(*value)?,
         None => String::new(),
     };
@@ -181,7 +184,11 @@ fn bytes<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
         Some(value) => match (m.atom(*value).cloned(), m.int_value(*value)) {
             (Some(Atom::Bytes(bytes)), _) => bytes.to_vec(),
             (Some(Atom::Str(text)), _) => text.as_bytes().to_vec(),
-            (_, Some(length)) => vec![0; usize::try_from(length).unwrap_or(0).min(1_000_000)],
+            (_, Some(length)) => {
+                let length = usize::try_from(length).unwrap_or(0);
+                m.check_text(length)?;
+                vec![0; length]
+            }
             _ => {
                 let mut bytes = Vec::new();
                 for item in m.collect_iterable(*value)? {

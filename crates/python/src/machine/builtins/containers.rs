@@ -205,6 +205,7 @@ fn find<R: Recorder>(m: &mut Machine<R>, sequence: Value, wanted: Value, from: u
         m.hold(item);
         let same = m.eq(item, wanted);
         m.release(item);
+        m.check_budget()?;
         if same? {
             return Ok(Some(place));
         }

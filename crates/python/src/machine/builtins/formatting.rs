@@ -32,6 +32,7 @@ impl<R: Recorder> Machine<R> {
                 Piece::Value(conversion) => {
                     by_key |= conversion.key.is_some();
                     out.push_str(&self.convert(&conversion, values, &mut left)?);
+                    self.check_text(out.len())?;
                 }
             }
         }
@@ -55,6 +56,7 @@ impl<R: Recorder> Machine<R> {
             Some(Amount::Given(precision)) => Some(precision),
             None => None,
         };
+        self.check_text(width.unwrap_or(0).max(precision.unwrap_or(0)))?;
         let conversion = &Conversion { left: conversion.left || goes_left, ..conversion.clone() };
         match &conversion.key {
             Some(key) => {
@@ -158,6 +160,7 @@ impl<R: Recorder> Machine<R> {
                     let text = self.field_text(field.conversion, value, &spec);
                     self.release(value);
                     out.push_str(&text?);
+                    self.check_text(out.len())?;
                 }
             }
         }
@@ -235,7 +238,13 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn format_text(&mut self, text: &str, spec: &str) -> Outcome<String> {
-        let made = self.parse_spec(spec).and_then(|spec| spec::format_str(text, &spec));
+        let made = match self.parse_spec(spec) {
+            Ok(parsed) => {
+                self.check_text(parsed.width)?;
+                spec::format_str(text, &parsed)
+            }
+            Err(message) => Err(message),
+        };
         made.map_err(|message| self.format_error(&message))
     }
 
@@ -257,6 +266,7 @@ impl<R: Recorder> Machine<R> {
             Ok(parsed) => parsed,
             Err(message) => return Err(self.raise("ValueError", &message)),
         };
+        self.check_text(parsed.width.max(parsed.precision.unwrap_or(0)))?;
         let made = match (self.number(plain), self.atom(plain)) {
             (Some(Number::Int(number, _)), _) => spec::format_int(number, &parsed),
             (Some(Number::Float(number)), _) => spec::format_float(number, &parsed),

@@ -197,6 +197,12 @@ fn in_base<R: Recorder>(
     digits: fn(u64) -> String,
 ) -> Outcome {
     let value = m.one(args, name)?;
+    if m.is_python2()
+        && let Some(method) = [("hex", "__hex__"), ("oct", "__oct__")].iter().find(|(of, _)| *of == name)
+        && let Some(answer) = m.call_method(value, method.1, &[])?
+    {
+        return Ok(answer);
+    }
     if m.is_python2() && name != "bin" && m.int_value(value).is_none() && !m.has_special(value, "__index__") {
         return Err(m.raise("TypeError", &format!("{name}() argument can't be converted to {name}")));
     }

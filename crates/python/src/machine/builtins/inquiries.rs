@@ -28,7 +28,6 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
         "dir" => dir,
         "globals" => globals,
         "locals" => locals,
-        "exec" => exec,
         "apply" => apply,
         "input" | "raw_input" => input,
         "open" => open,
@@ -64,7 +63,8 @@ impl<R: Recorder> Machine<R> {
     fn is_instance_of(&mut self, value: Value, class: Value) -> Outcome<bool> {
         if self.kind_of(class) == Some(Kind::Tuple) {
             for class in self.items_of(class).to_vec() {
-                if self.is_instance_of(value, class)? {
+                self.check_budget()?;
+                if self.followed(|m| m.is_instance_of(value, class))? {
                     return Ok(true);
                 }
             }
@@ -92,7 +92,8 @@ impl<R: Recorder> Machine<R> {
     fn is_subclass_of(&mut self, class: Value, base: Value) -> Outcome<bool> {
         if self.kind_of(base) == Some(Kind::Tuple) {
             for base in self.items_of(base).to_vec() {
-                if self.is_subclass_of(class, base)? {
+                self.check_budget()?;
+                if self.followed(|m| m.is_subclass_of(class, base))? {
                     return Ok(true);
                 }
             }
@@ -267,14 +268,6 @@ fn globals<R: Recorder>(m: &mut Machine<R>, _: Args<'_>) -> Outcome {
 }
 
 /// `exec(code, globals, locals)` of Python 3.
-fn exec<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let code = m.required(args, 0, "exec")?;
-    let given = |index: usize| args.positional.get(index).copied().unwrap_or_default();
-    let result = m.execute_text(code, given(1), given(2))?;
-    m.release(result);
-    Ok(m.none())
-}
-
 fn locals<R: Recorder>(m: &mut Machine<R>, _: Args<'_>) -> Outcome {
     m.locals_dict()
 }

@@ -97,9 +97,7 @@ pub(crate) fn range_arguments<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, l
 /// 2.7's `range` makes a list.
 fn range<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let range = range_arguments(m, args, true)?;
-    if range.length() > 1_000_000 {
-        return Err(m.raise("MemoryError", "cyclescope keeps sequences below a million items"));
-    }
+    m.check_room(range.length())?;
     let list = m.new_list(&[]);
     for place in 0..range.length() {
         let number = m.int(range.get(place as i64).unwrap_or(0));

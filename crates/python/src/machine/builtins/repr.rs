@@ -32,8 +32,9 @@ impl<R: Recorder> Machine<R> {
 
     /// `repr(value)`
     pub(crate) fn repr(&mut self, value: Value) -> Outcome<String> {
-        if let Some(atom) = self.atom(value) {
-            return Ok(self.repr_of_atom(&atom.clone(), value));
+        if let Some(atom) = self.atom(value).cloned() {
+            self.charge(atom.len() / 4);
+            return Ok(self.repr_of_atom(&atom, value));
         }
         let Some(object) = value.object() else { return Ok("<NULL>".into()) };
         if let Some(answer) = self.special(value, "__repr__", &[])? {
@@ -144,8 +145,12 @@ impl<R: Recorder> Machine<R> {
             }
             Kind::Dict => {
                 let mut parts = Vec::new();
+                let mut length = 0;
                 for (key, value) in self.dict_entries(object) {
-                    parts.push(format!("{}: {}", self.repr(key)?, self.repr(value)?));
+                    let part = format!("{}: {}", self.repr(key)?, self.repr(value)?);
+                    length += part.len();
+                    self.check_text(length)?;
+                    parts.push(part);
                 }
                 Ok(format!("{{{}}}", parts.join(", ")))
             }
@@ -171,12 +176,15 @@ impl<R: Recorder> Machine<R> {
 
     fn reprs(&mut self, sequence: Value) -> Outcome<String> {
         let mut texts = Vec::new();
-        let mut place = 0;
+        let (mut place, mut length) = (0, 0);
         while let Some(item) = self.items_of(sequence).get(place).copied() {
             self.hold(item);
             let text = self.repr(item);
             self.release(item);
-            texts.push(text?);
+            let text = text?;
+            length += text.len();
+            self.check_text(length)?;
+            texts.push(text);
             place += 1;
         }
         Ok(texts.join(", "))
@@ -184,9 +192,12 @@ impl<R: Recorder> Machine<R> {
 
     fn repr_of_set(&mut self, set: ObjId, value: Value) -> Outcome<String> {
         let name = self.type_name(value);
-        let mut texts = Vec::new();
+        let (mut texts, mut length) = (Vec::new(), 0);
         for member in self.set_members(set) {
-            texts.push(self.repr(member)?);
+            let text = self.repr(member)?;
+            length += text.len();
+            self.check_text(length)?;
+            texts.push(text);
         }
         let inner = texts.join(", ");
         Ok(match (self.is_python2(), texts.is_empty(), name.as_str()) {
@@ -238,12 +249,24 @@ impl<R: Recorder> Machine<R> {
         if self.kind_of(value) == Some(Kind::Exception) {
             return self.exception_str(value);
         }
+        if let (Some(Kind::ClassicClass(_)), Some(class)) = (self.kind_of(value), value.object()) {
+            return Ok(format!("{}.{}", self.class_module(class), self.name_of_type(value)));
+        }
         if let Some(inner) = self.boxed(value) {
             // Numbers of 3 have no `__str__`: a class with a `__repr__` of its own is written by that.
             let by_repr = !self.is_python2() && self.number(inner).is_some() && self.has_own(value, "__repr__");
             return if by_repr { self.repr(value) } else { self.to_str(inner) };
         }
         self.repr(value)
+    }
+
+    /// `unicode(value)` of 2.7.
+    #[expect(clippy::wrong_self_convention, reason = "the program's `__unicode__` may run")]
+    pub(crate) fn to_unicode(&mut self, value: Value) -> Outcome<String> {
+        match self.call_method(value, "__unicode__", &[])? {
+            Some(answer) => self.answered_text(answer, "__unicode__"),
+            None => self.to_str(value),
+        }
     }
 
     fn has_own(&mut self, value: Value, name: &str) -> bool {

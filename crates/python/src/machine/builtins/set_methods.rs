@@ -142,6 +142,7 @@ fn asked<R: Recorder>(
 fn are_disjoint<R: Recorder>(m: &mut Machine<R>, a: ObjId, b: ObjId) -> Outcome<bool> {
     let (walked, other) = if m.set_len(b) > m.set_len(a) { (a, b) } else { (b, a) };
     for member in m.set_members(walked) {
+        m.check_budget()?;
         if m.set_contains(other, member)? {
             return Ok(false);
         }

@@ -5,6 +5,9 @@ use model::{Atom, Recorder};
 use crate::machine::{Args, Machine, Native, Outcome};
 use crate::text::strings::{self, Alphabet, Ends, Justify};
 
+/// How much longer a method looks at a text than it takes to copy it.
+const COST_OF_A_METHOD: usize = 8;
+
 /// The method with this name.
 pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
     Some(match name {
@@ -39,6 +42,8 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
                 Some(size) => usize::try_from(m.index(size)?).unwrap_or(0),
                 None => 8,
             };
+            let tabs = text.bytes().filter(|byte| *byte == b'\t').count();
+            m.check_text(text.len().saturating_add(tabs.saturating_mul(size)))?;
             same_kind(m, args, &strings::expandtabs(&text, size))
         },
         "removeprefix" => |m, args| {
@@ -56,6 +61,7 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
             let text = subject(m, args)?;
             let width = m.required(args, 1, "zfill")?;
             let width = m.index(width)?;
+            m.check_text(usize::try_from(width).unwrap_or(0))?;
             same_kind(m, args, &strings::zfill(&text, width))
         },
         "replace" => replace,
@@ -105,7 +111,10 @@ fn part<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome<String> {
 fn text_argument<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize) -> Outcome<String> {
     let value = args.positional.get(place).copied().unwrap_or_default();
     match m.text_of(m.unboxed(value)).map(str::to_owned) {
-        Some(text) => Ok(text),
+        Some(text) => {
+            m.charge_text(COST_OF_A_METHOD * text.len());
+            Ok(text)
+        }
         None if value.is_null() => Err(m.raise("TypeError", "an argument is missing")),
         None => {
             let message = format!("must be str, not {}", m.type_name(value));
@@ -121,6 +130,7 @@ fn same_kind<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, text: &str) -> Out
 }
 
 fn texts<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, parts: Vec<String>) -> Outcome {
+    m.check_room(parts.len())?;
     let list = m.new_list(&[]);
     for part in parts {
         let part = same_kind(m, args, &part)?;
@@ -155,6 +165,12 @@ fn join<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         }
         values => values?,
     };
+    let lengths = values.iter().map(|value| m.text_of(m.unboxed(*value)).map_or(0, str::len));
+    let length = lengths.sum::<usize>().saturating_add(values.len().saturating_mul(separator.len()));
+    if let Err(unwind) = m.check_text(length) {
+        m.release_all(values);
+        return Err(unwind);
+    }
     let mut out = String::new();
     let mut unicode = matches!(args.positional.first().and_then(|text| m.atom(*text)), Some(Atom::Unicode(_)));
     let mut wrong = None;
@@ -209,6 +225,7 @@ fn justify<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, side: Justify) -> Ou
     let text = subject(m, args)?;
     let width = m.required(args, 1, "ljust")?;
     let width = m.index(width)?;
+    m.check_text(usize::try_from(width).unwrap_or(0))?;
     let fill = args.positional.get(2).and_then(|fill| m.text_of(*fill)).and_then(|fill| fill.chars().next());
     same_kind(m, args, &strings::justify(&text, width, fill.unwrap_or(' '), side))
 }
@@ -219,10 +236,10 @@ fn replace<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         Some(count) => usize::try_from(m.index(*count)?).ok(),
         None => None,
     };
+    let places = if old.is_empty() { text.len() + 1 } else { text.matches(&old).count() };
+    let added = places.min(most.unwrap_or(usize::MAX)).saturating_mul(new.len());
+    m.check_text(text.len().saturating_add(added))?;
     let replaced = strings::replace(&text, &old, &new, most);
-    if replaced.len() > 1_000_000 {
-        return Err(m.raise("MemoryError", "cyclescope keeps texts below a million characters"));
-    }
     same_kind(m, args, &replaced)
 }
 

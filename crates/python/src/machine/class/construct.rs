@@ -39,7 +39,11 @@ impl<R: Recorder> Machine<R> {
         match self.type_name_of(class) {
             Some("type") => match args.positional {
                 [value] if args.keywords.is_empty() => {
-                    let class = self.type_of(*value);
+                    // Instances of all classic classes are of one type.
+                    let class = match self.kind_of(*value) {
+                        Some(Kind::ClassicInstance) => self.type_atom("instance"),
+                        _ => self.type_of(*value),
+                    };
                     return Ok(self.hold(class));
                 }
                 _ => return self.class_from_arguments(class, args),
@@ -92,7 +96,9 @@ impl<R: Recorder> Machine<R> {
             return self.class_from_arguments(class, args);
         }
         if self.is_exception_class(class) {
-            let exception = self.new_exception(class, args.positional);
+            // 2.7 leaves the arguments to `__init__`.
+            let given = if self.is_python2() && own_init { &[] } else { args.positional };
+            let exception = self.new_exception(class, given);
             return Ok(exception.into());
         }
         let nothing = Args { positional: &[], keywords: &[] };

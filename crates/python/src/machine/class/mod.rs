@@ -19,7 +19,7 @@ use super::attributes::DescriptorKind;
 use super::messages::Message;
 use super::objects::Tracking;
 use super::side::State;
-use super::{Machine, Outcome};
+use super::{Machine, Outcome, since};
 use crate::code::CodeKind;
 
 impl<R: Recorder> Machine<R> {
@@ -233,7 +233,7 @@ impl<R: Recorder> Machine<R> {
                     weakref
                 }
                 None => {
-                    let name = if self.is_python2() { "weakref" } else { "ReferenceType" };
+                    let [name, _, _] = since::weakref_types(self.dialect.library);
                     let type_value = self.type_atom(name);
                     let weakref = collector::new_weakref(self, Kind::Weakref, type_value, class, Value::NULL);
                     if self.defining {

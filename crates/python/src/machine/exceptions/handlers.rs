@@ -6,7 +6,7 @@ use crate::machine::side::State;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::HandlerKind;
 
-use super::{Handled, TRACEBACK};
+use super::Handled;
 
 impl<R: Recorder> Machine<R> {
     /// `exception -- previous exception`
@@ -37,12 +37,14 @@ impl<R: Recorder> Machine<R> {
     fn set_exc_info(&mut self, exception: Value) {
         let Some(object) = exception.object() else { return };
         let class = self.type_of(exception);
-        let traceback = self.world().object(object).slot(TRACEBACK);
+        let slot = self.traceback_slot(object);
+        let traceback = self.world().object(object).slot(slot);
         for part in [class, exception, traceback] {
             self.hold(part);
         }
-        self.cx.set(object, TRACEBACK, Value::NULL);
+        self.cx.set(object, slot, Value::NULL);
         let old = std::mem::replace(&mut self.handled, Handled { class, value: exception, traceback });
+        self.tell_sys_what_is_handled();
         match self.current.saved {
             None => self.current.saved = Some(old),
             Some(_) => self.release_handled(old),
@@ -53,6 +55,7 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn reset_exc_info(&mut self) {
         if let Some(saved) = self.current.saved.take() {
             let old = std::mem::replace(&mut self.handled, saved);
+            self.tell_sys_what_is_handled();
             self.release_handled(old);
         }
     }
@@ -76,10 +79,10 @@ impl<R: Recorder> Machine<R> {
         };
         if self.traceback_is_apart()
             && self.handled.value == exception
-            && self.world().object(object).slot(TRACEBACK).is_null()
+            && self.world().object(object).slot(self.traceback_slot(object)).is_null()
         {
-            let traceback = self.handled.traceback;
-            self.cx.set(object, TRACEBACK, traceback);
+            let (slot, traceback) = (self.traceback_slot(object), self.handled.traceback);
+            self.cx.set(object, slot, traceback);
         }
         self.is_reraise = true;
         let unwind = self.put_raised(object);
@@ -94,7 +97,8 @@ impl<R: Recorder> Machine<R> {
         if self.type_of(pattern) == self.type_atom("tuple") {
             let patterns = self.items_of(pattern).to_vec();
             for pattern in patterns {
-                if self.exception_matches(exception, pattern)? {
+                self.check_budget()?;
+                if self.followed(|m| m.exception_matches(exception, pattern))? {
                     return Ok(true);
                 }
             }

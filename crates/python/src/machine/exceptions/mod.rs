@@ -26,6 +26,8 @@ use super::{Machine, Outcome, Unwind};
 pub(crate) const ARGS: usize = FIELDS;
 pub(crate) const MESSAGE: usize = FIELDS + 1;
 pub(crate) const TRACEBACK: usize = FIELDS + 2;
+/// The slot of an instance of a classic class in which a traceback travels while it is raised.
+const TRACEBACK_OF_CLASSIC: usize = FIELDS;
 pub(crate) const CAUSE: usize = FIELDS + 3;
 pub(crate) const CONTEXT: usize = FIELDS + 4;
 
@@ -41,6 +43,14 @@ impl<R: Recorder> Machine<R> {
     /// Whether value and traceback of what is handled are kept apart.
     pub(crate) fn traceback_is_apart(&self) -> bool {
         self.dialect.exceptions == Exceptions::Python2
+    }
+
+    /// The slot of what is raised in which its traceback travels.
+    pub(crate) fn traceback_slot(&self, raised: ObjId) -> usize {
+        match self.world().object(raised).kind() {
+            Kind::ClassicInstance => TRACEBACK_OF_CLASSIC,
+            _ => TRACEBACK,
+        }
     }
 
     /// Raises a built-in exception with a message.
@@ -146,10 +156,16 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn clear_raised(&mut self) {
         if let Some(exception) = self.take_raised() {
             if self.traceback_is_apart() {
-                collector::set(self, exception, TRACEBACK, Value::NULL);
+                let slot = self.traceback_slot(exception);
+                collector::set(self, exception, slot, Value::NULL);
             }
             self.release(exception.into());
         }
+    }
+
+    /// Whether instances of a value can be raised: an exception class, or a classic class of 2.7.
+    pub(crate) fn can_be_raised(&self, class: Value) -> bool {
+        self.is_exception_class(class) || matches!(self.kind_of(class), Some(Kind::ClassicClass(_)))
     }
 
     /// Whether a value is an exception class.
@@ -186,7 +202,18 @@ impl<R: Recorder> Machine<R> {
     /// `sys.exc_clear()` of 2.7.
     pub(crate) fn exc_clear(&mut self) {
         let old = std::mem::take(&mut self.handled);
+        self.tell_sys_what_is_handled();
         self.release_handled(old);
+    }
+
+    /// 2.7 keeps what is handled in the module `sys` as well.
+    pub(crate) fn tell_sys_what_is_handled(&mut self) {
+        let parts = self.exc_info();
+        if let Some(sys) = self.sys_namespace() {
+            for (name, part) in ["exc_type", "exc_value", "exc_traceback"].into_iter().zip(parts) {
+                self.put(sys, name, part);
+            }
+        }
     }
 
     pub(crate) fn release_handled(&mut self, handled: Handled) {

@@ -1,11 +1,11 @@
 //! The `raise` statement (`do_raise`) and raising again.
 
-use model::{Recorder, Value};
+use model::{Kind, Recorder, Value};
 
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::RaiseForm;
 
-use super::{CAUSE, TRACEBACK};
+use super::CAUSE;
 
 impl<R: Recorder> Machine<R> {
     /// See [`RaiseForm`] for what lies on the stack.
@@ -34,7 +34,8 @@ impl<R: Recorder> Machine<R> {
                 let class = self.pop();
                 let made = self.instance_of_class_and_value(class, value);
                 if let Some(exception) = made.ok().and_then(Value::object).filter(|_| !self.is_none(traceback)) {
-                    collector::set(self, exception, TRACEBACK, traceback);
+                    let slot = self.traceback_slot(exception);
+                    collector::set(self, exception, slot, traceback);
                     self.is_reraise = true;
                 }
                 self.release(traceback);
@@ -66,7 +67,8 @@ impl<R: Recorder> Machine<R> {
         };
         if self.traceback_is_apart() {
             let traceback = self.handled.traceback;
-            collector::set(self, exception, TRACEBACK, traceback);
+            let slot = self.traceback_slot(exception);
+            collector::set(self, exception, slot, traceback);
         }
         self.is_reraise = true;
         self.put_raised(exception)
@@ -74,10 +76,10 @@ impl<R: Recorder> Machine<R> {
 
     /// The exception that `raise value` speaks of, owned; takes an owned value. A class is called.
     fn instance_to_raise(&mut self, value: Value) -> Outcome {
-        if self.is_exception(value) {
+        if self.is_exception(value) || self.kind_of(value) == Some(Kind::ClassicInstance) {
             return Ok(value);
         }
-        if self.is_exception_class(value) {
+        if self.can_be_raised(value) {
             let made = self.call(value, &[], &[]);
             self.release(value);
             return made;
@@ -94,7 +96,7 @@ impl<R: Recorder> Machine<R> {
 
     /// `raise Class, value` of Python 2 (`PyErr_NormalizeException`); takes owned values.
     fn instance_of_class_and_value(&mut self, class: Value, value: Value) -> Outcome {
-        if !self.is_exception_class(class) {
+        if !self.can_be_raised(class) {
             self.release(value);
             return self.instance_to_raise(class);
         }

@@ -6,8 +6,6 @@ use crate::machine::Machine;
 use crate::machine::objects::Tracking;
 use crate::machine::side::State;
 
-use super::TRACEBACK;
-
 /// Where a traceback entry points.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TracebackPlace {
@@ -24,12 +22,13 @@ impl<R: Recorder> Machine<R> {
         let Some(exception) = self.raised else { return };
         let frame = self.current.frame;
         self.materialise_frame(frame);
-        let next = self.world().object(exception).slot(TRACEBACK);
+        let slot = self.traceback_slot(exception);
+        let next = self.world().object(exception).slot(slot);
         let fields = [next, frame.into()];
         let traceback = self.new_object(Kind::Traceback, "traceback", &fields, &[], Tracking::AtBirth);
         let place = TracebackPlace { code: self.current.code.atom, at: self.current.at };
         self.side.set(traceback, State::Traceback(place));
-        collector::set(self, exception, TRACEBACK, traceback);
+        collector::set(self, exception, slot, traceback);
         self.release(traceback.into());
     }
 

@@ -6,7 +6,7 @@ use model::{ObjId, Recorder, Stream};
 use crate::machine::Machine;
 use crate::machine::side::State;
 
-use super::{CAUSE, CONTEXT, TRACEBACK};
+use super::{CAUSE, CONTEXT};
 
 /// The longest chain of exceptions that is printed.
 const LONGEST: usize = 50;
@@ -63,7 +63,7 @@ impl<R: Recorder> Machine<R> {
 
     /// `Traceback (most recent call last): …`, nothing if there is no traceback.
     pub(crate) fn traceback_text(&mut self, exception: ObjId) -> String {
-        let entry = self.world().object(exception).slot(TRACEBACK).object();
+        let entry = self.world().object(exception).slot(self.traceback_slot(exception)).object();
         self.entries_text(entry)
     }
 
@@ -107,8 +107,11 @@ impl<R: Recorder> Machine<R> {
             },
             None => String::new(),
         };
-        let is_plain = module.is_empty() || module == "builtins" || (!self.is_python2() && module == "__main__");
-        let shown = match is_plain || self.is_python2() {
+        let is_plain = match self.is_python2() {
+            true => module.is_empty() || module == "exceptions",
+            false => module.is_empty() || module == "builtins" || module == "__main__",
+        };
+        let shown = match is_plain {
             true => name,
             false => format!("{module}.{name}"),
         };

@@ -7,6 +7,9 @@ use model::{
 
 use crate::machine::{Args, Machine, Native, Outcome, since};
 
+/// How many references are looked at in the time of one instruction.
+pub(super) const SLOTS_A_STEP: usize = 8;
+
 /// The function of `gc` with this name.
 pub(super) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
     Some(match name {
@@ -32,6 +35,7 @@ fn get_objects<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let mut found: Vec<Value> =
         lists.iter().copied().flat_map(|list| m.world().members(list).map(Value::from)).collect();
     turn_stacked(m, &mut found);
+    m.check_room(found.len())?;
     Ok(m.new_list(&found).into())
 }
 
@@ -66,6 +70,8 @@ fn get_referrers<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         return Err(m.raise("TypeError", &message));
     }
     let wanted = args.positional;
+    let looked_at: usize = m.world().alive().map(|(_, object)| object.slots().len()).sum();
+    m.check_work(looked_at / SLOTS_A_STEP)?;
     let mut found: Vec<Value> = Vec::new();
     for list in m.world().lists_of(None) {
         let members = m.world().members(*list);
@@ -84,6 +90,7 @@ fn get_referents<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let objects = args.positional.iter().filter_map(|value| value.object());
     let found: Vec<Value> =
         objects.flat_map(|object| m.visited(object)).map(|reference| m.world().target(reference)).collect();
+    m.check_room(found.len())?;
     Ok(m.new_list(&found).into())
 }
 

@@ -10,6 +10,8 @@ use crate::machine::{Args, Machine, Outcome};
 /// `sys.getsizeof(object[, default])`
 pub(super) fn get_size_of<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let [value, _default] = m.arguments("getsizeof", args, ["object", "default"], 1)?;
+    let length = value.object().map_or(0, |object| m.world().object(object).tail().len());
+    m.charge(length + m.atom(value).map_or(0, Atom::len) / 16);
     let size = match (value.object(), m.dialect.language) {
         (Some(object), Language::Python2) => m.size_in_2(object) + m.class_size(object),
         (Some(object), Language::Python3) => m.size_in_3(object) + m.class_size(object),

@@ -93,10 +93,11 @@ fn python2(name: &str) -> Option<Module> {
         "gc" => Module { functions: super::gc::NAMES_2, ..NOTHING },
         "sys" => Module { functions: super::sys::NAMES_2, ..NOTHING },
         "time" => Module { functions: super::time::NAMES_2, ..NOTHING },
-        "_weakref" => Module { functions: super::weakref::NAMES, types: WEAKREF_TYPES_2, ..NOTHING },
+        "exceptions" => NOTHING,
+        "_weakref" => Module { functions: super::weakref::NAMES, ..NOTHING },
         "weakref" => Module {
             functions: super::weakref::NAMES,
-            types: WEAKREF_TYPES_2,
+            types: &[("ReferenceError", "ReferenceError")],
             parts: &[WEAK_SET, WEAK_DICTIONARIES],
             ..NOTHING
         },
@@ -127,10 +128,9 @@ fn python3(name: &str) -> Option<Module> {
         "gc" => Module { functions: super::gc::NAMES_3, ..NOTHING },
         "sys" => Module { functions: super::sys::NAMES_3, ..NOTHING },
         "time" => Module { functions: super::time::NAMES_3, ..NOTHING },
-        "_weakref" => Module { functions: super::weakref::NAMES, types: WEAKREF_TYPES_3, ..NOTHING },
+        "_weakref" => Module { functions: super::weakref::NAMES, ..NOTHING },
         "weakref" => Module {
             functions: super::weakref::NAMES,
-            types: WEAKREF_TYPES_3,
             parts: &[
                 WEAK_SET,
                 Part { names: &["WeakMethod"], source: include_str!("library/weak_method.py") },
@@ -164,21 +164,6 @@ fn python3(name: &str) -> Option<Module> {
         _ => return None,
     })
 }
-
-const WEAKREF_TYPES_2: &[(&str, &str)] = &[
-    ("ref", "weakref"),
-    ("ReferenceType", "weakref"),
-    ("ProxyType", "weakproxy"),
-    ("CallableProxyType", "weakcallableproxy"),
-    ("ReferenceError", "ReferenceError"),
-];
-
-const WEAKREF_TYPES_3: &[(&str, &str)] = &[
-    ("ref", "ReferenceType"),
-    ("ReferenceType", "ReferenceType"),
-    ("ProxyType", "ProxyType"),
-    ("CallableProxyType", "CallableProxyType"),
-];
 
 const TYPES_2: &[(&str, &str)] = &[
     ("NoneType", "NoneType"),

@@ -163,12 +163,19 @@ impl<R: Recorder> Machine<R> {
 
     /// The references to an atom that exist: atoms are not counted as the world changes, so they are
     /// looked for when somebody asks.
-    fn count_atom(&self, value: Value) -> i64 {
+    fn count_atom(&mut self, value: Value) -> i64 {
+        let looked_at: usize = self.world().alive().map(|(_, object)| object.slots().len()).sum();
+        self.charge(looked_at / super::gc_queries::SLOTS_A_STEP);
         let world = self.world();
         let in_objects: usize =
             world.alive().map(|(_, object)| object.slots().iter().filter(|slot| **slot == value).count()).sum();
         let held = world.held().iter().filter(|held| **held == value).count();
         (in_objects + held) as i64
+    }
+
+    /// The namespace of `sys`, once it is made.
+    pub(crate) fn sys_namespace(&self) -> Option<ObjId> {
+        self.library.sys
     }
 
     /// What the module `sys` holds besides functions.

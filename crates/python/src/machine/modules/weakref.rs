@@ -4,11 +4,11 @@
 //! counted reference. The dictionaries, sets and finalizers of `weakref` are Python in CPython and
 //! here.
 
-use model::{Kind, Language, ObjId, Recorder, Value};
+use model::{Kind, ObjId, Recorder, Value};
 
 use crate::machine::objects::Tracking;
 use crate::machine::side::State;
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::{Args, Machine, Native, Outcome, Unwind, since};
 use crate::op::Comparison;
 
 /// The functions of `_weakref`, which `weakref` has as well.
@@ -70,6 +70,9 @@ fn init<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn call<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let weakref = m.receiver(args)?;
+    if args.positional.len() > 1 || !args.keywords.is_empty() {
+        return Err(m.call_arguments(args));
+    }
     match m.referent(weakref) {
         Some(target) => Ok(m.hold(target)),
         None => m.done(),
@@ -157,6 +160,17 @@ fn getweakrefs<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 }
 
 impl<R: Recorder> Machine<R> {
+    /// A weak reference is called with arguments.
+    fn call_arguments(&mut self, args: Args<'_>) -> Unwind {
+        let given = args.positional.len() - 1;
+        let message = match (since::exists(self.dialect.library, "weakref", "vectorcall"), args.keywords.is_empty()) {
+            (true, true) => format!("weakref expected 0 arguments, got {given}"),
+            (true, false) => "weakref() takes no keyword arguments".to_string(),
+            (false, _) => format!("__call__() takes at most 0 arguments ({} given)", given + args.keywords.len()),
+        };
+        self.raise("TypeError", &message)
+    }
+
     /// Makes a weak reference or proxy, owned, or finds the one that is shared.
     pub(super) fn new_reference(&mut self, kind: Kind, class: Value, target: Value, callback: Value) -> Outcome {
         if !self.is_weakly_referencable(target) {
@@ -195,7 +209,13 @@ impl<R: Recorder> Machine<R> {
     pub(super) fn referent(&self, weakref: ObjId) -> Option<Value> {
         match self.side.get(weakref) {
             Some(State::WeakAtom(target)) => Some(*target),
-            _ => self.world().object(weakref).referent().present(),
+            // One whose death is put off has no references any more (`PyWeakref_GET_OBJECT`).
+            _ => self
+                .world()
+                .object(weakref)
+                .referent()
+                .present()
+                .filter(|target| target.object().is_none_or(|target| self.world().ob_refcnt(target) > 0)),
         }
     }
 
@@ -210,12 +230,13 @@ impl<R: Recorder> Machine<R> {
 
     /// What `weakref` holds besides `_weakref` and its Python parts.
     pub(super) fn fill_weakref(&mut self, dict: ObjId) {
-        let names = match self.dialect.language {
-            Language::Python2 => ["weakproxy", "weakcallableproxy"],
-            Language::Python3 => ["ProxyType", "CallableProxyType"],
-        };
-        let types = names.map(|name| self.type_atom(name));
-        let both = self.new_tuple(&types);
+        let [reference, proxy, callable] = since::weakref_types(self.dialect.library).map(|name| self.type_atom(name));
+        let types =
+            [("ref", reference), ("ReferenceType", reference), ("ProxyType", proxy), ("CallableProxyType", callable)];
+        for (name, value) in types {
+            self.put(dict, name, value);
+        }
+        let both = self.new_tuple(&[proxy, callable]);
         self.put(dict, "ProxyTypes", both);
         self.release(both);
     }

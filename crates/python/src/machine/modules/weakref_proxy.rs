@@ -3,9 +3,9 @@
 //! Attributes, operators and calls go to the target; the machine asks [`Machine::proxy_target`] for it
 //! wherever it meets a proxy.
 
-use model::{Kind, Language, ObjId, Recorder, Value};
+use model::{Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::{Args, Machine, Native, Outcome, since};
 
 /// The methods that a proxy answers itself, and those for which it asks its target.
 pub(super) fn method<R: Recorder>(type_name: &str, name: &str) -> Option<Native<R>> {
@@ -48,10 +48,10 @@ fn repr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         None => m.none(),
     };
     let (address, name, at) = (m.address(proxy.into()), m.type_name(target), m.address(target));
-    let text = match (m.dialect.language, m.is_none(target)) {
-        (Language::Python2, _) => format!("<weakproxy at 0x{address:x} to {name} at 0x{at:x}>"),
-        (Language::Python3, false) => format!("<weakproxy at 0x{address:x}; to '{name}' at 0x{at:x}>"),
-        (Language::Python3, true) => format!("<weakproxy at 0x{address:x}; dead>"),
+    let text = match (since::exists(m.dialect.library, "weakproxy", "dead"), m.is_none(target)) {
+        (false, _) => format!("<weakproxy at 0x{address:x} to {name} at 0x{at:x}>"),
+        (true, false) => format!("<weakproxy at 0x{address:x}; to '{name}' at 0x{at:x}>"),
+        (true, true) => format!("<weakproxy at 0x{address:x}; dead>"),
     };
     Ok(m.str(&text))
 }
@@ -70,11 +70,7 @@ impl<R: Recorder> Machine<R> {
 
     fn proxy_type(&mut self, target: Value) -> Outcome<&'static str> {
         let callable = self.is_callable(target);
-        Ok(match (self.dialect.language, callable) {
-            (Language::Python2, false) => "weakproxy",
-            (Language::Python2, true) => "weakcallableproxy",
-            (Language::Python3, false) => "ProxyType",
-            (Language::Python3, true) => "CallableProxyType",
-        })
+        let [_, plain, called] = since::weakref_types(self.dialect.library);
+        Ok(if callable { called } else { plain })
     }
 }

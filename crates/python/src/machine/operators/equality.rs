@@ -5,12 +5,16 @@ use model::{Atom, Kind, ObjId, Recorder, Value};
 use crate::machine::{Machine, Outcome};
 use crate::text::hash;
 
+/// How many bytes of a text are hashed in the time of one instruction.
+const BYTES_HASHED_A_STEP: usize = 16;
+
 impl<R: Recorder> Machine<R> {
     /// `a == b` as a truth; the same object is equal to itself (`PyObject_RichCompareBool`).
     pub(crate) fn eq(&mut self, a: Value, b: Value) -> Outcome<bool> {
         if a == b {
             return Ok(true);
         }
+        self.charge_compared(a, b);
         if let Some(equal) = self.plain_eq(a, b) {
             return Ok(equal);
         }
@@ -20,6 +24,12 @@ impl<R: Recorder> Machine<R> {
             m.release(answer);
             truth
         })
+    }
+
+    /// Two texts are compared byte for byte.
+    pub(crate) fn charge_compared(&mut self, a: Value, b: Value) {
+        let length = |value: Value| self.atom(value).map_or(0, Atom::len);
+        self.charge_text(length(a).min(length(b)));
     }
 
     /// Equality of atoms, which needs no program. None if it takes more than that.
@@ -55,6 +65,7 @@ impl<R: Recorder> Machine<R> {
                 while let (Some(x), Some(y)) =
                     (self.items_of(a).get(place).copied(), self.items_of(b).get(place).copied())
                 {
+                    self.check_budget()?;
                     if !self.held_eq(x, y)? {
                         return Ok(Some(false));
                     }
@@ -84,6 +95,7 @@ impl<R: Recorder> Machine<R> {
             return Ok(false);
         }
         for (key, value) in self.dict_entries(a) {
+            self.check_budget()?;
             match self.dict_get(b, key)? {
                 Some(other) if self.held_eq(value, other)? => {}
                 _ => return Ok(false),
@@ -98,6 +110,7 @@ impl<R: Recorder> Machine<R> {
             return Ok(false);
         }
         for member in self.set_members(a) {
+            self.check_budget()?;
             if !self.set_contains(b, member)? {
                 return Ok(false);
             }
@@ -107,6 +120,7 @@ impl<R: Recorder> Machine<R> {
 
     /// `hash()`
     pub(crate) fn hash(&mut self, value: Value) -> Outcome<i64> {
+        self.charge(self.atom(value).map_or(0, Atom::len) / BYTES_HASHED_A_STEP);
         if let Some(hash) = self.hash_of_atom(value) {
             return Ok(hash);
         }
@@ -144,6 +158,7 @@ impl<R: Recorder> Machine<R> {
             Kind::Tuple => {
                 let mut hashes = Vec::new();
                 for item in self.items_of(value).to_vec() {
+                    self.check_budget()?;
                     hashes.push(self.nested(|m| m.hash(item))?);
                 }
                 Ok(if self.is_python2() {
@@ -152,7 +167,10 @@ impl<R: Recorder> Machine<R> {
                     hash::hash_tuple_python3(&hashes)
                 })
             }
-            Kind::FrozenSet => Ok(self.hash_of_frozenset(object)),
+            Kind::FrozenSet => {
+                self.charge(self.set_len(object));
+                Ok(self.hash_of_frozenset(object))
+            }
             Kind::Weakref | Kind::Proxy | Kind::Method => match self.special(value, "__hash__", &[])? {
                 Some(answer) => {
                     let hash = self.int_value(answer);

@@ -6,6 +6,9 @@ use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome, Unwind, since};
 use crate::text::slice;
 
+/// How many items of a list are moved in the time of one instruction.
+const ITEMS_A_STEP: usize = 32;
+
 /// Start, stop and step of a slice.
 type SliceParts = (Option<i64>, Option<i64>, i64);
 
@@ -53,6 +56,7 @@ impl<R: Recorder> Machine<R> {
         }
         let plain = self.unboxed(container);
         if let Some(text) = self.text_of(plain).map(str::to_owned) {
+            self.charge_text(2 * text.len());
             let unicode = matches!(self.atom(plain), Some(Atom::Unicode(_)));
             let place = self.index_of_text(key)?;
             let length = text.chars().count() as i64;
@@ -73,6 +77,10 @@ impl<R: Recorder> Machine<R> {
         }
         if matches!(self.atom(container), Some(Atom::EmptyTuple)) {
             return Err(self.raise("IndexError", "tuple index out of range"));
+        }
+        if self.kind_of(container) == Some(Kind::ClassicInstance) {
+            let name = self.name("__getitem__");
+            return Err(self.attribute_error(container, name));
         }
         let name = self.type_name(container);
         let has_sequence_methods = self.program_class(self.type_of(container)).is_some() || self.is_set(container);
@@ -206,6 +214,7 @@ impl<R: Recorder> Machine<R> {
                     return Err(self.raise("IndexError", "list assignment index out of range"));
                 }
                 let start = self.world().object(list).tail_start();
+                self.charge_moved(list, at as usize);
                 collector::remove(self, list, start + at as usize);
                 Ok(())
             }
@@ -236,12 +245,19 @@ impl<R: Recorder> Machine<R> {
         Ok(Some((parts[0], parts[1], step)))
     }
 
+    /// An item of a list comes or goes: those behind it move.
+    pub(crate) fn charge_moved(&mut self, list: ObjId, place: usize) {
+        let behind = self.world().object(list).tail().len().saturating_sub(place);
+        self.charge(behind / ITEMS_A_STEP);
+    }
+
     fn get_slice(&mut self, container: Value, start: Option<i64>, stop: Option<i64>, step: i64) -> Outcome {
         let plain = self.unboxed(container);
         if let Some(range) = self.range_of(container) {
             let (start, stop) = slice::slice_bounds(start, stop, step, range.length());
             return Ok(self.new_range(range.part(start, stop, step)));
         }
+        self.charge(self.atom(plain).map_or(0, Atom::len) / 16);
         if let Some(text) = self.text_of(plain) {
             let text = slice::slice_text(text, start, stop, step);
             let unicode = matches!(self.atom(plain), Some(Atom::Unicode(_)));
@@ -257,6 +273,7 @@ impl<R: Recorder> Machine<R> {
             .into_iter()
             .filter_map(|at| items.get(at).copied())
             .collect();
+        self.check_room(taken.len())?;
         match self.builtin_type(container) {
             "list" => Ok(self.new_list(&taken).into()),
             "tuple" => Ok(self.new_tuple(&taken)),
@@ -288,6 +305,12 @@ impl<R: Recorder> Machine<R> {
                 format!("attempt to assign sequence of size {} to extended slice of size {}", new.len(), taken.len());
             self.release_all(new);
             return Err(self.raise("ValueError", &message));
+        }
+        let moved =
+            (taken.len() + new.len()).saturating_mul(length - taken.first().copied().unwrap_or(length).min(length));
+        if let Err(unwind) = self.check_work(moved / ITEMS_A_STEP) {
+            self.release_all(new);
+            return Err(unwind);
         }
         let first = self.world().object(list).tail_start();
         let at = slice::slice_bounds(start, stop, 1, length).0 as usize;

@@ -129,7 +129,11 @@ impl<R: Recorder> Machine<R> {
     /// The next value of an iterator, owned; none at its end.
     pub(crate) fn next(&mut self, iterator: Value) -> Outcome<Option<Value>> {
         if let Some((object, walk)) = self.walk_of(iterator) {
-            return self.step(object, walk);
+            return match walk.walking {
+                Walking::Range(_) | Walking::Sequence => self.step(object, walk),
+                // These may walk over other iterators, which walk over others.
+                _ => self.followed(|m| m.step(object, walk)),
+            };
         }
         match (self.kind_of(iterator), iterator.object()) {
             (Some(Kind::Generator), Some(generator)) => {
@@ -137,7 +141,7 @@ impl<R: Recorder> Machine<R> {
                 self.generator_next(generator, none)
             }
             (_, Some(object)) => match modules::next_of::<R>(self.builtin_type(iterator)) {
-                Some(next) => next(self, object),
+                Some(next) => self.followed(|m| next(m, object)),
                 None => self.next_of_class(iterator),
             },
             _ => Err(self.no_iterator(iterator)),
@@ -192,9 +196,8 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn collect_iterable(&mut self, iterable: Value) -> Outcome<Vec<Value>> {
         if self.is_plain_sequence(iterable) {
             let items = self.items_of(iterable).to_vec();
-            items.iter().for_each(|item| {
-                self.hold(*item);
-            });
+            self.check_room(items.len())?;
+            self.hold_all(&items);
             return Ok(items);
         }
         let mut values = Vec::new();

@@ -18,9 +18,9 @@ pub(crate) use numbers::Number;
 pub(crate) use sequences::Range;
 pub(crate) use walk::{Walk, Walking};
 
-use model::{Kind, Recorder, Value};
+use model::{Atom, Kind, Recorder, Value};
 
-use super::{Machine, Outcome, modules};
+use super::{HaltReason, Machine, Outcome, modules};
 
 /// How deep comparing, hashing and printing may nest.
 pub(crate) const DEEPEST: usize = 120;
@@ -44,9 +44,25 @@ impl<R: Recorder> Machine<R> {
 
     /// Goes one level deeper into nested values.
     pub(crate) fn nested<T>(&mut self, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
+        self.nested_in("in comparison", run)
+    }
+
+    /// The same for something else than a comparison, which says so when it is too deep.
+    pub(crate) fn nested_in<T>(&mut self, doing: &str, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
         if self.depth >= DEEPEST {
             let name = if self.is_python2() { "RuntimeError" } else { "RecursionError" };
-            return Err(self.raise(name, "maximum recursion depth exceeded in comparison"));
+            return Err(self.raise(name, &format!("maximum recursion depth exceeded {doing}")));
+        }
+        self.depth += 1;
+        let result = run(self);
+        self.depth -= 1;
+        result
+    }
+
+    /// The same where CPython goes much deeper: the run ends.
+    pub(crate) fn followed<T>(&mut self, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
+        if self.depth >= DEEPEST {
+            return Err(self.halt(HaltReason::Recursion));
         }
         self.depth += 1;
         let result = run(self);
@@ -150,6 +166,7 @@ impl<R: Recorder> Machine<R> {
 
     /// `len()`
     pub(crate) fn length(&mut self, value: Value) -> Outcome<usize> {
+        self.charge_text(self.atom(value).map_or(0, Atom::len));
         if let Some(answer) = self.special(value, "__len__", &[])? {
             let type_name = self.type_name(answer);
             let plain = self.unboxed(answer);
@@ -158,6 +175,10 @@ impl<R: Recorder> Machine<R> {
         }
         match self.plain_length(value) {
             Some(length) => Ok(length),
+            None if self.kind_of(value) == Some(Kind::ClassicInstance) => {
+                let name = self.name("__len__");
+                Err(self.attribute_error(value, name))
+            }
             None => {
                 let message = format!("object of type '{}' has no len()", self.type_name(value));
                 Err(self.raise("TypeError", &message))

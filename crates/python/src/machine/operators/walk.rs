@@ -149,6 +149,7 @@ impl<R: Recorder> Machine<R> {
     /// The item at a place of a sequence, owned.
     fn at_place(&mut self, source: Value, place: usize) -> Option<Value> {
         let plain = self.unboxed(source);
+        self.charge_text(self.atom(plain).map_or(0, |atom| atom.len().min(4 * place)));
         if let Some(text) = self.text_of(plain) {
             let character = text.chars().nth(place)?.to_string();
             let unicode = matches!(self.atom(plain), Some(Atom::Unicode(_)));
@@ -211,6 +212,7 @@ impl<R: Recorder> Machine<R> {
     fn step_dict(&mut self, iterator: ObjId, source: Value, walk: Walk) -> Outcome<Option<Value>> {
         let Some(dict) = source.object() else { return Ok(None) };
         let Some(((key, value), place)) = self.dict_next(dict, walk.place) else { return Ok(self.exhaust(iterator)) };
+        self.charge((place - walk.place) / 8);
         self.set_walk(iterator, Walk { place, ..walk });
         Ok(Some(match walk.walking {
             Walking::Keys(_) => self.hold(key),
@@ -226,6 +228,7 @@ impl<R: Recorder> Machine<R> {
     fn step_set(&mut self, iterator: ObjId, source: Value, walk: Walk) -> Option<Value> {
         match self.set_next(source.object()?, walk.place) {
             Some((member, place)) => {
+                self.charge((place - walk.place) / 8);
                 self.set_walk(iterator, Walk { place, ..walk });
                 Some(self.hold(member))
             }
