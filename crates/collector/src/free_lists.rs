@@ -70,8 +70,8 @@ impl Rule {
             model::FreeLists::UpTo38 => {
                 Rule { largest_tuple: 19, recycles_frames: true, recycles_methods: true, ..latest }
             }
-            model::FreeLists::UpTo310 => Rule { largest_tuple: 19, recycles_frames: true, ..latest },
-            model::FreeLists::From311 => latest,
+            model::FreeLists::UpTo312 => Rule { largest_tuple: 19, recycles_frames: true, ..latest },
+            model::FreeLists::From313 => latest,
         }
     }
 }

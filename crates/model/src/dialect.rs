@@ -408,10 +408,10 @@ pub enum FreeLists {
     Python27,
     /// 3.6 to 3.8: tuple, list, dict, frame, method, built-in method.
     UpTo38,
-    /// 3.9 and 3.10: tuple, list, dict, frame.
-    UpTo310,
-    /// 3.11 and later: tuple, list, dict.
-    From311,
+    /// 3.9 to 3.12: tuple, list, dict, and up to 3.10, where they are objects, frames.
+    UpTo312,
+    /// 3.13 and later: tuples of twenty items as well as smaller ones, list, dict.
+    From313,
 }
 
 /// How deep deallocation may nest before the rest is put off.

@@ -118,7 +118,7 @@ const CPYTHON_3_9: Dialect = Dialect {
     library: Library::Python39,
     grammar: Grammar::Python39,
     resurrection: Resurrection::PerObject,
-    free_lists: FreeLists::UpTo310,
+    free_lists: FreeLists::UpTo312,
     ..CPYTHON_3_8
 };
 
@@ -144,7 +144,6 @@ const CPYTHON_3_11: Dialect = Dialect {
     attributes: Attributes::InlineValues,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
-    free_lists: FreeLists::From311,
     ..CPYTHON_3_10
 };
 
@@ -173,6 +172,7 @@ const CPYTHON_3_13: Dialect = Dialect {
     source_file: "Python/gc.c",
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
+    free_lists: FreeLists::From313,
     trigger: Trigger::AtEvalBreakerIfEnabled,
     trashcan: Trashcan::CCalls,
     locals: Locals::FreshSnapshot,

@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::gc_list::Node;
-use crate::ids::{Generation, ListId, ObjId, Value};
+use crate::ids::{Generation, ListId, ObjId, SlotNumber, Value};
 
 /// A number that the collector keeps for the whole world.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -156,7 +156,7 @@ pub enum Event {
         /// Whose slot.
         object: ObjId,
         /// Which slot.
-        index: u16,
+        index: SlotNumber,
         /// What it held.
         old: Value,
         /// What it holds.

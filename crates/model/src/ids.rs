@@ -124,6 +124,35 @@ impl fmt::Debug for Value {
     }
 }
 
+/// The number of a slot, in three bytes: the event that writes a slot has room for no more.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlotNumber([u8; 3]);
+
+impl SlotNumber {
+    /// The largest there is.
+    pub const MOST: usize = (1 << 24) - 1;
+
+    /// The number, unless it is too large.
+    #[inline(always)]
+    pub fn new(number: usize) -> Option<SlotNumber> {
+        let [first, second, third, _] = (number as u32).to_le_bytes();
+        (number <= Self::MOST).then_some(SlotNumber([first, second, third]))
+    }
+}
+
+impl From<SlotNumber> for usize {
+    #[inline(always)]
+    fn from(SlotNumber([first, second, third]): SlotNumber) -> usize {
+        u32::from_le_bytes([first, second, third, 0]) as usize
+    }
+}
+
+impl std::fmt::Debug for SlotNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        usize::from(*self).fmt(f)
+    }
+}
+
 /// The doubly linked lists of the collector. Which list an object is on is not stored with the
 /// object: it is on the ring that its links belong to, as in CPython.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]

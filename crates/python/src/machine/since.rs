@@ -46,6 +46,9 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
         },
         // What a function does besides stands behind it.
         "calls" => since(Python39),
+        "code" => since(Python310),
+        "format" => since(Python311),
+        "complaints" => since(Python310),
         "list.__init__" => (Python38, Python39),
         // Parameters stand behind their function.
         "gc.get_objects" => since(Python38),
@@ -55,6 +58,7 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
             "_is_gil_enabled" => since(Python313),
             _ => ALWAYS,
         },
+        "slice" if name == "__hash__" => since(Python312),
         "type" => match name {
             "__class_getitem__" => since(Python37),
             _ => ALWAYS,
@@ -82,6 +86,11 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
         "time" => match name {
             "clock" => (Python27, Python37),
             "time_ns" | "perf_counter_ns" | "monotonic_ns" | "process_time_ns" => since(Python37),
+            _ => ALWAYS,
+        },
+        // Whole modules.
+        "modules" => match name {
+            "dataclasses" => since(Python37),
             _ => ALWAYS,
         },
         "math" => mathematics(name),

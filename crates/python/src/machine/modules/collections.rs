@@ -12,6 +12,7 @@ pub(super) fn method<R: Recorder>(name: &str) -> Option<Native<R>> {
         "__init__" => init,
         "__repr__" => repr,
         "move_to_end" => move_to_end,
+        "__reversed__" => |m, args| m.dict_method("__reversed__", args),
         "popitem" => pop_item,
         "copy" | "__copy__" => copy,
         _ => return None,

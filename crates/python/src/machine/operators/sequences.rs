@@ -98,7 +98,7 @@ impl<R: Recorder> Machine<R> {
         // The program's class may say how many there will be.
         let iterator = self.iter(iterable)?;
         let result = self.length_hint(iterable).and_then(|()| {
-            self.for_each(iterator, |m, item| {
+            self.drain(iterator, |m, item| {
                 m.cx.push(list, item);
                 Ok(false)
             })

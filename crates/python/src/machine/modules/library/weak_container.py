@@ -1,5 +1,5 @@
 # What the weak dictionaries and WeakSet have in common: a callback that forgets what died, and patience
-# while somebody reads.
+# while somebody reads. Whoever writes, or asks how many there are, is not that patient.
 from _weakref import ref
 
 
@@ -21,7 +21,7 @@ def watch(container):
 
 
 def catch_up(container):
-    while container._late and not container._readers:
+    while container._late:
         container._forget(container._late.pop())
 
 
@@ -36,4 +36,5 @@ def reading(container, references, pick):
                 yield pick(reference, target)
     finally:
         container._readers.discard(me)
-        catch_up(container)
+        if not container._readers:
+            catch_up(container)

@@ -118,6 +118,10 @@ class _WeakDictionary:
 
 
 class WeakValueDictionary(_WeakDictionary):
+    def __len__(self):
+        _catch_up(self)
+        return len(self.data)
+
     def _forget(self, reference):
         if self.data.get(reference.key) is reference:
             del self.data[reference.key]
@@ -138,6 +142,7 @@ class WeakValueDictionary(_WeakDictionary):
         return list(self.data.values())
 
     def __getitem__(self, key):
+        _catch_up(self)
         value = self.data[key]()
         if value is None:
             raise KeyError(key)
@@ -152,6 +157,7 @@ class WeakValueDictionary(_WeakDictionary):
         del self.data[key]
 
     def __contains__(self, key):
+        _catch_up(self)
         return key in self.data and self.data[key]() is not None
 
 
