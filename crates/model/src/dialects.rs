@@ -258,6 +258,17 @@ pub static DIALECTS: [&Dialect; 15] = [
 ];
 
 impl Dialect {
+    /// Under which heading a page offers it: dialects of one family stand together.
+    pub fn family(&self) -> &'static str {
+        match (self.evidence, self.collector, self.language) {
+            (Evidence::Drawing(_), ..) => "The talk",
+            (_, Collector::FreeThreaded, _) => "Free-threaded, from the sources",
+            (Evidence::Sources(_), ..) => "Python 3, from the sources",
+            (Evidence::Recorded(_), _, Language::Python2) => "Python 2",
+            (Evidence::Recorded(_), _, Language::Python3) => "Python 3",
+        }
+    }
+
     /// The dialect with this name.
     pub fn by_name(name: &str) -> Option<&'static Dialect> {
         DIALECTS.into_iter().find(|dialect| dialect.name == name)
