@@ -133,13 +133,7 @@ impl Kind {
             Kind::Code => &["code"],
             // Not CPython's: where the traceback travels while the instance is raised.
             Kind::ClassicInstance => &["traceback"],
-            Kind::Plain
-            | Kind::List
-            | Kind::Tuple
-            | Kind::Set
-            | Kind::FrozenSet
-            | Kind::Module
-            | Kind::Opaque => &[],
+            Kind::Plain | Kind::List | Kind::Tuple | Kind::Set | Kind::FrozenSet | Kind::Module | Kind::Opaque => &[],
         }
     }
 

@@ -176,8 +176,7 @@ pub(crate) fn compile_file(
         (Form::Expression, [Stmt::Expr(only)]) => compiler.expression_alone(&only.value),
         (Form::Expression, _) => return Err(vec![Diagnostic::new("invalid syntax", 0, 0, &positions, file_name)]),
     };
-    let codes = codes
-        .ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
+    let codes = codes.ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
     Ok(Program { file_name: file_name.into(), codes, lines_before: 0, others: Vec::new() })
 }
 

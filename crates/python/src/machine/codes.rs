@@ -126,13 +126,7 @@ impl<R: Recorder> Machine<R> {
         self.load_text(text, file_name, CompileOptions::of_library(self.dialect), Form::Module)
     }
 
-    fn load_text(
-        &mut self,
-        text: &str,
-        file_name: &str,
-        options: CompileOptions,
-        form: Form,
-    ) -> Outcome<CodeId> {
+    fn load_text(&mut self, text: &str, file_name: &str, options: CompileOptions, form: Form) -> Outcome<CodeId> {
         match compile_file(text, file_name, options, form) {
             Ok(program) => self.load_program(&program, text, false),
             Err(diagnostics) => {

@@ -140,7 +140,9 @@ impl<R: Recorder> Machine<R> {
     /// 3.10 and later: a classmethod or staticmethod takes over how its function is called and annotated
     /// (`functools_wraps` of funcobject.c). The annotations are made for that.
     pub(crate) fn wrap_attributes(&mut self, wrapper: ObjId, function: Value) -> Outcome<()> {
-        if !since::exists(self.dialect.library, "staticmethod", "__wrapped__") || self.kind_of(function) != Some(Kind::Function) {
+        if !since::exists(self.dialect.library, "staticmethod", "__wrapped__")
+            || self.kind_of(function) != Some(Kind::Function)
+        {
             return Ok(());
         }
         let words = self.words;

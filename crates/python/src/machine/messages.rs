@@ -121,24 +121,21 @@ impl Message {
                 (Python36, "__init_subclass__() takes no keyword arguments"),
                 (Python39, "{0}.__init_subclass__() takes no keyword arguments"),
             ],
-            Message::TypeNotSubscriptable => &[
-                (Python27, "'type' object is not subscriptable"),
-                (Python311, "type '{0}' is not subscriptable"),
-            ],
-            Message::NoEnter => &[
-                (Python27, "__enter__"),
-                (Python311, "'{0}' object does not support the context manager protocol"),
-            ],
+            Message::TypeNotSubscriptable => {
+                &[(Python27, "'type' object is not subscriptable"), (Python311, "type '{0}' is not subscriptable")]
+            }
+            Message::NoEnter => {
+                &[(Python27, "__enter__"), (Python311, "'{0}' object does not support the context manager protocol")]
+            }
             Message::NoExit => &[
                 (Python27, "__exit__"),
                 (Python311, "'{0}' object does not support the context manager protocol (missed __exit__ method)"),
             ],
             Message::StarArgument => &[(Python27, "{0} argument after * must be an iterable, not {1}")],
             Message::KeywordArgument => &[(Python27, "{0} argument after ** must be a mapping, not {1}")],
-            Message::StarInDisplay => &[
-                (Python27, "'{0}' object is not iterable"),
-                (Python39, "Value after * must be an iterable, not {0}"),
-            ],
+            Message::StarInDisplay => {
+                &[(Python27, "'{0}' object is not iterable"), (Python39, "Value after * must be an iterable, not {0}")]
+            }
             Message::NotSubscriptable => &[
                 (Python27, "'{0}' object has no attribute '__getitem__'"),
                 (Python36, "'{0}' object is not subscriptable"),
@@ -183,12 +180,14 @@ impl Message {
             Message::Abstract => &[
                 (Python27, "Can't instantiate abstract class {0} with abstract methods {2}"),
                 (Python39, "Can't instantiate abstract class {0} with abstract method{1} {2}"),
-                (Python312, "Can't instantiate abstract class {0} without an implementation for abstract method{1} {3}"),
+                (
+                    Python312,
+                    "Can't instantiate abstract class {0} without an implementation for abstract method{1} {3}",
+                ),
             ],
-            Message::TakesNoArguments => &[
-                (Python27, "object() takes no parameters"),
-                (Python37, "{0}() takes no arguments"),
-            ],
+            Message::TakesNoArguments => {
+                &[(Python27, "object() takes no parameters"), (Python37, "{0}() takes no arguments")]
+            }
             Message::NoSuchAttributeToSet => &[
                 (Python27, "'{0}' object has no attribute '{1}'"),
                 (Python313, "'{0}' object has no attribute '{1}' and no __dict__ for setting new attributes"),
@@ -205,29 +204,24 @@ impl Message {
                 ),
             ],
             Message::IntegerDivisionByZero => &[(Python27, "integer division or modulo by zero")],
-            Message::IntegerModuloByZero => &[
-                (Python27, "integer division or modulo by zero"),
-                (Python311, "integer modulo by zero"),
-            ],
+            Message::IntegerModuloByZero => {
+                &[(Python27, "integer division or modulo by zero"), (Python311, "integer modulo by zero")]
+            }
             Message::FloatDivisionByZero => &[(Python27, "float division by zero")],
-            Message::FloatFloorDivisionByZero => &[
-                (Python27, "float divmod()"),
-                (Python39, "float floor division by zero"),
-            ],
+            Message::FloatFloorDivisionByZero => {
+                &[(Python27, "float divmod()"), (Python39, "float floor division by zero")]
+            }
             Message::FloatModuloByZero => &[(Python27, "float modulo"), (Python310, "float modulo by zero")],
-            Message::ZeroToNegativePower => &[
-                (Python27, "0.0 cannot be raised to a negative power"),
-                (Python313, "zero to a negative power"),
-            ],
+            Message::ZeroToNegativePower => {
+                &[(Python27, "0.0 cannot be raised to a negative power"), (Python313, "zero to a negative power")]
+            }
             Message::StringIndex => &[
                 (Python27, "string indices must be integers, not {0}"),
                 (Python36, "string indices must be integers"),
                 (Python311, "string indices must be integers, not '{0}'"),
             ],
             Message::RealNumber => &[(Python27, "a float is required"), (Python36, "must be real number, not {0}")],
-            Message::SliceIndex => &[
-                (Python27, "slice indices must be integers or None or have an __index__ method"),
-            ],
+            Message::SliceIndex => &[(Python27, "slice indices must be integers or None or have an __index__ method")],
         }
     }
 

@@ -64,7 +64,9 @@ impl<'a> Visitor<'a> for Finder {
             Expr::Dict(node) => {
                 self.found.extend(node.items.iter().filter(|item| item.key.is_none()).map(|item| item.value.range()));
             }
-            Expr::Call(node) if node.arguments.args.iter().filter(|argument| argument.is_starred_expr()).count() > 1 => {
+            Expr::Call(node)
+                if node.arguments.args.iter().filter(|argument| argument.is_starred_expr()).count() > 1 =>
+            {
                 self.found.push(expr.range());
             }
             _ => {}

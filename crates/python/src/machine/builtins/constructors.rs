@@ -4,8 +4,8 @@
 use model::{Atom, Kind, Recorder, Value};
 
 use super::{Construct, iterables};
-use crate::machine::operators::Number;
 use crate::machine::messages::Message;
+use crate::machine::operators::Number;
 use crate::machine::{Args, Machine, Outcome, since};
 
 /// How instances of a built-in type are made.

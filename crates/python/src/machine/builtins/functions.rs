@@ -21,6 +21,7 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
         "oct" => oct,
         "bin" => bin,
         "cmp" => cmp,
+        "coerce" => coerce,
         "format" => format,
         "intern" => intern,
         _ => return None,
@@ -224,6 +225,20 @@ fn oct<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn bin<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     in_base(m, args, "bin", "0b", |number| format!("{number:b}"))
+}
+
+/// `coerce(a, b)` of 2.7: both numbers as the wider of their types.
+fn coerce<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (a, b) = (m.required(args, 0, "coerce")?, m.required(args, 1, "coerce")?);
+    let pair = match (m.number(a), m.number(b)) {
+        (Some(Number::Int(x, one)), Some(Number::Int(y, other))) => {
+            let long = one || other;
+            [m.new_int(x, long), m.new_int(y, long)]
+        }
+        (Some(x), Some(y)) => [m.float(x.float()), m.float(y.float())],
+        _ => return Err(m.raise("TypeError", "number coercion failed")),
+    };
+    Ok(m.new_tuple(&pair))
 }
 
 fn cmp<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {

@@ -69,6 +69,9 @@ impl<R: Recorder> Machine<R> {
             }
             return Ok(false);
         }
+        if self.type_of(value) == class {
+            return Ok(true);
+        }
         if let Some(answer) = self.call_method(class, "__instancecheck__", &[value])? {
             let truth = self.truth(answer);
             self.release(answer);
@@ -96,6 +99,11 @@ impl<R: Recorder> Machine<R> {
                 }
             }
             return Ok(false);
+        }
+        if let Some(answer) = self.call_method(base, "__subclasscheck__", &[class])? {
+            let truth = self.truth(answer);
+            self.release(answer);
+            return truth;
         }
         if !self.is_type(class) {
             return Err(self.raise("TypeError", "issubclass() arg 1 must be a class"));

@@ -32,6 +32,7 @@ fn append<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let list = list(m, args)?;
     let item = m.required(args, 1, "append")?;
     m.cx.push(list, item);
+    m.list_resized(list);
     Ok(m.none())
 }
 
@@ -55,6 +56,7 @@ fn insert<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let place = clamp(m, list, index)?;
     let start = m.world().object(list).tail_start();
     m.cx.insert(list, start + place, item);
+    m.list_resized(list);
     Ok(m.none())
 }
 
@@ -73,7 +75,9 @@ fn pop<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         return Err(m.raise("IndexError", "pop index out of range"));
     }
     let start = m.world().object(list).tail_start();
-    Ok(collector::take(m, list, start + place as usize))
+    let item = collector::take(m, list, start + place as usize);
+    m.list_resized(list);
+    Ok(item)
 }
 
 fn remove<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {

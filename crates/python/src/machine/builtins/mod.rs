@@ -4,8 +4,8 @@ mod bytes_methods;
 mod constructors;
 mod containers;
 mod core_repr;
-mod evaluate;
 mod dict_methods;
+mod evaluate;
 mod formatting;
 mod functions;
 mod inquiries;
@@ -73,6 +73,7 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "callable",
         "chr",
         "cmp",
+        "coerce",
         "delattr",
         "dir",
         "divmod",

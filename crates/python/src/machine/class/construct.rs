@@ -155,7 +155,8 @@ impl<R: Recorder> Machine<R> {
             return Ok(());
         }
         let names = self.set_members(names);
-        let mut names: Vec<String> = names.into_iter().filter_map(|name| Some(self.text_of(name)?.to_string())).collect();
+        let mut names: Vec<String> =
+            names.into_iter().filter_map(|name| Some(self.text_of(name)?.to_string())).collect();
         if names.is_empty() {
             return Ok(());
         }
@@ -168,7 +169,8 @@ impl<R: Recorder> Machine<R> {
 
     /// `types.FunctionType(code, globals[, name, argdefs, closure])` (`func_new`).
     fn function_from_arguments(&mut self, args: Args<'_>) -> Outcome {
-        let given = |m: &Self, place: usize, name: &str| m.argument(args, place, name).filter(|value| !m.is_none(*value));
+        let given =
+            |m: &Self, place: usize, name: &str| m.argument(args, place, name).filter(|value| !m.is_none(*value));
         let (Some(code), Some(globals)) = (given(self, 0, "code"), given(self, 1, "globals")) else {
             return Err(self.raise("TypeError", "function() needs a code object and a dict"));
         };

@@ -294,7 +294,8 @@ impl<R: Recorder> Machine<R> {
     /// (`type_new_set_names`, `type_new_init_subclass`).
     fn announce_class(&mut self, class: ObjId, dict: ObjId, keywords: &[(AtomId, Value)]) -> Outcome<()> {
         for (key, value) in self.dict_entries(dict) {
-            if let (Some(Kind::Property), Some(property), Some(name)) = (self.kind_of(value), value.object(), key.atom())
+            if let (Some(Kind::Property), Some(property), Some(name)) =
+                (self.kind_of(value), value.object(), key.atom())
                 && !matches!(self.side.get(property), Some(State::PropertyName(_)))
             {
                 self.side.set(property, State::PropertyName(name));

@@ -52,7 +52,10 @@ impl<R: Recorder> Machine<R> {
         members.extend(&from_base.members);
         let has_dict = any_dict || adds_dict;
         let grows = adds_dict || adds_weakrefs || !own_members.is_empty();
-        let is_gc = from_base.is_gc || grows || self.dialect.empty_slots == EmptySlots::Seen || (builtin == "int" && self.is_python2());
+        let is_gc = from_base.is_gc
+            || grows
+            || self.dialect.empty_slots == EmptySlots::Seen
+            || (builtin == "int" && self.is_python2());
         let in_place = self.dialect.attributes != Attributes::SeparateDict;
         let inline_values = in_place && instance_kind == Kind::Plain && has_dict && members.is_empty();
         let info = ClassInfo {

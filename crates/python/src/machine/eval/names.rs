@@ -4,8 +4,8 @@ use model::kind::FIELDS;
 use model::{AtomId, Kind, ObjId, Recorder, Value};
 
 use crate::machine::frame::{F_LOCALS, TAIL};
-use crate::machine::objects::Tracking;
 use crate::machine::messages::Message;
+use crate::machine::objects::Tracking;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::NameIndex;
 

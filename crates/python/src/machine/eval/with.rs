@@ -63,9 +63,7 @@ impl<R: Recorder> Machine<R> {
         let none = self.none();
         let class = self.type_of(exception);
         let traceback = match exception.object() {
-            Some(object) if !self.traceback_is_apart() => {
-                self.world().object(object).slot(self.traceback_slot(object))
-            }
+            Some(object) if !self.traceback_is_apart() => self.world().object(object).slot(self.traceback_slot(object)),
             _ => self.handled.traceback,
         };
         let result = self.call(exit, &[class, exception, traceback.present().unwrap_or(none)], &[])?;

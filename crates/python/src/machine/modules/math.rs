@@ -221,8 +221,8 @@ fn is_close<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         }
     }
     let difference = (a - b).abs();
-    let close = a == b
-        || difference.is_finite() && difference <= (tolerances[0] * a.abs().max(b.abs())).max(tolerances[1]);
+    let close =
+        a == b || difference.is_finite() && difference <= (tolerances[0] * a.abs().max(b.abs())).max(tolerances[1]);
     Ok(m.bool(close))
 }
 

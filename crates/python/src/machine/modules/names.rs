@@ -43,9 +43,7 @@ fn shared(name: &str) -> Option<Module> {
     Some(match name {
         "_weak_container" => python(include_str!("library/weak_container.py")),
         "_wraps" => python(include_str!("library/wraps.py")),
-        "contextlib" => {
-            Module { text: include_str!("library/contextlib.py"), parts: &[EXIT_STACK], ..NOTHING }
-        }
+        "contextlib" => Module { text: include_str!("library/contextlib.py"), parts: &[EXIT_STACK], ..NOTHING },
         "os" => python(include_str!("library/os.py")),
         "os.path" | "posixpath" => python(include_str!("library/os_path.py")),
         "threading" => python(include_str!("library/threading.py")),
@@ -71,7 +69,7 @@ fn shared(name: &str) -> Option<Module> {
         "operator" => OPERATOR,
         "math" => Module { functions: super::math::NAMES, ..NOTHING },
         "re" => Module { functions: super::re::NAMES, ..NOTHING },
-        "random" => Module { functions: super::random::NAMES, ..NOTHING },
+        "random" => Module { functions: super::random::NAMES, parts: &[RANDOM], ..NOTHING },
         "traceback" => Module { functions: super::traceback::NAMES, parts: &[TRACEBACK], ..NOTHING },
         "__future__" => NOTHING,
         _ => return None,
@@ -80,10 +78,13 @@ fn shared(name: &str) -> Option<Module> {
 
 const OPERATOR: Module = Module {
     functions: super::operator::NAMES,
-    parts: &[Part {
-        names: &["itemgetter", "attrgetter", "methodcaller"],
-        source: "from _getters import itemgetter, attrgetter, methodcaller\n",
-    }],
+    parts: &[
+        Part {
+            names: &["itemgetter", "attrgetter", "methodcaller"],
+            source: "from _getters import itemgetter, attrgetter, methodcaller\n",
+        },
+        Part { names: &["countOf", "indexOf", "length_hint"], source: include_str!("library/operator_more.py") },
+    ],
     ..NOTHING
 };
 
@@ -101,6 +102,10 @@ const WRAPS: Part = Part {
 };
 const CMP_TO_KEY: Part = Part { names: &["cmp_to_key"], source: include_str!("library/cmp_to_key.py") };
 
+const RANDOM: Part = Part {
+    names: &["uniform", "sample", "choices", "gauss", "Random", "getrandbits", "getstate", "setstate", "SystemRandom"],
+    source: include_str!("library/random_more.py"),
+};
 const EXIT_STACK: Part = Part {
     names: &["ExitStack", "ContextDecorator", "AbstractContextManager", "redirect_stderr"],
     source: include_str!("library/exit_stack.py"),
@@ -128,14 +133,25 @@ const ITERTOOLS: Part = Part {
     names: &["groupby", "tee", "combinations_with_replacement", "batched"],
     source: "from _itertools import groupby, tee, combinations_with_replacement, batched\n",
 };
-const VERSION_INFO: Part = Part {
-    names: &["major", "minor", "micro", "releaselevel"],
-    source: include_str!("library/version_info.py"),
-};
+const VERSION_INFO: Part =
+    Part { names: &["major", "minor", "micro", "releaselevel"], source: include_str!("library/version_info.py") };
 const ABSTRACT: Part = Part {
     names: &[
-        "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Collection", "Callable",
-        "Set", "MutableSet", "Mapping", "MutableMapping", "Sequence", "MutableSequence",
+        "Hashable",
+        "Iterable",
+        "Iterator",
+        "Generator",
+        "Reversible",
+        "Sized",
+        "Container",
+        "Collection",
+        "Callable",
+        "Set",
+        "MutableSet",
+        "Mapping",
+        "MutableMapping",
+        "Sequence",
+        "MutableSequence",
     ],
     source: "from _collections_abc import *\n",
 };

@@ -120,7 +120,10 @@ fn hash<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let result = m.hash(target);
     m.release(target);
     let hash = result?;
-    m.side.set(weakref, State::WeakrefHash(hash));
+    // What never dies can be asked again.
+    if target.object().is_some() {
+        m.side.set(weakref, State::WeakrefHash(hash));
+    }
     Ok(m.int(hash))
 }
 
@@ -210,9 +213,12 @@ impl<R: Recorder> Machine<R> {
         match self.side.get(weakref) {
             Some(State::WeakAtom(target)) => Some(*target),
             // One whose death is put off has no references any more (`PyWeakref_GET_OBJECT`).
-            _ => self.world().object(weakref).referent().present().filter(|target| {
-                target.object().is_none_or(|target| self.world().ob_refcnt(target) > 0)
-            }),
+            _ => self
+                .world()
+                .object(weakref)
+                .referent()
+                .present()
+                .filter(|target| target.object().is_none_or(|target| self.world().ob_refcnt(target) > 0)),
         }
     }
 
@@ -227,9 +233,9 @@ impl<R: Recorder> Machine<R> {
 
     /// What `weakref` holds besides `_weakref` and its Python parts.
     pub(super) fn fill_weakref(&mut self, dict: ObjId) {
-        let [reference, proxy, callable] =
-            since::weakref_types(self.dialect.library).map(|name| self.type_atom(name));
-        let types = [("ref", reference), ("ReferenceType", reference), ("ProxyType", proxy), ("CallableProxyType", callable)];
+        let [reference, proxy, callable] = since::weakref_types(self.dialect.library).map(|name| self.type_atom(name));
+        let types =
+            [("ref", reference), ("ReferenceType", reference), ("ProxyType", proxy), ("CallableProxyType", callable)];
         for (name, value) in types {
             self.put(dict, name, value);
         }
