@@ -1,6 +1,6 @@
 // Explore mode, as a person uses it: stepping, arranging, editing, choosing a collector, sharing.
 import assert from "node:assert/strict";
-import { address, newPage, open, ready, screenshot, test } from "./harness.mjs";
+import { address, newPage, open, ready, screenshot, settled, test, write } from "./harness.mjs";
 
 const sentence = (page) => page.getByRole("region", { name: "What happened" }).getByRole("status");
 const heading = (page) => page.getByRole("region", { name: "What happened" }).getByRole("heading");
@@ -20,16 +20,6 @@ async function at(page) {
 async function lane(page, title) {
   const row = page.locator(".lane", { has: page.getByRole("heading", { name: title, exact: true }) });
   return row.locator(".chip").evaluateAll((chips) => chips.map((chip) => chip.title));
-}
-
-// Puts another program into the editor and waits until it has run.
-async function write(page, text) {
-  await program(page).click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-  await page.waitForTimeout(400);
-  await page.keyboard.press("Escape");
-  await page.evaluate(() => document.activeElement?.blur());
 }
 
 async function stepTo(page, pattern) {
@@ -135,6 +125,7 @@ test("selects an object on the stage, in a lane and by keyboard", async (t) => {
 test("folds what one object holds, and unfolds to what CPython sees", async (t) => {
   const page = await open(t, { at: "?fresh" });
   await page.getByLabel("Collector", { exact: true }).selectOption("2.7");
+  await settled(page);
   await page.keyboard.press("End");
   await page.keyboard.press("Home");
   await stepTo(page, /subtask/i);
@@ -151,8 +142,10 @@ test("another collector keeps the place", async (t) => {
   const page = await open(t, { at: "?fresh" });
   await stepTo(page, /is rescued/);
   await page.getByLabel("Collector", { exact: true }).selectOption("3.13");
+  await settled(page);
   await page.waitForFunction(() => /move_unreachable|MoveUnreachable/.test(document.querySelector(".say").textContent));
   await page.getByLabel("Collector", { exact: true }).selectOption("talk");
+  await settled(page);
   await page.waitForFunction(() => /^Step [34] of 7/.test(document.querySelector(".say h2").textContent));
 });
 
@@ -188,6 +181,7 @@ test("a link gives back exactly the view", async (t) => {
   const page = await open(t, { at: "?fresh" });
   await write(page, "import gc\nclass N(object):\n    pass\na = N()\na.me = a\ndel a\nprint(gc.collect(0))\n");
   await page.getByLabel("Collector", { exact: true }).selectOption("3.13");
+  await settled(page);
   await page.keyboard.press("l");
   await page.keyboard.press("Home");
   for (let step = 0; step < 7; step += 1) await page.keyboard.press("ArrowRight");
@@ -282,6 +276,7 @@ test("the gallery opens each scenario, and each runs to its end", async (t) => {
   for (const title of titles) {
     await page.getByTitle("Choose a scenario").click();
     await page.getByRole("dialog", { name: "Scenarios" }).getByText(title, { exact: true }).click();
+    await settled(page);
     await page.keyboard.press("End");
     const { beat, beats } = await at(page);
     assert.ok(beats > 3 && beat === beats, title);

@@ -31,7 +31,8 @@ async function write(page, text) {
   await editor.click();
   await page.keyboard.press("Control+a");
   await page.keyboard.insertText(text);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(250);
+  await page.waitForFunction(() => document.querySelector(".middle").ariaBusy !== "true");
   await page.evaluate(() => document.activeElement?.blur());
 }
 

@@ -114,10 +114,28 @@ export async function open(t, { at = "", ...options } = {}) {
   return page;
 }
 
-// The page has drawn itself and its fonts are there.
+// The page has drawn itself and shows what its program does; its fonts are there.
 export async function ready(page) {
   await page.waitForFunction(() => document.body.querySelector(":scope > :not(noscript)") !== null);
+  await settled(page);
   await page.evaluate(() => document.fonts.ready.then(() => true));
+}
+
+// No run is awaited any more.
+export async function settled(page) {
+  await page.waitForFunction(() => document.querySelector(".middle")?.ariaBusy !== "true");
+}
+
+// Puts another program into the editor and waits until it has run.
+export async function write(page, text) {
+  await page.getByRole("textbox", { name: "Program" }).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+  // The page waits for a pause in typing.
+  await page.waitForTimeout(250);
+  await settled(page);
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => document.activeElement?.blur());
 }
 
 // A picture in target/screenshots, to be looked at.

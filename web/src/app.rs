@@ -74,6 +74,9 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let page = &self.page;
+        if page.is_blank {
+            return Html::default();
+        }
         let send = self.send.clone();
         // The program stays where it is during a presentation: the editor keeps its changes.
         html! {
@@ -112,7 +115,7 @@ impl App {
     fn picture(&self) -> Html {
         let Self { page, send, .. } = self;
         html! {
-            <section class="middle" aria-label="Picture">
+            <section class="middle" aria-label="Picture" aria-busy={page.wanted().is_some().to_string()}>
                 <Stage scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
                     unfold_all={page.unfold_all()} presenting=false send={send.clone()} />
                 <Lanes scene={page.scene.clone()} selected={page.selected()} send={send.clone()} />

@@ -121,6 +121,7 @@ impl Engine {
             Report::Painted => self.start(),
             Report::Waited(wait) => {
                 self.waited = wait;
+                self.give_way();
                 return Some(Intent::Waited(wait));
             }
             Report::Fetched(number, Some(answer)) => return Some(Intent::Answer(number, answer)),
@@ -129,7 +130,10 @@ impl Engine {
                     self.run(request);
                 }
             }
-            Report::Loaded => self.is_loaded = true,
+            Report::Loaded => {
+                self.is_loaded = true;
+                self.give_way();
+            }
             Report::Unreachable => {
                 // Not again at once: the next program tries again.
                 self.stop();
@@ -176,12 +180,19 @@ impl Engine {
 
     /// Has a document run as soon as nothing else runs.
     fn run(&mut self, request: Request<'_>) {
-        // Nobody wants to wait long for the end of what is no longer wanted.
-        if self.running.is_some() && self.is_loaded && self.waited > Wait::Unnoticed {
-            self.restart();
-        }
         self.next = Some((request.number, wire::write_document(request.document)));
+        self.give_way();
         self.go_on();
+    }
+
+    /// Ends what runs if the viewer waits for something newer: it may run for long, and nobody wants it
+    /// any more. An engine that is still being loaded is left alone.
+    fn give_way(&mut self) {
+        if self.running.is_some() && self.next.is_some() && self.is_loaded && self.waited > Wait::Unnoticed {
+            self.stop_worker();
+            self.running = None;
+            self.go_on();
+        }
     }
 
     fn go_on(&mut self) {

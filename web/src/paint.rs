@@ -7,9 +7,9 @@ use scene::{LaneId, SegmentTone, State, Tone};
 pub fn state_class(state: State) -> &'static str {
     match state {
         State::Untracked => "is-untracked",
-        State::Generation(0) => "is-gen0",
-        State::Generation(1) => "is-gen1",
-        State::Generation(_) => "is-gen2",
+        State::Generation(0) | State::Young => "is-gen0",
+        State::Generation(1) | State::Visited | State::Reached => "is-gen1",
+        State::Generation(_) | State::Pending | State::Heap => "is-gen2",
         State::Permanent => "is-permanent",
         State::Tentative => "is-tentative",
         State::Unreachable => "is-unreachable",
@@ -25,6 +25,11 @@ pub fn state_name(state: State) -> &'static str {
         State::Generation(0) => "generation 0",
         State::Generation(1) => "generation 1",
         State::Generation(_) => "generation 2",
+        State::Young => "young",
+        State::Visited => "visited",
+        State::Pending => "pending",
+        State::Heap => "on the heap",
+        State::Reached => "reached",
         State::Permanent => "permanent generation",
         State::Tentative => "tentatively unreachable",
         State::Unreachable => "unreachable",
@@ -51,9 +56,9 @@ pub fn tone_class(tone: Tone) -> &'static str {
 /// The class of a list's label.
 pub fn lane_class(lane: LaneId) -> &'static str {
     match lane {
-        LaneId::Generation(0) => "is-gen0",
-        LaneId::Generation(1) => "is-gen1",
-        LaneId::Generation(_) => "is-gen2",
+        LaneId::Generation(0) | LaneId::Young => "is-gen0",
+        LaneId::Generation(1) | LaneId::Visited | LaneId::Increment | LaneId::WorkStack => "is-gen1",
+        LaneId::Generation(_) | LaneId::Pending | LaneId::Heap => "is-gen2",
         LaneId::Unreachable => "is-tentative",
         LaneId::Finalizers => "is-finalizers",
         LaneId::Permanent => "is-permanent",

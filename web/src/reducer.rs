@@ -27,6 +27,9 @@ pub struct Page {
     opening: Option<Look>,
     /// How long the viewer has been waiting for a run.
     pub wait: Wait,
+    /// Whether there is nothing to show yet: a ready take is on its way, and half a picture before it
+    /// would only flicker.
+    pub is_blank: bool,
     view: View,
     /// What holds for the whole recording: who appears, and where.
     plan: Plan,
@@ -83,7 +86,8 @@ impl Page {
         let Opened { document, granularity, beat, look, notice } = document::first();
         let view = View { unfold_all: look.unfold_all, ..View::default() };
         // What has a ready take will be there at once.
-        let wait = if document::ready(&document).is_some() { Wait::Unnoticed } else { Wait::Noticed };
+        let is_blank = document::ready(&document).is_some();
+        let wait = if is_blank { Wait::Unnoticed } else { Wait::Noticed };
         let player = Player::open_at(document, granularity, beat);
         let plan = Plan::new(&player, &view);
         Self {
@@ -104,6 +108,7 @@ impl Page {
             player,
             opening: Some(look),
             wait,
+            is_blank,
             view,
             plan,
         }
@@ -208,7 +213,10 @@ impl Page {
             // The page hears of the engine by what its reports mean.
             Intent::Engine(_) => {}
             Intent::Answer(number, answer) => self.tell(Input::Answer(number, answer)),
-            Intent::Waited(wait) => self.wait = self.wait.max(wait),
+            Intent::Waited(wait) => {
+                self.wait = self.wait.max(wait);
+                self.is_blank = false;
+            }
             Intent::Broken(broken) => return self.broken(&broken),
             Intent::Stop => {
                 self.give_up(STOPPED.into());
@@ -343,6 +351,7 @@ impl Page {
         }
         if self.player.wanted().is_none() {
             self.wait = Wait::Unnoticed;
+            self.is_blank = false;
         }
     }
 

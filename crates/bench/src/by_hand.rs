@@ -25,6 +25,34 @@ struct Links {
     next: u32,
 }
 
+/// The links of the heads and the objects.
+struct Rings(Vec<Links>);
+
+impl Rings {
+    fn next(&self, node: u32) -> u32 {
+        self.0[node as usize].next
+    }
+
+    fn append(&mut self, node: u32, list: u32) {
+        let tail = self.0[list as usize].prev;
+        self.0[tail as usize].next = node;
+        self.0[list as usize].prev = node;
+        self.0[node as usize] = Links { prev: tail, next: list };
+    }
+
+    fn remove(&mut self, node: u32) {
+        let Links { prev, next } = self.0[node as usize];
+        self.0[prev as usize].next = next;
+        self.0[next as usize].prev = prev;
+    }
+
+    fn size(&self, list: u32) -> usize {
+        std::iter::successors(Some(self.next(list)), |node| Some(self.next(*node)))
+            .take_while(|node| *node >= HEADS)
+            .count()
+    }
+}
+
 /// As large as an object's record in the model, so that memory costs the same.
 struct Record {
     kind: Kind,
@@ -41,9 +69,16 @@ enum Kind {
     Dict,
 }
 
+impl Record {
+    /// Where the items stand among the slots.
+    fn items(&self) -> Range<usize> {
+        self.start as usize + BEFORE_ITEMS..self.end as usize
+    }
+}
+
 /// A heap that is collected by hand.
 pub struct ByHand {
-    links: Vec<Links>,
+    rings: Rings,
     gc: Vec<u32>,
     references: Vec<u32>,
     records: Vec<Record>,
@@ -55,7 +90,7 @@ impl ByHand {
     /// The heap of a graph; its root is referred to from outside.
     pub fn new(graph: &Graph) -> ByHand {
         let mut heap = ByHand {
-            links: [YOUNG, TRASH].map(|head| Links { prev: head, next: head }).to_vec(),
+            rings: Rings([YOUNG, TRASH].map(|head| Links { prev: head, next: head }).to_vec()),
             gc: vec![IDLE; graph.objects()],
             references: vec![0; graph.objects()],
             records: Vec::new(),
@@ -69,8 +104,8 @@ impl ByHand {
             heap.slots.extend(targets);
             heap.slots.resize(start + (end - start).next_power_of_two(), NOWHERE);
             heap.records.push(Record { kind: Kind::List, start: start as u32, end: end as u32, _rest: [0; 5] });
-            heap.links.push(Links { prev: NOWHERE, next: NOWHERE });
-            heap.append(object + HEADS, YOUNG);
+            heap.rings.0.push(Links { prev: NOWHERE, next: NOWHERE });
+            heap.rings.append(object + HEADS, YOUNG);
         }
         for target in graph.targets().flat_map(|(_, targets)| targets) {
             heap.references[*target as usize] += 1;
@@ -79,37 +114,14 @@ impl ByHand {
         heap
     }
 
-    fn append(&mut self, node: u32, list: u32) {
-        let tail = self.links[list as usize].prev;
-        self.links[tail as usize].next = node;
-        self.links[list as usize].prev = node;
-        self.links[node as usize] = Links { prev: tail, next: list };
-    }
-
-    fn remove(&mut self, node: u32) {
-        let Links { prev, next } = self.links[node as usize];
-        self.links[prev as usize].next = next;
-        self.links[next as usize].prev = prev;
-    }
-
-    fn next(&self, node: u32) -> u32 {
-        self.links[node as usize].next
-    }
-
-    /// Where the items of an object stand among the slots.
-    fn items(&self, object: usize) -> Range<usize> {
-        let record = &self.records[object];
-        record.start as usize + BEFORE_ITEMS..record.end as usize
-    }
-
     /// A full collection; gives the number of unreachable objects, which stay on their list.
     pub fn collect(&mut self) -> usize {
         self.update_refs();
         self.subtract_refs();
         self.move_unreachable();
         self.untrack(Kind::Dict);
-        self.survivors = self.size(YOUNG);
-        self.size(TRASH)
+        self.survivors = self.rings.size(YOUNG);
+        self.rings.size(TRASH)
     }
 
     /// How many objects the last collection left.
@@ -118,53 +130,53 @@ impl ByHand {
     }
 
     fn update_refs(&mut self) {
-        let mut node = self.next(YOUNG);
+        let mut node = self.rings.next(YOUNG);
         while node >= HEADS {
             let object = (node - HEADS) as usize;
             self.gc[object] = self.references[object] + COLLECTING;
-            node = self.next(node);
+            node = self.rings.next(node);
         }
     }
 
     fn subtract_refs(&mut self) {
-        let mut node = self.next(YOUNG);
+        let mut node = self.rings.next(YOUNG);
         while node >= HEADS {
-            for target in self.slots[self.items((node - HEADS) as usize)].iter().rev() {
+            for target in self.slots[self.records[(node - HEADS) as usize].items()].iter().rev() {
                 let gc = &mut self.gc[*target as usize];
                 if *gc >= COLLECTING {
                     *gc -= 1;
                 }
             }
-            node = self.next(node);
+            node = self.rings.next(node);
         }
     }
 
     fn move_unreachable(&mut self) {
-        let mut node = self.next(YOUNG);
+        let mut node = self.rings.next(YOUNG);
         while node >= HEADS {
             let object = (node - HEADS) as usize;
             if self.gc[object] == COLLECTING {
-                let next = self.next(node);
-                self.remove(node);
-                self.append(node, TRASH);
+                let next = self.rings.next(node);
+                self.rings.remove(node);
+                self.rings.append(node, TRASH);
                 self.gc[object] = UNREACHABLE;
                 node = next;
                 continue;
             }
-            for slot in self.items(object).rev() {
-                let target = self.slots[slot];
-                match self.gc[target as usize] {
+            for target in self.slots[self.records[object].items()].iter().rev() {
+                let gc = &mut self.gc[*target as usize];
+                match *gc {
                     UNREACHABLE => {
-                        self.remove(target + HEADS);
-                        self.append(target + HEADS, YOUNG);
-                        self.gc[target as usize] = COLLECTING + 1;
+                        self.rings.remove(target + HEADS);
+                        self.rings.append(target + HEADS, YOUNG);
+                        *gc = COLLECTING + 1;
                     }
-                    COLLECTING => self.gc[target as usize] = COLLECTING + 1,
+                    COLLECTING => *gc = COLLECTING + 1,
                     _ => {}
                 }
             }
             self.gc[object] = IDLE;
-            let next = self.next(node);
+            let next = self.rings.next(node);
             if self.records[object].kind == Kind::Tuple {
                 self.untrack_if_harmless(object);
             }
@@ -173,10 +185,10 @@ impl ByHand {
     }
 
     fn untrack(&mut self, kind: Kind) {
-        let mut node = self.next(YOUNG);
+        let mut node = self.rings.next(YOUNG);
         while node >= HEADS {
             let object = (node - HEADS) as usize;
-            node = self.next(node);
+            node = self.rings.next(node);
             if self.records[object].kind == kind {
                 self.untrack_if_harmless(object);
             }
@@ -184,14 +196,8 @@ impl ByHand {
     }
 
     fn untrack_if_harmless(&mut self, object: usize) {
-        if self.items(object).is_empty() {
-            self.remove(object as u32 + HEADS);
+        if self.records[object].items().is_empty() {
+            self.rings.remove(object as u32 + HEADS);
         }
-    }
-
-    fn size(&self, list: u32) -> usize {
-        std::iter::successors(Some(self.next(list)), |node| Some(self.next(*node)))
-            .take_while(|node| *node >= HEADS)
-            .count()
     }
 }

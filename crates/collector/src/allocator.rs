@@ -4,6 +4,8 @@
 //! What is counted is memory, not tracking: see [`crate::free_lists`] for what is not counted, and
 //! [`crate::trigger`] for what comes of it.
 
+use std::collections::BTreeSet;
+
 use model::{Blueprint, Counter, Event, ObjId, Recorder, Value};
 
 use crate::dealloc::Dying;
@@ -26,6 +28,14 @@ pub struct Allocator {
     pub(crate) requested: bool,
     /// Whether the interpreter's own objects have gone to the permanent generation.
     pub(crate) startup_is_frozen: bool,
+    /// Allocations less releases that are not counted yet (`alloc_count` of the thread, free-threaded
+    /// builds).
+    pub(crate) batch: i32,
+    /// What has been counted since the last collection and did not lead to one (`deferred_count`, 3.14t).
+    pub(crate) put_off: u32,
+    /// Running frames that a marking has seen; those outside of them have not run since
+    /// (`frame->visited`).
+    pub(crate) visited_frames: BTreeSet<ObjId>,
 }
 
 impl Allocator {

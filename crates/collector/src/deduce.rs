@@ -9,43 +9,49 @@
 //! objects survive most collections, so moving what seems dead moves less. An object that was moved too
 //! early moves back, to the tail, which is why survivors change places.
 
-use std::ops::Range;
-
-use model::{Cx, Event, GcState, ListId, Mark, ObjId, Recorder};
+use model::{Cx, Event, GcState, ListId, Mark, Node, ObjId, Recorder, Value};
 
 use crate::tracking::settle;
+use crate::traverse::{Referents, for_each_run};
 use crate::untrack::{untrack_tuple, untracks_tuples_in_the_walk};
 
 /// `gc_refs` become copies of the counts.
 pub(crate) fn update_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
-    let mut cursor = cx.world().first(young);
+    let mut cursor = cx.world().next(Node::head(young));
     // Left of `object`, `gc_refs` is the count; at and right of it nothing is known yet.
-    while let Some(object) = cursor {
+    while let Some(object) = cursor.object() {
         cx.open(Mark::Visit(object));
         let (old, refs) = (cx.world().gc(object), cx.world().ob_refcnt(object));
         cx.emit(Event::UpdateRefs { object, old, refs });
         cx.close();
-        cursor = cx.world().next(object).object();
+        cursor = cx.world().next(cursor);
     }
 }
 
 /// References from inside are taken off: afterwards `gc_refs` counts the references from outside.
 pub(crate) fn subtract_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
-    let mut cursor = cx.world().first(young);
+    for_each_run(cx, young, subtract_refs_of, subtract_refs_of);
+}
+
+#[inline(never)]
+fn subtract_refs_of<R: Recorder, T: Referents>(cx: &mut Cx<R>, mut cursor: Node, referents: &mut T) -> Node {
     // What the objects left of `from` refer to has been taken off.
-    while let Some(from) = cursor {
+    while let Some(from) = cursor.object()
+        && T::fit(cx.world(), from)
+    {
         cx.open(Mark::Visit(from));
-        for_each_referent(cx, from, |cx, target| visit_decref(cx, target, from));
+        referents.visit(cx, from, |cx, target| visit_decref(cx, target, from));
         cx.close();
-        cursor = cx.world().next(from).object();
+        cursor = cx.world().next(cursor);
     }
+    cursor
 }
 
 /// Untracked objects and those of other generations are not examined: references to them count for
 /// nothing.
 #[inline(always)]
-fn visit_decref<R: Recorder>(cx: &mut Cx<R>, object: ObjId, from: ObjId) {
-    if let GcState::Collecting(_) = cx.world().gc(object).state() {
+fn visit_decref<R: Recorder>(cx: &mut Cx<R>, target: Value, from: ObjId) {
+    if let Some((object, GcState::Collecting(_))) = cx.world().examined(target) {
         cx.emit(Event::SubtractRef { object, from });
     }
 }
@@ -61,24 +67,47 @@ fn visit_decref<R: Recorder>(cx: &mut Cx<R>, object: ObjId, from: ObjId) {
 /// comes to B, which brings A back. The list is now C, B, A.
 pub(crate) fn move_unreachable<R: Recorder>(cx: &mut Cx<R>, young: ListId, unreachable: ListId) {
     let untracks = untracks_tuples_in_the_walk(cx.world());
-    let mut cursor = cx.world().first(young);
-    while let Some(object) = cursor {
+    for_each_run(
+        cx,
+        young,
+        |cx, first, items| move_unreachable_of(cx, first, items, young, unreachable, |_, _| {}),
+        |cx, first, walk| {
+            move_unreachable_of(cx, first, walk, young, unreachable, |cx, object| {
+                if untracks {
+                    untrack_tuple(cx, object);
+                }
+            })
+        },
+    );
+}
+
+#[inline(never)]
+fn move_unreachable_of<R: Recorder, T: Referents>(
+    cx: &mut Cx<R>,
+    mut cursor: Node,
+    referents: &mut T,
+    young: ListId,
+    unreachable: ListId,
+    scanned: impl Fn(&mut Cx<R>, ObjId),
+) -> Node {
+    while let Some(object) = cursor.object()
+        && T::fit(cx.world(), object)
+    {
         cx.open(Mark::Visit(object));
         if cx.world().gc(object).state() == GcState::Collecting(0) {
             // The successor first: moving changes the links.
-            cursor = cx.world().next(object).object();
+            cursor = cx.world().next(cursor);
             move_to_unreachable(cx, object, unreachable);
         } else {
-            visit_referents(cx, object, young);
+            referents.visit(cx, object, |cx, target| visit_reachable(cx, target, object, young));
             settle(cx, object);
             // Only now: the list may have grown behind it.
-            cursor = cx.world().next(object).object();
-            if untracks {
-                untrack_tuple(cx, object);
-            }
+            cursor = cx.world().next(cursor);
+            scanned(cx, object);
         }
         cx.close();
     }
+    cursor
 }
 
 /// **mark unreachable**: nothing from outside has been found for it yet.
@@ -88,52 +117,18 @@ pub(crate) fn move_to_unreachable<R: Recorder>(cx: &mut Cx<R>, object: ObjId, to
     cx.emit(Event::MarkUnreachable { object, prev, to, refs: 0 });
 }
 
-/// What a reachable object refers to is reachable.
-#[inline(always)]
-pub(crate) fn visit_referents<R: Recorder>(cx: &mut Cx<R>, from: ObjId, young: ListId) {
-    for_each_referent(cx, from, |cx, target| visit_reachable(cx, target, from, young));
-}
-
-/// What an object refers to, in the order of its traverse function. Exact lists and tuples, of which
-/// large heaps consist, are walked without looking up how.
-#[inline(always)]
-fn for_each_referent<R: Recorder>(cx: &mut Cx<R>, from: ObjId, visit: impl FnMut(&mut Cx<R>, ObjId)) {
-    match cx.world().plain_items(from) {
-        Some(items) => for_each_item(cx, items, visit),
-        None => for_each_referent_of_any(cx, from, visit),
-    }
-}
-
-#[inline]
-fn for_each_item<R: Recorder>(cx: &mut Cx<R>, items: Range<usize>, mut visit: impl FnMut(&mut Cx<R>, ObjId)) {
-    for place in items.rev() {
-        if let Some(target) = cx.world().at(place).object() {
-            visit(cx, target);
-        }
-    }
-}
-
-#[inline(never)]
-fn for_each_referent_of_any<R: Recorder>(cx: &mut Cx<R>, from: ObjId, mut visit: impl FnMut(&mut Cx<R>, ObjId)) {
-    cx.world().walk(from).visit(|reference| {
-        if let Some(target) = cx.world().target(reference).object() {
-            visit(cx, target);
-        }
-    });
-}
-
 /// Three cases, and two of nothing to do: it is final already or not examined; it is ahead and will be
 /// found reachable anyway.
 #[inline(always)]
-fn visit_reachable<R: Recorder>(cx: &mut Cx<R>, object: ObjId, from: ObjId, young: ListId) {
-    match cx.world().gc(object).state() {
+pub(crate) fn visit_reachable<R: Recorder>(cx: &mut Cx<R>, target: Value, from: ObjId, young: ListId) {
+    match cx.world().examined(target) {
         // It moved away too early: back, to the tail, where the walk will come by.
-        GcState::Unreachable => {
+        Some((object, GcState::Unreachable)) => {
             let prev = cx.world().prev(object);
             cx.emit(Event::Rescue { object, prev, from, to: young });
         }
         // It is still ahead: it will stay where it is.
-        GcState::Collecting(0) => cx.emit(Event::Promise { object, from }),
-        GcState::Collecting(_) | GcState::Idle => {}
+        Some((object, GcState::Collecting(0))) => cx.emit(Event::Promise { object, from }),
+        Some(_) | None => {}
     }
 }

@@ -6,11 +6,11 @@
 //! Neither taking a block from such a list nor putting it back is an allocation to the collector. That
 //! is why a loop that makes and drops lists never triggers a collection.
 
-use model::{Counter, Generation, Kind, ObjId, Value, World};
+use model::{Kind, ObjId, Value, World};
 
-use crate::allocator::set_counter;
 use crate::mutator::Mutator;
 use crate::tracking::is_exact_type;
+use crate::trigger;
 
 /// Larger tuples are never recycled.
 const MOST_TUPLE: usize = 20;
@@ -70,8 +70,8 @@ impl Rule {
             model::FreeLists::UpTo38 => {
                 Rule { largest_tuple: 19, recycles_frames: true, recycles_methods: true, ..latest }
             }
-            model::FreeLists::UpTo310 => Rule { largest_tuple: 19, recycles_frames: true, ..latest },
-            model::FreeLists::From311 => latest,
+            model::FreeLists::UpTo312 => Rule { largest_tuple: 19, recycles_frames: true, ..latest },
+            model::FreeLists::From313 => latest,
         }
     }
 }
@@ -121,7 +121,7 @@ pub(crate) fn released<M: Mutator>(m: &mut M, place: Option<Place>) {
             return;
         }
     }
-    count_released(m, 1);
+    trigger::released(m, 1);
 }
 
 /// A full collection gives back what the lists keep (`clear_freelists`).
@@ -133,11 +133,5 @@ pub(crate) fn clear_free_lists<M: Mutator>(m: &mut M) {
             given_back += u32::from(std::mem::take(blocks));
         }
     }
-    count_released(m, given_back);
-}
-
-/// `generations[0].count` never falls below 0.
-fn count_released<M: Mutator>(m: &mut M, blocks: u32) {
-    let count = m.world().count(Generation::Young).saturating_sub(blocks);
-    set_counter(m.cx(), Counter::Count(Generation::Young), count);
+    trigger::released(m, given_back);
 }

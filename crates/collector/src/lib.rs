@@ -11,31 +11,39 @@
 //! a list of passes with CPython's names; each pass is a function of its own: `deduce` finds what
 //! nothing outside refers to (or `two_passes`, as the talk draws it), `untrack` lets go of what needs
 //! no watching, `weakrefs`, `finalize` and `legacy` see to what may be called before anything is taken
-//! apart, `delete` and `clear` take it apart. `trigger` decides when a collection happens by itself.
+//! apart, `delete` and `clear` take it apart. `incremental` and `spaces` are the collector of 3.14.0, which
+//! puts the same passes together in another way; `free_threaded` is that of builds without the global lock,
+//! which has no lists and walks over `memory`. `trigger` decides when a collection happens by itself.
 //!
 //! # What it asks for and what it gives
 //! Everything is generic over a [`Mutator`]: the program around the heap, whose finalizers and
 //! callbacks run in the middle of all this. Every write to the world is an event.
 //!
 //! Most comments name the function that is mirrored. Where the file is not named it is that of the
-//! dialect's `source_file`; where no version is named, 2.7 to 3.13 do the same.
+//! dialect's `source_file`; where no version is named, 2.7 to 3.15 do the same.
 
 mod allocator;
+mod batches;
 mod clear;
 mod dealloc;
 mod deduce;
 mod delete;
 mod finalize;
 mod free_lists;
+mod free_threaded;
+mod incremental;
 mod items;
 mod legacy;
 mod lists;
+mod memory;
 mod mutator;
 mod recipe;
 mod refcount;
+mod spaces;
 mod teardown;
 mod tracking;
 mod trashcan;
+mod traverse;
 mod trigger;
 mod two_passes;
 mod untrack;

@@ -54,6 +54,13 @@ pub trait Mutator: Sized {
     /// `gc.garbage.append(object)`
     fn append_to_garbage(&mut self, object: ObjId);
 
+    /// The interpreter's own objects from which everything is reached that the program reaches by a name
+    /// of a module: modules, built-in names (`interp->sysdict`, `interp->builtins`). Only the collectors
+    /// that mark from the roots ask for them.
+    fn global_roots(&self) -> Vec<ObjId> {
+        Vec::new()
+    }
+
     /// Whether an exception is on its way: automatic collections wait.
     fn exception_pending(&self) -> bool {
         false
@@ -106,6 +113,8 @@ pub struct NoMutator<R> {
     pub called_back: Vec<ObjId>,
     /// `gc.garbage`; each is held.
     pub garbage: Vec<ObjId>,
+    /// What the interpreter itself refers to, for the collectors that mark from the roots.
+    pub roots: Vec<ObjId>,
 }
 
 impl<R: Recorder> NoMutator<R> {
@@ -117,6 +126,7 @@ impl<R: Recorder> NoMutator<R> {
             finalized: Vec::new(),
             called_back: Vec::new(),
             garbage: Vec::new(),
+            roots: Vec::new(),
         }
     }
 
@@ -157,6 +167,10 @@ impl<R: Recorder> Mutator for NoMutator<R> {
 
     fn call_callback(&mut self, weakref: ObjId, _: Value) {
         self.called_back.push(weakref);
+    }
+
+    fn global_roots(&self) -> Vec<ObjId> {
+        self.roots.clone()
     }
 
     fn append_to_garbage(&mut self, object: ObjId) {

@@ -1,6 +1,8 @@
 //! The recipe of a collection: its passes, in their order.
 //!
-//! CPython: `collect` of Modules/gcmodule.c (2.7), `gc_collect_main` (3.4 and later).
+//! CPython: `collect` of Modules/gcmodule.c (2.7), `gc_collect_main` (3.4 and later). The collector of
+//! 3.14.0 and that of free-threaded builds have recipes of their own, in [`crate::incremental`] and
+//! [`crate::free_threaded`].
 //!
 //! ```text
 //! merge           younger lists are appended to the one that is collected
@@ -14,8 +16,8 @@
 //! `old` is where survivors go, the next older list or, in a full collection, the same.
 
 use model::{
-    Counter, Cx, Finalizers, Generation, LateWeakrefs, ListId, Mark, Pass, Reason, Recipe, Recorder, Resurrection,
-    TrashCount,
+    Collector, Counter, Cx, Finalizers, Generation, LateWeakrefs, ListId, Mark, Pass, Reason, Recipe, Recorder,
+    Resurrection, TrashCount,
 };
 
 use crate::allocator::set_counter;
@@ -23,6 +25,8 @@ use crate::deduce::{move_unreachable, subtract_refs, update_refs};
 use crate::delete::delete_garbage;
 use crate::finalize::{check_garbage, finalize_garbage, handle_resurrected_objects};
 use crate::free_lists::clear_free_lists;
+use crate::free_threaded;
+use crate::incremental;
 use crate::legacy::{handle_legacy_finalizers, move_legacy_finalizer_reachable, move_legacy_finalizers};
 use crate::lists::{gc_list_merge, gc_list_size};
 use crate::mutator::{DebugObject, Mutator};
@@ -58,7 +62,11 @@ pub fn collect<M: Mutator>(m: &mut M, generation: Generation, reason: Reason) ->
     m.cx().open(Mark::Collection { generation, reason });
     set_counter(m.cx(), Counter::Collecting, 1);
     m.collection_starts(generation);
-    let collected = gc_collect_main(m, generation);
+    let collected = match m.world().dialect().collector {
+        Collector::Generational => gc_collect_main(m, generation),
+        Collector::Incremental => incremental::collect(m, generation),
+        Collector::FreeThreaded => free_threaded::collect(m, generation),
+    };
     m.collection_ends(generation, collected);
     set_counter(m.cx(), Counter::Collecting, 0);
     m.cx().close();
@@ -85,7 +93,7 @@ fn gc_collect_main<M: Mutator>(m: &mut M, generation: Generation) -> Collected {
 }
 
 /// Runs a pass under its mark.
-fn pass<M: Mutator, T>(m: &mut M, pass: Pass, run: impl FnOnce(&mut M) -> T) -> T {
+pub(crate) fn pass<M: Mutator, T>(m: &mut M, pass: Pass, run: impl FnOnce(&mut M) -> T) -> T {
     m.cx().open(Mark::Pass(pass));
     let result = run(m);
     m.cx().close();
@@ -93,7 +101,7 @@ fn pass<M: Mutator, T>(m: &mut M, pass: Pass, run: impl FnOnce(&mut M) -> T) -> 
 }
 
 /// One collection more for the next older generation; the younger ones begin anew.
-fn update_counters<R: Recorder>(cx: &mut Cx<R>, generation: Generation) {
+pub(crate) fn update_counters<R: Recorder>(cx: &mut Cx<R>, generation: Generation) {
     if generation != Generation::Old {
         let next = generation.next();
         let count = cx.world().count(next);
@@ -113,7 +121,7 @@ fn merge_younger<R: Recorder>(cx: &mut Cx<R>, generation: Generation) {
 
 /// Finds what nothing outside of `young` refers to. Afterwards `young` holds what is reachable, in an
 /// order that may have changed, and `unreachable` the rest (`deduce_unreachable`).
-fn deduce_unreachable<M: Mutator>(m: &mut M, young: ListId) {
+pub(crate) fn deduce_unreachable<M: Mutator>(m: &mut M, young: ListId) {
     let unreachable = ListId::Unreachable;
     pass(m, Pass::UpdateRefs, |m| update_refs(m.cx(), young));
     pass(m, Pass::SubtractRefs, |m| subtract_refs(m.cx(), young));
@@ -169,7 +177,7 @@ fn collect_beside_finalizers<M: Mutator>(m: &mut M, old: ListId) -> Collected {
 
 /// PEP 442: finalizers run while everything is intact; what is still unreachable then is cleared. What
 /// would be set aside are types of C extensions with a `tp_del`, of which there are none here.
-fn collect_after_finalizers<M: Mutator>(m: &mut M, old: ListId) -> Collected {
+pub(crate) fn collect_after_finalizers<M: Mutator>(m: &mut M, old: ListId) -> Collected {
     let unreachable = ListId::Unreachable;
     debug_collectable(m, unreachable);
     let found = gc_list_size(m.world(), unreachable);
@@ -193,7 +201,7 @@ fn collect_after_finalizers<M: Mutator>(m: &mut M, old: ListId) -> Collected {
 }
 
 /// What `DEBUG_COLLECTABLE` prints, before anything is called or cleared.
-fn debug_collectable<M: Mutator>(m: &mut M, unreachable: ListId) {
+pub(crate) fn debug_collectable<M: Mutator>(m: &mut M, unreachable: ListId) {
     if m.world().counter(Counter::Debug) & DEBUG_COLLECTABLE == 0 {
         return;
     }

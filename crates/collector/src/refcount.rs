@@ -46,20 +46,10 @@ pub fn die_at_zero<M: Mutator>(m: &mut M, value: impl Into<Value>) {
 #[inline(always)]
 pub fn set<M: Mutator>(m: &mut M, object: model::ObjId, index: usize, new: impl Into<Value>) {
     let new = new.into();
-    if index > usize::from(u16::MAX) {
-        return set_far(m, object, index, new);
-    }
     let old = m.cx().set(object, index, new);
     if old != new {
         die_at_zero(m, old);
     }
-}
-
-/// [`Event::Set`] has no room for a number like this: the new value is put in, the old one taken out.
-#[cold]
-fn set_far<M: Mutator>(m: &mut M, object: model::ObjId, index: usize, new: Value) {
-    m.cx().insert(object, index, new);
-    remove(m, object, index + 1);
 }
 
 /// Adds an item at the end.

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use model::kind::{DICT, FIELDS, TYPE};
-use model::{Content, Event, Kind, ObjId, Value, World};
+use model::{Content, Kind, ObjId, SlotNumber, Value, World};
 
 use crate::mutator::Mutator;
 
@@ -102,7 +102,7 @@ impl Teardown {
         }
     }
 
-    /// The next slot. Those beyond the numbers that [`Event::Set`] has room for are taken out instead of
+    /// The next slot. Those beyond the numbers that [`model::Event::Set`] has room for are taken out instead of
     /// emptied, so that the ones behind them move up.
     #[inline(always)]
     pub(crate) fn next(&mut self) -> Option<usize> {
@@ -114,7 +114,7 @@ impl Teardown {
                     return Some(stretch.end as usize);
                 }
                 let index = stretch.start;
-                if index > u32::from(u16::MAX) {
+                if index as usize > SlotNumber::MOST {
                     stretch.end -= 1;
                 } else {
                     stretch.start += 1;
@@ -139,7 +139,7 @@ pub(crate) fn detach_values<M: Mutator>(m: &mut M, object: ObjId) {
         if value.content() != Content::Null && !key.is_null() {
             m.cx().push(dict, key);
             m.cx().push(dict, value);
-            m.cx().emit(Event::Set { object, index: index as u16, old: value, new: Value::NULL });
+            m.cx().set(object, index, Value::NULL);
         }
     }
 }

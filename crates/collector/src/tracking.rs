@@ -4,15 +4,16 @@
 //! `MAINTAIN_TRACKING` of Objects/dictobject.c. An object is tracked if it is linked into a list; a new
 //! one is linked by whoever makes it.
 
-use model::{Atom, Content, Cx, DictTracking, Event, GcCell, Kind, ListId, ObjId, Recorder, Value, World};
+use model::{Atom, Content, Cx, DictTracking, Event, GcCell, Kind, ObjId, Recorder, Value, World};
 
 use crate::mutator::Mutator;
 
-/// The collector begins to see an object: it goes to the tail of generation 0, whatever its age.
+/// The collector begins to see an object: it goes to the tail of the youngest list, whatever its age.
 /// Nothing happens if it is tracked already.
 pub fn track<M: Mutator>(m: &mut M, object: ObjId) {
     if m.world().object(object).is_gc() && !m.world().is_tracked(object) {
-        m.cx().emit(Event::Track { object, list: ListId::Generation0 });
+        let list = m.world().dialect().nursery();
+        m.cx().emit(Event::Track { object, list });
     }
 }
 
@@ -23,6 +24,7 @@ pub fn untrack<M: Mutator>(m: &mut M, object: ObjId) {
 
 /// In the middle of a collection the object is no longer its business: what is noted of it goes, too
 /// (3.8: the collecting bit stands in the link that is wiped).
+#[inline]
 pub(crate) fn gc_untrack<R: Recorder>(cx: &mut Cx<R>, object: ObjId) {
     if cx.world().is_tracked(object) {
         settle(cx, object);

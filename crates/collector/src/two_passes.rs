@@ -5,7 +5,7 @@
 
 use model::{Cx, GcState, ListId, Mark, Recorder};
 
-use crate::deduce::{move_to_unreachable, visit_referents};
+use crate::deduce::{move_to_unreachable, visit_reachable};
 use crate::tracking::settle;
 
 /// Step 3: every object that nothing outside refers to moves away, in order.
@@ -28,7 +28,10 @@ pub(crate) fn rescue<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
     // Nothing that is left of `object` refers to anything on the unreachable list.
     while let Some(object) = cursor {
         cx.open(Mark::Visit(object));
-        visit_referents(cx, object, young);
+        for reference in cx.world().walk(object) {
+            let target = cx.world().target(reference);
+            visit_reachable(cx, target, object, young);
+        }
         cx.close();
         // Only now: the list may have grown behind it.
         cursor = cx.world().next(object).object();

@@ -6,7 +6,7 @@
 //! Nested tuples lose one level per collection: the outer one is usually looked at before the inner
 //! ones, while those still count as tracked.
 
-use model::{Cx, Kind, ListId, Mark, ObjId, Recorder, TupleUntracking, World};
+use model::{Cx, Kind, ListId, Mark, Node, ObjId, Recorder, TupleUntracking, World};
 
 use crate::mutator::Mutator;
 use crate::tracking::{gc_untrack, is_exact, may_be_tracked};
@@ -27,9 +27,9 @@ fn untracks_tuples(world: &World, when: TupleUntracking) -> bool {
 
 /// Tuples that need no watching leave the list.
 pub(crate) fn untrack_tuples<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
-    let mut cursor = cx.world().first(young);
-    while let Some(object) = cursor {
-        cursor = cx.world().next(object).object();
+    let mut cursor = cx.world().next(Node::head(young));
+    while let Some(object) = cursor.object() {
+        cursor = cx.world().next(cursor);
         if is_exact(cx.world(), object, Kind::Tuple) {
             cx.open(Mark::Visit(object));
             untrack_tuple(cx, object);
@@ -48,9 +48,9 @@ pub(crate) fn untrack_tuple<R: Recorder>(cx: &mut Cx<R>, object: ObjId) {
 
 /// Dicts that need no watching leave the list; the first container stored in one brings it back.
 pub(crate) fn untrack_dicts<M: Mutator>(m: &mut M, young: ListId) {
-    let mut cursor = m.world().first(young);
-    while let Some(object) = cursor {
-        cursor = m.world().next(object).object();
+    let mut cursor = m.world().next(Node::head(young));
+    while let Some(object) = cursor.object() {
+        cursor = m.world().next(cursor);
         if is_exact(m.world(), object, Kind::Dict) {
             m.cx().open(Mark::Visit(object));
             let holder = m.embedded_owner(object).unwrap_or(object);
@@ -62,6 +62,6 @@ pub(crate) fn untrack_dicts<M: Mutator>(m: &mut M, young: ListId) {
     }
 }
 
-fn has_items_to_watch(world: &World, object: ObjId) -> bool {
+pub(crate) fn has_items_to_watch(world: &World, object: ObjId) -> bool {
     world.object(object).tail().iter().any(|item| may_be_tracked(world, *item))
 }

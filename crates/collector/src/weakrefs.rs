@@ -51,7 +51,7 @@ pub fn new_weakref<M: Mutator>(m: &mut M, kind: Kind, type_value: Value, target:
 /// second, all others after them, the newest first.
 pub fn insert_weakref<M: Mutator>(m: &mut M, weakref: ObjId, target: ObjId) {
     let world = m.world();
-    let shared = |kind| u16::from(find_shared(world, target, kind).is_some());
+    let shared = |kind| u32::from(find_shared(world, target, kind).is_some());
     let position = match world.object(weakref).kind() {
         Kind::Weakref if is_basic(world, weakref) => 0,
         Kind::Proxy if is_basic(world, weakref) => shared(Kind::Weakref),
@@ -67,7 +67,7 @@ pub fn clear_weakref<M: Mutator>(m: &mut M, weakref: ObjId) {
     let Some(target) = world.object(weakref).referent().object() else { return };
     let place = world.object(target).weakrefs().iter().position(|other| *other == weakref);
     if let Some(position) = place {
-        m.cx().emit(Event::ClearWeakref { weakref, target, position: position as u16 });
+        m.cx().emit(Event::ClearWeakref { weakref, target, position: position as u32 });
     }
 }
 
@@ -200,11 +200,7 @@ fn call_callbacks<M: Mutator>(m: &mut M, old: ListId) -> u32 {
     let mut freed = 0;
     while let Some(weakref) = m.world().first(ListId::CallbacksToCall) {
         m.cx().open(Mark::Visit(weakref));
-        if let Some(callback) = callback(m.world(), weakref) {
-            hold(m, callback);
-            handle_callback(m, weakref, callback);
-            release(m, callback);
-        }
+        call_with_callback(m, weakref);
         release(m, weakref);
         if m.world().first(ListId::CallbacksToCall) == Some(weakref) {
             gc_list_move(m.cx(), weakref, old);
@@ -214,6 +210,15 @@ fn call_callbacks<M: Mutator>(m: &mut M, old: ListId) -> u32 {
         m.cx().close();
     }
     freed
+}
+
+/// Calls the callback of a weak reference that the collector has cleared.
+pub(crate) fn call_with_callback<M: Mutator>(m: &mut M, weakref: ObjId) {
+    if let Some(callback) = callback(m.world(), weakref) {
+        hold(m, callback);
+        handle_callback(m, weakref, callback);
+        release(m, callback);
+    }
 }
 
 /// `tp_clear` of a weak reference (`gc_clear`): the callback goes.

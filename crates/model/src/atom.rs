@@ -70,6 +70,7 @@ pub struct Atoms {
     atoms: Vec<Atom>,
     texts: HashMap<Box<str>, AtomId>,
     fixed: HashMap<Fixed, AtomId>,
+    size: usize,
 }
 
 /// Atoms of which there is one each.
@@ -88,7 +89,7 @@ enum Fixed {
 
 impl Default for Atoms {
     fn default() -> Self {
-        let mut atoms = Atoms { atoms: vec![Atom::None], texts: HashMap::new(), fixed: HashMap::new() };
+        let mut atoms = Atoms { atoms: vec![Atom::None], texts: HashMap::new(), fixed: HashMap::new(), size: 0 };
         // In the order of `WellKnown`.
         for name in ["__del__", "__dict__", "__name__"] {
             atoms.text(name);
@@ -114,7 +115,8 @@ impl From<Vec<Atom>> for Atoms {
                 fixed.insert(one, id);
             }
         }
-        Atoms { atoms, texts, fixed }
+        let size = atoms.iter().map(|atom| size_of::<Atom>() + atom.len()).sum();
+        Atoms { atoms, texts, fixed, size }
     }
 }
 
@@ -186,6 +188,7 @@ impl Atoms {
 
     fn fresh(&mut self, atom: Atom) -> AtomId {
         let id = AtomId(self.atoms.len() as u32);
+        self.size += size_of::<Atom>() + atom.len();
         self.atoms.push(atom);
         id
     }
@@ -195,6 +198,11 @@ impl Atoms {
         self.atoms.len()
     }
 
+    /// How many bytes they take, about.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
     /// Never: `None` is always there.
     pub fn is_empty(&self) -> bool {
         self.atoms.is_empty()
@@ -202,6 +210,16 @@ impl Atoms {
 }
 
 impl Atom {
+    /// How many bytes of text there are in it.
+    #[expect(clippy::len_without_is_empty, reason = "an atom without text is not empty")]
+    pub fn len(&self) -> usize {
+        match self {
+            Atom::Str(text) | Atom::Unicode(text) | Atom::BigInt(text) => text.len(),
+            Atom::Bytes(bytes) => bytes.len(),
+            _ => 0,
+        }
+    }
+
     /// Whether its count never changes from CPython 3.12 on (PEP 683).
     pub fn is_immortal(&self) -> bool {
         match self {

@@ -26,6 +26,10 @@ pub struct Dialect {
     pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+    pub collector: Collector,
+    /// Whether a collection without lists begins with what the roots reach.
+    pub alive_marking: AliveMarking,
     /// The passes that find what is unreachable.
     pub recipe: Recipe,
     /// Where instances keep their attributes.
@@ -192,6 +196,28 @@ pub enum DictItems {
     KeyFirst,
 }
 
+/// How the collector keeps the objects that it sees, and how much of them a collection looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Collector {
+    /// Three generations; a collection looks at one and all that are younger.
+    Generational,
+    /// A young list and two old spaces; a collection looks at the young list and a part of what is
+    /// pending (3.14.0 to 3.14.4, withdrawn).
+    Incremental,
+    /// No lists: a collection walks all of memory, while all threads wait (free-threaded builds).
+    FreeThreaded,
+}
+
+/// Whether a collection without lists begins with what the roots reach.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AliveMarking {
+    /// It does not: everything is counted (3.13t).
+    Never,
+    /// What modules and running functions reach is marked alive and not looked at any more, unless
+    /// something is frozen (3.14t).
+    FromRoots,
+}
+
 /// The passes between subtracting references and moving the survivors on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Recipe {
@@ -230,6 +256,11 @@ pub enum Trigger {
     AtEvalBreaker,
     /// At the next look at the eval breaker, if collecting is still enabled (3.13 and later).
     AtEvalBreakerIfEnabled,
+    /// The same, but objects are counted in batches, and more than a quarter of what the last collection
+    /// left must be new (3.13t).
+    InBatches,
+    /// The same, but the process must have grown by a tenth, or much have been put off (3.14t).
+    InBatchesByMemory,
 }
 
 /// What `__del__` means to the collector.
@@ -377,10 +408,10 @@ pub enum FreeLists {
     Python27,
     /// 3.6 to 3.8: tuple, list, dict, frame, method, built-in method.
     UpTo38,
-    /// 3.9 and 3.10: tuple, list, dict, frame.
-    UpTo310,
-    /// 3.11 and later: tuple, list, dict.
-    From311,
+    /// 3.9 to 3.12: tuple, list, dict, and up to 3.10, where they are objects, frames.
+    UpTo312,
+    /// 3.13 and later: tuples of twenty items as well as smaller ones, list, dict.
+    From313,
 }
 
 /// How deep deallocation may nest before the rest is put off.

@@ -13,6 +13,8 @@ const CPYTHON_2_7: Dialect = Dialect {
     slot_stores: SlotStores::LeftToRight,
     dict_items: DictItems::ValueFirst,
     source_file: "Modules/gcmodule.c",
+    collector: Collector::Generational,
+    alive_marking: AliveMarking::Never,
     recipe: Recipe::OneWalk,
     attributes: Attributes::SeparateDict,
     materialised_dict: MaterialisedDict::Owns,
@@ -116,7 +118,7 @@ const CPYTHON_3_9: Dialect = Dialect {
     library: Library::Python39,
     grammar: Grammar::Python39,
     resurrection: Resurrection::PerObject,
-    free_lists: FreeLists::UpTo310,
+    free_lists: FreeLists::UpTo312,
     ..CPYTHON_3_8
 };
 
@@ -142,7 +144,6 @@ const CPYTHON_3_11: Dialect = Dialect {
     attributes: Attributes::InlineValues,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
-    free_lists: FreeLists::From311,
     ..CPYTHON_3_10
 };
 
@@ -171,6 +172,7 @@ const CPYTHON_3_13: Dialect = Dialect {
     source_file: "Python/gc.c",
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
+    free_lists: FreeLists::From313,
     trigger: Trigger::AtEvalBreakerIfEnabled,
     trashcan: Trashcan::CCalls,
     locals: Locals::FreshSnapshot,
@@ -178,18 +180,30 @@ const CPYTHON_3_13: Dialect = Dialect {
     ..CPYTHON_3_12
 };
 
-/// The collector of 3.13 again, after an incremental one had been withdrawn; dicts are tracked from
-/// birth, a `__dict__` holds its values as in 3.11.
+/// An incremental collector, withdrawn half a year later. Dicts are tracked from birth, a `__dict__`
+/// holds its values as in 3.11.
+const CPYTHON_3_14_0: Dialect = Dialect {
+    name: "3.14.0",
+    title: "CPython 3.14.0 to 3.14.4 (incremental, withdrawn)",
+    evidence: Evidence::Sources("3.14.0"),
+    grammar: Grammar::Python314,
+    collector: Collector::Incremental,
+    materialised_dict: MaterialisedDict::Owns,
+    thresholds: [2000, 10, 0],
+    dict_tracking: DictTracking::Always,
+    trashcan: Trashcan::CStack,
+    ..CPYTHON_3_13
+};
+
+/// The collector of 3.13 again.
 const CPYTHON_3_14_5: Dialect = Dialect {
     name: "3.14.5",
     title: "CPython 3.14.5 and later",
     evidence: Evidence::Sources("3.14.5"),
-    grammar: Grammar::Python314,
-    materialised_dict: MaterialisedDict::Owns,
-    dict_tracking: DictTracking::Always,
+    collector: Collector::Generational,
+    thresholds: [2000, 10, 10],
     late_weakrefs: LateWeakrefs::ClearedSilently,
-    trashcan: Trashcan::CStack,
-    ..CPYTHON_3_13
+    ..CPYTHON_3_14_0
 };
 
 /// Weak references without a callback still work in finalizers.
@@ -201,8 +215,31 @@ const CPYTHON_3_15: Dialect = Dialect {
     ..CPYTHON_3_14_5
 };
 
+/// No global lock, no lists: what is tracked is a bit in each object, and memory itself is walked.
+const CPYTHON_3_13T: Dialect = Dialect {
+    name: "3.13t",
+    title: "CPython 3.13t (free-threaded)",
+    evidence: Evidence::Sources("3.13.0"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    trigger: Trigger::InBatches,
+    ..CPYTHON_3_13
+};
+
+/// What the roots reach is marked first, which is most of the heap.
+const CPYTHON_3_14T: Dialect = Dialect {
+    name: "3.14t",
+    title: "CPython 3.14t (free-threaded)",
+    evidence: Evidence::Sources("3.14.5"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    alive_marking: AliveMarking::FromRoots,
+    trigger: Trigger::InBatchesByMemory,
+    ..CPYTHON_3_14_5
+};
+
 /// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 12] = [
+pub static DIALECTS: [&Dialect; 15] = [
     &TALK,
     &CPYTHON_2_7,
     &CPYTHON_3_6,
@@ -213,8 +250,11 @@ pub static DIALECTS: [&Dialect; 12] = [
     &CPYTHON_3_11,
     &CPYTHON_3_12,
     &CPYTHON_3_13,
+    &CPYTHON_3_14_0,
     &CPYTHON_3_14_5,
     &CPYTHON_3_15,
+    &CPYTHON_3_13T,
+    &CPYTHON_3_14T,
 ];
 
 impl Dialect {

@@ -48,6 +48,14 @@ impl Value {
     /// The empty slot.
     pub const NULL: Value = Value(0);
 
+    pub(crate) fn word(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_word(word: u32) -> Value {
+        Value(word)
+    }
+
     /// Takes the value apart.
     pub fn content(self) -> Content {
         match (self.0, self.0 & ATOM) {
@@ -62,6 +70,19 @@ impl Value {
     pub fn object(self) -> Option<ObjId> {
         let id = self.0.wrapping_sub(1);
         (id < ATOM - 1).then_some(ObjId(id))
+    }
+
+    /// The object, of a value that is known to be one.
+    #[inline(always)]
+    pub(crate) fn expect_object(self) -> ObjId {
+        debug_assert!(self.object().is_some(), "{self:?} is no object");
+        ObjId(self.0.wrapping_sub(1))
+    }
+
+    /// Its place in a table with a row for the empty slot and for each object.
+    #[inline(always)]
+    pub(crate) fn place(self) -> usize {
+        self.0 as usize
     }
 
     /// The atom, if it is one.
@@ -81,8 +102,9 @@ impl Value {
 }
 
 impl From<ObjId> for Value {
+    #[inline(always)]
     fn from(id: ObjId) -> Self {
-        Value(id.0 + 1)
+        Value(id.0.wrapping_add(1))
     }
 }
 
@@ -99,6 +121,35 @@ impl fmt::Debug for Value {
             Content::Object(id) => write!(f, "object {}", id.0),
             Content::Atom(id) => write!(f, "atom {}", id.0),
         }
+    }
+}
+
+/// The number of a slot, in three bytes: the event that writes a slot has room for no more.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlotNumber([u8; 3]);
+
+impl SlotNumber {
+    /// The largest there is.
+    pub const MOST: usize = (1 << 24) - 1;
+
+    /// The number, unless it is too large.
+    #[inline(always)]
+    pub fn new(number: usize) -> Option<SlotNumber> {
+        let [first, second, third, _] = (number as u32).to_le_bytes();
+        (number <= Self::MOST).then_some(SlotNumber([first, second, third]))
+    }
+}
+
+impl From<SlotNumber> for usize {
+    #[inline(always)]
+    fn from(SlotNumber([first, second, third]): SlotNumber) -> usize {
+        u32::from_le_bytes([first, second, third, 0]) as usize
+    }
+}
+
+impl std::fmt::Debug for SlotNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        usize::from(*self).fmt(f)
     }
 }
 
@@ -125,11 +176,42 @@ pub enum ListId {
     StillUnreachable,
     /// `wrcb_to_call`: weak references whose callback is still to be called.
     CallbacksToCall,
+    /// `young`: where every tracked object begins that no generations are kept of (3.14.0 to 3.14.4).
+    Young,
+    /// The old space of which this round of increments has not seen anything yet
+    /// (`old[visited_space ^ 1]`).
+    Pending,
+    /// The old space of what this round has seen (`old[visited_space]`).
+    Visited,
+    /// `increment`: what is collected together.
+    Increment,
+    /// `reachable`: what the marking has come to, and not looked through yet.
+    Reachable,
+    /// All that is tracked, in the order of memory, where there are no lists (free-threaded builds). Here
+    /// that is the order of birth: no memory is used twice.
+    Heap,
+    /// `_PyObjectStack`: what has been reached and not looked through yet, the last first.
+    WorkStack,
+    /// The work list `unreachable`: a stack, linked through the objects, the last first.
+    UnreachableStack,
+    /// The work list `wrcb_to_call`, a stack as well.
+    CallbackStack,
+}
+
+/// Where a list takes new members in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Entrance {
+    /// A list: at its end.
+    Tail,
+    /// A stack: at its top.
+    Head,
+    /// Memory: where the member's own place is.
+    ByBirth,
 }
 
 impl ListId {
     /// Every list.
-    pub const ALL: [ListId; 9] = [
+    pub const ALL: [ListId; 18] = [
         ListId::Generation0,
         ListId::Generation1,
         ListId::Generation2,
@@ -139,7 +221,26 @@ impl ListId {
         ListId::Seen,
         ListId::StillUnreachable,
         ListId::CallbacksToCall,
+        ListId::Young,
+        ListId::Pending,
+        ListId::Visited,
+        ListId::Increment,
+        ListId::Reachable,
+        ListId::Heap,
+        ListId::WorkStack,
+        ListId::UnreachableStack,
+        ListId::CallbackStack,
     ];
+
+    /// Where it takes new members in.
+    #[inline(always)]
+    pub(crate) fn entrance(self) -> Entrance {
+        match self {
+            ListId::Heap => Entrance::ByBirth,
+            ListId::WorkStack | ListId::UnreachableStack | ListId::CallbackStack => Entrance::Head,
+            _ => Entrance::Tail,
+        }
+    }
 
     /// The list of a generation.
     pub fn of(generation: Generation) -> ListId {
@@ -172,6 +273,15 @@ impl ListId {
             ListId::Seen => "seen",
             ListId::StillUnreachable => "still unreachable",
             ListId::CallbacksToCall => "callbacks to call",
+            ListId::Young => "young",
+            ListId::Pending => "pending",
+            ListId::Visited => "visited",
+            ListId::Increment => "increment",
+            ListId::Reachable => "reachable",
+            ListId::Heap => "heap",
+            ListId::WorkStack => "work stack",
+            ListId::UnreachableStack => "unreachable",
+            ListId::CallbackStack => "callbacks to call",
         }
     }
 }

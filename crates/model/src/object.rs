@@ -37,14 +37,14 @@ pub(crate) struct Record {
     pub(crate) is_gc: bool,
     /// `__del__` has been called (the finalized bit of PEP 442).
     pub(crate) finalized: bool,
-    /// Whether it is an exact list or tuple: see [`World::plain_items`].
-    pub(crate) is_plain: bool,
+    /// See [`Object::is_exact_list`].
+    pub(crate) is_exact_list: bool,
 }
 
 impl Record {
     /// Slot [`TYPE`] is about to hold this.
     pub(crate) fn set_type(&mut self, value: Value) {
-        self.is_plain = matches!(self.kind, Kind::List | Kind::Tuple) && value.object().is_none();
+        self.is_exact_list = self.kind == Kind::List && value.object().is_none();
     }
 }
 
@@ -71,6 +71,11 @@ impl<'w> Object<'w> {
     }
 
     #[inline(always)]
+    pub(crate) fn id(self) -> ObjId {
+        self.id
+    }
+
+    #[inline(always)]
     pub(crate) fn record(self) -> &'w Record {
         self.world.record(self.id)
     }
@@ -79,6 +84,13 @@ impl<'w> Object<'w> {
     #[inline]
     pub fn kind(self) -> Kind {
         self.record().kind
+    }
+
+    /// Whether it is a list and not of a class of the program. Nothing is visited of it but its items,
+    /// the last first.
+    #[inline(always)]
+    pub fn is_exact_list(self) -> bool {
+        self.record().is_exact_list
     }
 
     /// Unborn, alive or freed.

@@ -13,7 +13,7 @@ use crate::ids::Value;
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct Block {
     start: u32,
-    len: u32,
+    end: u32,
     /// The block has room for two to the power of this.
     size: u8,
 }
@@ -23,11 +23,11 @@ impl Block {
     #[inline(always)]
     pub(crate) fn places(self, first: usize) -> std::ops::Range<usize> {
         let start = self.start as usize;
-        start + first..start + self.len as usize
+        start + first..self.end as usize
     }
 
     pub(crate) fn len(self) -> usize {
-        self.len as usize
+        (self.end - self.start) as usize
     }
 }
 
@@ -49,7 +49,7 @@ impl Slots {
             self.values.resize(end, Value::NULL);
         }
         self.values[start..start + len].fill(Value::NULL);
-        Block { start: start as u32, len: len as u32, size: size as u8 }
+        Block { start: start as u32, end: (start + len) as u32, size: size as u8 }
     }
 
     /// What stands at a place.
@@ -82,7 +82,7 @@ impl Slots {
     /// Takes a slot out.
     pub(crate) fn remove(&mut self, block: &mut Block, index: usize) {
         self.of_mut(*block).copy_within(index + 1.., index);
-        block.len -= 1;
+        block.end -= 1;
     }
 
     /// Makes a block longer; what is new is empty.
@@ -93,7 +93,7 @@ impl Slots {
             self.values.copy_within(old.places(0), block.start as usize);
             self.free[usize::from(old.size)].push(old.start);
         } else {
-            block.len = len as u32;
+            block.end = block.start + len as u32;
             self.of_mut(*block)[old_len..].fill(Value::NULL);
         }
     }

@@ -23,6 +23,8 @@ pub struct World {
     dialect: &'static Dialect,
     pub(crate) records: Vec<Record>,
     pub(crate) rings: Rings,
+    /// What the collector keeps of each object, at the place of the [`Value`] that refers to it: that of
+    /// the empty slot comes first, atoms lie beyond the end.
     gc: Vec<GcCell>,
     /// `ob_refcnt` of each object.
     pub(crate) counts: Vec<u32>,
@@ -57,6 +59,9 @@ struct Counters {
     enabled: u32,
     debug: u32,
     collecting: u32,
+    phase: u32,
+    work_to_do: u32,
+    visited_space: u32,
 }
 
 /// What a new object is made of.
@@ -78,7 +83,7 @@ impl World {
             dialect,
             records: Vec::new(),
             rings: Rings::default(),
-            gc: Vec::new(),
+            gc: vec![GcCell::IDLE],
             counts: Vec::new(),
             slots: Slots::default(),
             weak: vec![Weak::default()],
@@ -90,6 +95,9 @@ impl World {
                 enabled: 1,
                 debug: 0,
                 collecting: 0,
+                phase: 0,
+                work_to_do: 0,
+                visited_space: 0,
             },
             held: Vec::new(),
             frames: Vec::new(),
@@ -154,19 +162,29 @@ impl World {
     /// Where an object stands in the current collection.
     #[inline(always)]
     pub fn gc(&self, id: ObjId) -> GcCell {
-        self.gc[id.0 as usize]
+        self.gc[Value::from(id).place()]
+    }
+
+    /// The object that a slot refers to and where it stands, if it is part of the current collection.
+    /// One look-up tells all of it: an empty slot or an atom has no part in a collection.
+    #[inline(always)]
+    pub fn examined(&self, value: Value) -> Option<(ObjId, GcState)> {
+        match self.gc.get(value.place())?.state() {
+            GcState::Idle => None,
+            state => Some((value.expect_object(), state)),
+        }
     }
 
     #[inline(always)]
     pub(crate) fn set_gc(&mut self, id: ObjId, cell: GcCell) {
-        self.gc[id.0 as usize] = cell;
+        self.gc[Value::from(id).place()] = cell;
     }
 
     /// `gc_refs` of an object, if the current collection keeps one.
     pub fn gc_refs(&self, id: ObjId) -> Option<u32> {
         match self.gc(id).state() {
             GcState::Collecting(refs) => Some(refs),
-            GcState::Idle | GcState::Unreachable => None,
+            GcState::Idle | GcState::Unreachable | GcState::Alive | GcState::Owing(_) => None,
         }
     }
 
@@ -200,7 +218,7 @@ impl World {
 
     /// The members of a list, in order.
     pub fn members(&self, list: ListId) -> impl Iterator<Item = ObjId> + '_ {
-        std::iter::successors(self.first(list), |object| self.next(*object).object())
+        std::iter::successors(Some(self.next(Node::head(list))), |node| Some(self.next(*node))).map_while(Node::object)
     }
 
     /// A counter.
@@ -214,6 +232,9 @@ impl World {
             Counter::Enabled => c.enabled,
             Counter::Debug => c.debug,
             Counter::Collecting => c.collecting,
+            Counter::Phase => c.phase,
+            Counter::WorkToDo => c.work_to_do,
+            Counter::VisitedSpace => c.visited_space,
         }
     }
 
@@ -227,6 +248,9 @@ impl World {
             Counter::Enabled => &mut c.enabled,
             Counter::Debug => &mut c.debug,
             Counter::Collecting => &mut c.collecting,
+            Counter::Phase => &mut c.phase,
+            Counter::WorkToDo => &mut c.work_to_do,
+            Counter::VisitedSpace => &mut c.visited_space,
         } = value;
     }
 
@@ -380,7 +404,7 @@ impl World {
             life: Life::Unborn,
             is_gc: blueprint.is_gc,
             finalized: false,
-            is_plain: false,
+            is_exact_list: false,
         };
         record.set_type(Value::NULL);
         self.records.push(record);

@@ -3,9 +3,10 @@
 use scene::{BOX_HEIGHT, BOX_WIDTH, FoldedPart, NameTag, ObjectBox, Point, Shape, State};
 
 use crate::arrows::half_width;
+use crate::figures::tenths;
 use crate::palette::Palette;
 use crate::svg::Detail;
-use crate::write::{Writer, length};
+use crate::write::Writer;
 
 const LEFT: f32 = -BOX_WIDTH / 2.0;
 const TOP: f32 = -BOX_HEIGHT / 2.0;
@@ -48,16 +49,16 @@ fn width(object: &ObjectBox) -> &'static str {
 pub(crate) fn object(writer: &mut Writer, object: &ObjectBox, at: Point, palette: Palette, detail: Detail) {
     let colours = palette.state(object.state);
     let line = if object.shape == Shape::Weakref { palette.weak() } else { colours.line };
-    writer.open("g", &[("transform", &format!("translate({} {})", length(at.x), length(at.y)))]);
+    writer.open("g", &[("transform", &format!("translate({} {})", tenths(at.x), tenths(at.y)))]);
     if object.active {
         writer.empty(
             "rect",
             &[
-                ("x", &(LEFT - 5.0)),
-                ("y", &(TOP - 5.0)),
-                ("width", &(BOX_WIDTH + 10.0)),
-                ("height", &(BOX_HEIGHT + 10.0)),
-                ("rx", &(corner(object.shape) + 5.0)),
+                ("x", &tenths(LEFT - 5.0)),
+                ("y", &tenths(TOP - 5.0)),
+                ("width", &tenths(BOX_WIDTH + 10.0)),
+                ("height", &tenths(BOX_HEIGHT + 10.0)),
+                ("rx", &tenths(corner(object.shape) + 5.0)),
                 ("fill", &"none"),
                 ("stroke", &palette.ink3()),
                 ("stroke-width", &"1.5"),
@@ -67,11 +68,11 @@ pub(crate) fn object(writer: &mut Writer, object: &ObjectBox, at: Point, palette
     writer.empty(
         "rect",
         &[
-            ("x", &LEFT),
-            ("y", &TOP),
-            ("width", &BOX_WIDTH),
-            ("height", &BOX_HEIGHT),
-            ("rx", &corner(object.shape)),
+            ("x", &tenths(LEFT)),
+            ("y", &tenths(TOP)),
+            ("width", &tenths(BOX_WIDTH)),
+            ("height", &tenths(BOX_HEIGHT)),
+            ("rx", &tenths(corner(object.shape))),
             ("fill", &colours.fill),
             ("stroke", &line),
             ("stroke-width", &width(object)),
@@ -94,7 +95,7 @@ fn words(writer: &mut Writer, object: &ObjectBox, palette: Palette) {
         &[
             ("x", &-50),
             ("y", &-3),
-            ("font-size", &14.5),
+            ("font-size", &"14.5"),
             ("font-weight", &600),
             ("fill", &palette.ink()),
             ("text-decoration", &struck),
@@ -129,11 +130,11 @@ fn folded(writer: &mut Writer, part: &FoldedPart, x: f32, palette: Palette) {
     writer.empty(
         "rect",
         &[
-            ("x", &length(x - 7.5)),
-            ("y", &(11.0 - height / 2.0)),
+            ("x", &tenths(x - 7.5)),
+            ("y", &tenths(11.0 - height / 2.0)),
             ("width", &15),
-            ("height", &height),
-            ("rx", &3.5),
+            ("height", &tenths(height)),
+            ("rx", &"3.5"),
             ("fill", &fill),
             ("stroke", &colours.line),
             ("stroke-width", &"1.2"),
@@ -144,10 +145,10 @@ fn folded(writer: &mut Writer, part: &FoldedPart, x: f32, palette: Palette) {
         writer.text(
             &refs.to_string(),
             &[
-                ("x", &length(x)),
+                ("x", &tenths(x)),
                 ("y", &15),
                 ("class", &"code"),
-                ("font-size", &10.5),
+                ("font-size", &"10.5"),
                 ("font-weight", &600),
                 ("text-anchor", &"middle"),
                 ("fill", &ink),
@@ -182,7 +183,7 @@ fn figure(writer: &mut Writer, refs: u32, palette: Palette, state: State) {
 pub(crate) fn name(writer: &mut Writer, tag: &NameTag, at: Point, palette: Palette) {
     let forgotten = tag.target.is_none();
     let (ink, struck) = if forgotten { (palette.ink2(), "line-through") } else { (palette.ink(), "none") };
-    let [x, y] = [at.x, at.y + 5.0].map(length);
+    let [x, y] = [at.x, at.y + 5.0].map(tenths);
     writer.text(
         &tag.text,
         &[
@@ -197,7 +198,7 @@ pub(crate) fn name(writer: &mut Writer, tag: &NameTag, at: Point, palette: Palet
         ],
     );
     if let Some(scope) = &tag.scope {
-        let y = length(at.y - 10.0);
+        let y = tenths(at.y - 10.0);
         let ink = palette.ink2();
         writer.text(
             scope,
@@ -205,7 +206,7 @@ pub(crate) fn name(writer: &mut Writer, tag: &NameTag, at: Point, palette: Palet
         );
     }
     if forgotten {
-        let d = format!("M{} {}h56", length(at.x + half_width(&tag.text) + 8.0), length(at.y));
+        let d = format!("M{} {}h56", tenths(at.x + half_width(&tag.text) + 8.0), tenths(at.y));
         let ink = palette.ink3();
         writer.empty("path", &[("d", &d), ("stroke", &ink), ("stroke-width", &"1.6"), ("stroke-dasharray", &"2 6")]);
     }

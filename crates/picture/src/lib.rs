@@ -5,6 +5,7 @@
 
 mod arrows;
 mod boxes;
+pub mod figures;
 mod palette;
 mod route;
 mod svg;

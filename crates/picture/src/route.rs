@@ -6,6 +6,8 @@
 use scenario::Arrangement;
 use scene::{BOX_HEIGHT, BOX_WIDTH, Point};
 
+use crate::figures::tenths;
+
 /// Half a box.
 const HALF: Point = Point { x: BOX_WIDTH / 2.0, y: BOX_HEIGHT / 2.0 };
 /// The distance between parallel arrows.
@@ -172,17 +174,24 @@ fn draw([start, out, into, end]: Cubic, head: f32, t: f32) -> Route {
     };
     Route {
         curve: format!(
-            "M{:.1} {:.1}C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}",
-            start.x, start.y, out.x, out.y, into.x, into.y, base.x, base.y
+            "M{} {}C{} {} {} {} {} {}",
+            tenths(start.x),
+            tenths(start.y),
+            tenths(out.x),
+            tenths(out.y),
+            tenths(into.x),
+            tenths(into.y),
+            tenths(base.x),
+            tenths(base.y)
         ),
         head: format!(
-            "M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z",
-            tip.x,
-            tip.y,
-            base.x - uy * half,
-            base.y + ux * half,
-            base.x + uy * half,
-            base.y - ux * half
+            "M{} {}L{} {}L{} {}Z",
+            tenths(tip.x),
+            tenths(tip.y),
+            tenths(base.x - uy * half),
+            tenths(base.y + ux * half),
+            tenths(base.x + uy * half),
+            tenths(base.y - ux * half)
         ),
         label: point(at(start.x, out.x, into.x, end.x), at(start.y, out.y, into.y, end.y)),
     }

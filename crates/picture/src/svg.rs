@@ -5,8 +5,9 @@ use scene::{Bounds, LaneId, Row, Scene, Strength, Tone};
 
 use crate::arrows::{Way, arrows, place};
 use crate::boxes;
+use crate::figures::tenths;
 use crate::palette::Palette;
-use crate::write::{Writer, length};
+use crate::write::Writer;
 
 /// Free room around the picture, in scene units.
 const MARGIN: f32 = 24.0;
@@ -68,7 +69,7 @@ fn begin(writer: &mut Writer, scene: &Scene, sheet: &Sheet<'_>, bounds: Bounds) 
     let (left, top) = (bounds.min.x - MARGIN, bounds.min.y - MARGIN);
     let (width, height) =
         ((bounds.max.x - bounds.min.x + 2.0 * MARGIN).max(1.0), (bounds.max.y - bounds.min.y + 2.0 * MARGIN).max(1.0));
-    let [left, top, width, height] = [left, top, width, height].map(length);
+    let [left, top, width, height] = [left, top, width, height].map(tenths);
     writer.open(
         "svg",
         &[
@@ -95,16 +96,16 @@ fn begin(writer: &mut Writer, scene: &Scene, sheet: &Sheet<'_>, bounds: Bounds) 
 }
 
 fn draw_row(writer: &mut Writer, row: &Row, bounds: Bounds, palette: Palette) {
-    let x = length(bounds.min.x);
-    let d = format!("M{} {}H{}", length(bounds.min.x + ROW_LABEL), length(row.y), length(bounds.max.x));
+    let x = tenths(bounds.min.x);
+    let d = format!("M{} {}H{}", tenths(bounds.min.x + ROW_LABEL), tenths(row.y), tenths(bounds.max.x));
     let ink = match row.lane {
         LaneId::Unreachable => palette.tone(Tone::Unreachable).unwrap_or(palette.ink()),
         _ => palette.ink(),
     };
     writer.empty("path", &[("d", &d), ("stroke", &palette.line()), ("stroke-width", &"1.5")]);
-    let [title, note] = [row.y - 3.0, row.y + 16.0].map(length);
+    let [title, note] = [row.y - 3.0, row.y + 16.0].map(tenths);
     writer.text(&row.title, &[("x", &x), ("y", &title), ("font-size", &15), ("font-weight", &600), ("fill", &ink)]);
-    writer.text(&row.note, &[("x", &x), ("y", &note), ("font-size", &12.5), ("fill", &palette.ink2())]);
+    writer.text(&row.note, &[("x", &x), ("y", &note), ("font-size", &"12.5"), ("fill", &palette.ink2())]);
 }
 
 fn arrow(writer: &mut Writer, way: &Way<'_>, palette: Palette, detail: Detail) {
@@ -137,7 +138,7 @@ fn arrow(writer: &mut Writer, way: &Way<'_>, palette: Palette, detail: Detail) {
         writer.empty("path", &[("d", &way.route.head), ("fill", &head)]);
     }
     if way.named && detail == Detail::Whole && !way.arrow.label.is_empty() {
-        let [x, y] = [way.route.label.x, way.route.label.y - 4.0].map(length);
+        let [x, y] = [way.route.label.x, way.route.label.y - 4.0].map(tenths);
         let paper = palette.paper();
         writer.text(
             &way.arrow.label,

@@ -76,13 +76,6 @@ fn escape(words: &str, out: &mut String) {
     }
 }
 
-/// A length with one digit after the point, as short as it goes.
-pub(crate) fn length(value: f32) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    // No "-0".
-    if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,10 +94,5 @@ mod tests {
         writer.open("g", &[]);
         writer.close();
         assert_eq!(writer.finish(), "<g><g></g></g>");
-    }
-
-    #[test]
-    fn lengths_are_short() {
-        assert_eq!([0.04, -0.04, 1.0, 2.46, -13.0].map(length), ["0", "0", "1", "2.5", "-13"]);
     }
 }

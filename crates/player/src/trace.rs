@@ -22,7 +22,7 @@ mod phrases;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use model::{Generation, ListId, Mark, Pass, Reason, World};
+use model::{ListId, Mark, Pass, Reason, World};
 use timeline::{Beat, Beats, Granularity, Playhead, Recording, Sight, Span, SpanId};
 
 use crate::player::Player;
@@ -127,11 +127,13 @@ impl Trace<'_> {
         let collection = span.parent.map(|parent| self.span(parent).mark);
         let Some(Mark::Collection { generation, .. }) = collection else { return };
         let world = self.playhead.world();
-        let mut lists = vec![format!("young: {}", self.members(world, ListId::of(generation)))];
-        if span.mark == Mark::Pass(Pass::MergeSurvivors) && generation != Generation::Old {
-            lists.push(format!("old: {}", self.members(world, ListId::of(generation.next()))));
+        let (young, old) = (world.dialect().examined_by(generation), world.dialect().survivors_of(generation));
+        let name = if young == ListId::Heap { young.name() } else { "young" };
+        let mut lists = vec![format!("{name}: {}", self.members(world, young))];
+        if span.mark == Mark::Pass(Pass::MergeSurvivors) && young != old {
+            lists.push(format!("old: {}", self.members(world, old)));
         }
-        for list in [ListId::Unreachable, ListId::Finalizers, ListId::Seen, ListId::StillUnreachable] {
+        for list in TRASH {
             if world.first(list).is_some() {
                 lists.push(format!("{}: {}", list.name(), self.members(world, list)));
             }
@@ -178,7 +180,7 @@ impl Trace<'_> {
                     Reason::Automatic => "automatic",
                     Reason::Exit => "at exit",
                 };
-                format!("collection of generation {}, {reason}", generation.number())
+                format!("collection of {}, {reason}", world.dialect().scope_of(generation))
             }
             Mark::Pass(pass) => pass_name(pass).to_owned(),
             Mark::Visit(object) => format!("visit {}", label(object)),
@@ -215,10 +217,20 @@ impl Trace<'_> {
     }
 }
 
+/// The lists of what is unreachable.
+const TRASH: [ListId; 5] =
+    [ListId::Unreachable, ListId::Finalizers, ListId::Seen, ListId::StillUnreachable, ListId::UnreachableStack];
+
 /// CPython's function, or the talk's step.
 fn pass_name(pass: Pass) -> &'static str {
     match pass {
         Pass::Merge => "merge",
+        Pass::MarkRoots => "mark from the roots",
+        Pass::FillIncrement => "fill the increment",
+        Pass::MarkAlive => "mark alive from the roots",
+        Pass::UpdateAndSubtract => "update_refs, subtracting",
+        Pass::MarkReachable => "mark reachable",
+        Pass::ScanHeap => "scan the heap",
         Pass::UpdateRefs => "update_refs",
         Pass::SubtractRefs => "subtract_refs",
         Pass::MarkUnreachable => "mark unreachable",
@@ -235,5 +247,6 @@ fn pass_name(pass: Pass) -> &'static str {
         Pass::ClearWeakrefs => "clear_weakrefs",
         Pass::DeleteGarbage => "delete_garbage",
         Pass::HandleFinalizers => "handle_finalizers",
+        Pass::SwapSpaces => "swap the old spaces",
     }
 }

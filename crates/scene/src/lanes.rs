@@ -4,7 +4,7 @@ use model::{Generation, ObjId};
 
 use crate::moment::Moment;
 use crate::scene::{Chip, Lane, LaneId};
-use crate::stage::{gc_refs, lists_of, state};
+use crate::stage::{gc_refs, lane_of, lists_of, state};
 
 /// The lanes at a moment.
 pub(crate) fn build(moment: &Moment<'_>) -> Vec<Lane> {
@@ -52,6 +52,12 @@ pub(crate) fn title(lane: LaneId) -> &'static str {
         LaneId::Generation(0) => "Generation 0",
         LaneId::Generation(1) => "Generation 1",
         LaneId::Generation(_) => "Generation 2",
+        LaneId::Young => "Young",
+        LaneId::Increment => "Increment",
+        LaneId::Visited => "Visited",
+        LaneId::Pending => "Pending",
+        LaneId::Heap => "Heap",
+        LaneId::WorkStack => "Work stack",
         LaneId::Unreachable => "Unreachable",
         LaneId::Finalizers => "Finalizers",
         LaneId::Permanent => "Permanent",
@@ -66,6 +72,10 @@ pub(crate) fn row_note(moment: &Moment<'_>, lane: LaneId) -> String {
 
 fn note(moment: &Moment<'_>, lane: LaneId) -> String {
     match (lane, generation(lane)) {
+        (LaneId::Heap, Some(generation)) => {
+            let (count, threshold) = (moment.world.count(generation), moment.world.threshold(generation));
+            format!("in memory order; {count} of {threshold}")
+        }
         (_, Some(generation)) => {
             format!("{} of {}", moment.world.count(generation), moment.world.threshold(generation))
         }
@@ -75,13 +85,18 @@ fn note(moment: &Moment<'_>, lane: LaneId) -> String {
         (LaneId::Finalizers, _) => "set aside".to_owned(),
         (LaneId::Permanent, _) => "frozen".to_owned(),
         (LaneId::Untracked, _) => "on no list".to_owned(),
-        (LaneId::Generation(_), None) => String::new(),
+        (LaneId::Increment, _) => "collected together".to_owned(),
+        (LaneId::Visited, _) => "seen in this round".to_owned(),
+        (LaneId::Pending, _) => "not seen in this round".to_owned(),
+        (LaneId::WorkStack, _) => "the last first".to_owned(),
+        (LaneId::Generation(_) | LaneId::Young | LaneId::Heap, None) => String::new(),
     }
 }
 
 fn generation(lane: LaneId) -> Option<Generation> {
     match lane {
         LaneId::Generation(number) => Generation::from_number(usize::from(number)),
+        LaneId::Young | LaneId::Heap => Some(Generation::Young),
         _ => None,
     }
 }
@@ -92,20 +107,24 @@ fn gauge(moment: &Moment<'_>, generation: Generation) -> Option<f32> {
 }
 
 fn is_examined(moment: &Moment<'_>, lane: LaneId) -> bool {
-    let examined = moment.situation.collection.map(|collection| collection.generation);
-    examined.is_some() && generation(lane) == examined && moment.situation.is_before_survivors_leave()
+    let dialect = moment.input.dialect;
+    let examined = moment.situation.collection.map(|collection| dialect.examined_by(collection.generation));
+    examined.is_some_and(|list| lane_of(Some(list)) == lane) && moment.situation.is_before_survivors_leave()
 }
 
 fn when_empty(moment: &Moment<'_>, lane: LaneId) -> &'static str {
-    let survivors_to = moment.situation.collection.map(|collection| collection.generation.next());
+    let dialect = moment.input.dialect;
+    let survivors_to = moment.situation.collection.map(|collection| dialect.survivors_of(collection.generation));
     match lane {
-        LaneId::Generation(_) if survivors_to.is_some() && generation(lane) == survivors_to => {
+        _ if survivors_to.is_some_and(|list| lane_of(Some(list)) == lane) => {
             "empty: survivors of this collection move here"
         }
-        LaneId::Generation(0) => "empty: new objects are put here",
+        LaneId::Generation(0) | LaneId::Young | LaneId::Heap => "empty: new objects are put here",
         LaneId::Generation(1) => "empty: survivors of generation 0 move here",
         LaneId::Generation(_) => "empty: survivors of generation 1 move here",
-        LaneId::Unreachable => "empty",
+        LaneId::Visited => "empty: what an increment leaves moves here",
+        LaneId::Pending => "empty: all of it has been seen",
+        LaneId::Unreachable | LaneId::Increment | LaneId::WorkStack => "empty",
         LaneId::Finalizers => "empty: what has a finalizer is set aside here",
         LaneId::Permanent | LaneId::Untracked => "empty",
     }

@@ -94,7 +94,7 @@ pub fn build(player: &Player, view: &View, plan: &Plan) -> Scene {
 
 /// The coloured phases of the scrubber, at the player's granularity.
 pub fn segments(player: &Player) -> Vec<Segment> {
-    segments::segments(player.recording(), player.beat_list())
+    segments::segments(player.recording(), player.beat_list(), player.world().dialect())
 }
 
 /// The one place where this crate reads a player.

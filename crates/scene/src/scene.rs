@@ -172,6 +172,16 @@ pub enum State {
     Untracked,
     /// On the list of a generation, 0 to 2.
     Generation(u8),
+    /// Young, in a collector without generations.
+    Young,
+    /// Visited in this round of increments, or about to be collected with one.
+    Visited,
+    /// Not visited in this round of increments.
+    Pending,
+    /// Tracked, where there are no lists.
+    Heap,
+    /// The same, and reached: alive, or on the work stack.
+    Reached,
     /// Set aside by `gc.freeze`.
     Permanent,
     /// On `unreachable`, may still be rescued.
@@ -278,6 +288,18 @@ pub struct Row {
 pub enum LaneId {
     /// A generation, 0 to 2.
     Generation(u8),
+    /// The young list of the incremental collector.
+    Young,
+    /// What it collects together.
+    Increment,
+    /// The old space of what it has visited.
+    Visited,
+    /// The old space of what it has not.
+    Pending,
+    /// All that is tracked, in the order of memory, where there are no lists.
+    Heap,
+    /// What has been reached there and not looked through yet, the last first.
+    WorkStack,
     /// The collector's `unreachable`.
     Unreachable,
     /// The collector's `finalizers`.

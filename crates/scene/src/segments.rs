@@ -1,15 +1,15 @@
 //! The phases of the scrubber: which stretches of beats belong to which pass.
 
-use model::{Mark, Pass};
+use model::{Dialect, Mark, Pass};
 use timeline::{Beats, Recording, SpanId};
 
 use crate::scene::{Segment, SegmentTone};
 
 /// The segments at a granularity: they follow each other without a gap and cover every beat.
-pub(crate) fn segments(recording: &Recording, beats: &Beats) -> Vec<Segment> {
+pub(crate) fn segments(recording: &Recording, beats: &Beats, dialect: &Dialect) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut last = None;
-    let mut numbers = Numbers::new(recording);
+    let mut numbers = Numbers::new(recording, dialect);
     for (number, beat) in beats.iter().enumerate() {
         let part = part_of(recording, beat.span);
         match segments.last_mut() {
@@ -49,7 +49,7 @@ fn part_of(recording: &Recording, span: Option<SpanId>) -> Part {
     part
 }
 
-fn describe(part: Part, numbers: &mut Numbers, recording: &Recording) -> (SegmentTone, String) {
+fn describe(part: Part, numbers: &mut Numbers<'_>, recording: &Recording) -> (SegmentTone, String) {
     match part {
         Part::Program => (SegmentTone::Program, "Program".to_owned()),
         Part::Collection(id) => (SegmentTone::Merge, numbers.title("Collection", id, recording)),
@@ -58,22 +58,23 @@ fn describe(part: Part, numbers: &mut Numbers, recording: &Recording) -> (Segmen
 }
 
 /// The numbers of the collections.
-struct Numbers {
+struct Numbers<'a> {
     collections: Vec<SpanId>,
+    dialect: &'a Dialect,
 }
 
-impl Numbers {
-    fn new(recording: &Recording) -> Numbers {
+impl<'a> Numbers<'a> {
+    fn new(recording: &Recording, dialect: &'a Dialect) -> Numbers<'a> {
         let spans = recording.outline().spans().iter().enumerate();
         let collections = spans.filter(|(_, span)| matches!(span.mark, Mark::Collection { .. }));
-        Numbers { collections: collections.map(|(number, _)| SpanId(number as u32)).collect() }
+        Numbers { collections: collections.map(|(number, _)| SpanId(number as u32)).collect(), dialect }
     }
 
     fn title(&mut self, words: &str, id: SpanId, recording: &Recording) -> String {
         let number = self.collections.partition_point(|other| *other < id) + 1;
         match recording.outline().span(id).mark {
             Mark::Collection { generation, .. } => {
-                format!("{words} (collection {number}, generation {})", generation.number())
+                format!("{words} (collection {number}, {})", self.dialect.scope_of(generation))
             }
             _ => words.to_owned(),
         }
@@ -84,6 +85,12 @@ impl Numbers {
 fn pass_title(pass: Pass) -> &'static str {
     match pass {
         Pass::Merge => "Merge younger generations",
+        Pass::MarkRoots => "Mark what the roots reach",
+        Pass::FillIncrement => "Put the increment together",
+        Pass::MarkAlive => "Mark what the roots reach alive",
+        Pass::UpdateAndSubtract => "Count the references from outside",
+        Pass::MarkReachable => "Mark what is reachable",
+        Pass::ScanHeap => "Collect what is left on a stack",
         Pass::UpdateRefs => "Copy reference counts",
         Pass::SubtractRefs => "Subtract internal references",
         Pass::MarkUnreachable => "Move zeros to unreachable",
@@ -100,17 +107,19 @@ fn pass_title(pass: Pass) -> &'static str {
         Pass::ClearWeakrefs => "Clear late weak references",
         Pass::DeleteGarbage => "Clear the unreachable",
         Pass::HandleFinalizers => "Keep what has finalizers",
+        Pass::SwapSpaces => "Swap the old spaces",
     }
 }
 
 fn segment_tone(pass: Pass) -> SegmentTone {
     match pass {
-        Pass::Merge => SegmentTone::Merge,
-        Pass::UpdateRefs | Pass::SubtractRefs => SegmentTone::Subtract,
-        Pass::MarkUnreachable | Pass::MoveUnreachable => SegmentTone::Unreachable,
+        Pass::Merge | Pass::FillIncrement => SegmentTone::Merge,
+        Pass::MarkRoots | Pass::MarkAlive | Pass::MarkReachable => SegmentTone::Rescue,
+        Pass::UpdateRefs | Pass::SubtractRefs | Pass::UpdateAndSubtract => SegmentTone::Subtract,
+        Pass::ScanHeap | Pass::MarkUnreachable | Pass::MoveUnreachable => SegmentTone::Unreachable,
         Pass::Rescue => SegmentTone::Rescue,
         Pass::Restore | Pass::UntrackTuples | Pass::UntrackDicts => SegmentTone::Quiet,
-        Pass::MergeSurvivors => SegmentTone::Promote,
+        Pass::MergeSurvivors | Pass::SwapSpaces => SegmentTone::Promote,
         Pass::MoveFinalizers
         | Pass::HandleWeakrefs
         | Pass::FinalizeGarbage

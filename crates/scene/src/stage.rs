@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::kind::TYPE;
-use model::{Finalizers, GcState, Kind, ListId, ObjId};
+use model::{Dialect, Finalizers, GcState, Kind, ListId, ObjId};
 
 use crate::cast::carries;
 use crate::moment::Moment;
@@ -108,7 +108,7 @@ fn has_finalizer(moment: &Moment<'_>, id: ObjId) -> bool {
 /// What stands in an object's badge. What is on `unreachable` has 0 there until its fate is settled.
 pub(crate) fn gc_refs(moment: &Moment<'_>, id: ObjId) -> Option<u32> {
     match moment.world.gc(id).state() {
-        GcState::Idle => None,
+        GcState::Idle | GcState::Alive | GcState::Owing(_) => None,
         GcState::Collecting(refs) => Some(refs),
         GcState::Unreachable => moment.situation.is_tentative().then_some(0),
     }
@@ -128,6 +128,16 @@ pub(crate) fn state(moment: &Moment<'_>, id: ObjId) -> State {
             }
         }
         Some(_) if moment.rescued.contains(&id) => State::Rescued,
+        Some(ListId::Young) => State::Young,
+        Some(ListId::Visited | ListId::Increment | ListId::Reachable) => State::Visited,
+        Some(ListId::Pending) => State::Pending,
+        Some(ListId::UnreachableStack) => State::Unreachable,
+        Some(ListId::WorkStack | ListId::CallbackStack) => State::Reached,
+        Some(ListId::Heap) => match moment.world.gc(id).state() {
+            GcState::Alive => State::Reached,
+            GcState::Collecting(0) if moment.situation.is_after_counting() => State::Tentative,
+            _ => State::Heap,
+        },
         Some(list) => State::Generation(list.generation().map_or(0, |generation| generation.number() as u8)),
     }
 }
@@ -138,9 +148,22 @@ pub(crate) fn lane_of(list: Option<ListId>) -> LaneId {
         None => LaneId::Untracked,
         Some(ListId::Permanent) => LaneId::Permanent,
         Some(ListId::Finalizers) => LaneId::Finalizers,
-        Some(ListId::Unreachable | ListId::Seen | ListId::StillUnreachable) => LaneId::Unreachable,
+        Some(ListId::Unreachable | ListId::Seen | ListId::StillUnreachable | ListId::UnreachableStack) => {
+            LaneId::Unreachable
+        }
+        Some(ListId::Young) => LaneId::Young,
+        Some(ListId::Increment) => LaneId::Increment,
+        Some(ListId::Visited | ListId::Reachable) => LaneId::Visited,
+        Some(ListId::Pending) => LaneId::Pending,
+        Some(ListId::Heap) => LaneId::Heap,
+        Some(ListId::WorkStack | ListId::CallbackStack) => LaneId::WorkStack,
         Some(list) => LaneId::Generation(list.generation().map_or(0, |generation| generation.number() as u8)),
     }
+}
+
+/// Where new objects stand.
+pub(crate) fn nursery(dialect: &Dialect) -> LaneId {
+    lane_of(Some(dialect.nursery()))
 }
 
 /// The lists that a lane shows, one after the other. What has been seen stands where it stood.
@@ -149,7 +172,13 @@ pub(crate) fn lists_of(lane: LaneId) -> &'static [ListId] {
         LaneId::Generation(0) => &[ListId::Generation0],
         LaneId::Generation(1) => &[ListId::Generation1],
         LaneId::Generation(_) => &[ListId::Generation2],
-        LaneId::Unreachable => &[ListId::Seen, ListId::Unreachable, ListId::StillUnreachable],
+        LaneId::Young => &[ListId::Young],
+        LaneId::Increment => &[ListId::Increment],
+        LaneId::Visited => &[ListId::Visited, ListId::Reachable],
+        LaneId::Pending => &[ListId::Pending],
+        LaneId::Heap => &[ListId::Heap],
+        LaneId::WorkStack => &[ListId::WorkStack, ListId::CallbackStack],
+        LaneId::Unreachable => &[ListId::Seen, ListId::Unreachable, ListId::StillUnreachable, ListId::UnreachableStack],
         LaneId::Finalizers => &[ListId::Finalizers],
         LaneId::Permanent => &[ListId::Permanent],
         LaneId::Untracked => &[],
@@ -172,7 +201,7 @@ fn places_in_rows(moment: &Moment<'_>) -> BTreeMap<ObjId, crate::scene::Point> {
         }
     }
     // What is on no list, and what is on a list that has no row in this recording.
-    let rest = if lists.has(LaneId::Untracked) { LaneId::Untracked } else { LaneId::Generation(0) };
+    let rest = if lists.has(LaneId::Untracked) { LaneId::Untracked } else { nursery(moment.input.dialect) };
     for id in moment.plan.folding.boxes(moment.cast).filter(|id| moment.has_box(*id)) {
         if !lists.lanes.contains(&lane_of(moment.list(id))) {
             put(rest, id);
@@ -183,9 +212,9 @@ fn places_in_rows(moment: &Moment<'_>) -> BTreeMap<ObjId, crate::scene::Point> {
 
 fn rows(moment: &Moment<'_>, boxes: &[ObjectBox]) -> Vec<Row> {
     let lists = &moment.plan.layout.lists;
-    let occupied = |lane: &&LaneId| {
-        matches!(lane, LaneId::Generation(0)) || boxes.iter().any(|object| lane_of(moment.list(object.id)) == **lane)
-    };
+    let nursery = nursery(moment.input.dialect);
+    let occupied =
+        |lane: &&LaneId| **lane == nursery || boxes.iter().any(|object| lane_of(moment.list(object.id)) == **lane);
     lists
         .rows
         .iter()

@@ -144,12 +144,11 @@ impl Grouping<'_> {
             Role::Death => self.is_pending(),
             Role::Parts => {
                 self.extend_last_if(has_beats);
-                !has_beats && (has_events || span.mark == Mark::Pass(Pass::Merge))
+                !has_beats && (has_events || is_first_step(span.mark))
             }
             Role::Visit if has_beats => self.pending_is_seen,
             Role::Visit => has_events || self.shows_visit(&span),
-            // Merging is the first step even where there is nothing to merge.
-            Role::Whole => has_events || around.has_visits || span.mark == Mark::Pass(Pass::Merge),
+            Role::Whole => has_events || around.has_visits || is_first_step(span.mark),
             Role::Through | Role::Folded => false,
         };
         if is_a_beat {
@@ -228,4 +227,9 @@ impl Grouping<'_> {
     fn span(&self, id: SpanId) -> &Span {
         self.recording.outline().span(id)
     }
+}
+
+/// Merging, or putting an increment together, is the first step even where there is nothing to do.
+fn is_first_step(mark: Mark) -> bool {
+    matches!(mark, Mark::Pass(Pass::Merge | Pass::FillIncrement | Pass::UpdateAndSubtract))
 }

@@ -21,7 +21,10 @@ cargo xtask run FILE... --collector X     run a program and print what it prints
 cargo xtask trace FILE... --collector X --at visit|pass|statement|event
                                           run a program and print each step
 cargo xtask bench                         measure the engine and the page
-cargo xtask record                        ask the installed interpreters for the corpus's answers
+cargo xtask record [--pythons FOLDER]     ask the installed interpreters for the corpus's answers
+cargo xtask agree [--python PATH]... [--runs N] [--seed S] [--first I] [--collector X] [--jobs J]
+                  [--enough D] [--save]   run random programs in real interpreters and in the model,
+                                          and show the smallest programs that differ
 ";
 
 /// The port that is tried first.
@@ -51,6 +54,11 @@ pub(crate) enum Command {
     Takes,
     /// Measure.
     Bench,
+    /// Compare with real interpreters.
+    Agree {
+        /// Its own arguments.
+        rest: Vec<OsString>,
+    },
     /// Something that needs the engine.
     Engine {
         /// Its name.
@@ -79,6 +87,10 @@ pub(crate) fn parse() -> Result<Command> {
         "run" | "trace" | "record" => {
             let rest = parser.raw_args().map_err(say)?.collect();
             Ok(Command::Engine { command, rest })
+        }
+        "agree" => {
+            let rest = parser.raw_args().map_err(say)?.collect();
+            Ok(Command::Agree { rest })
         }
         _ => Err(format!("There is no command `{command}`. These there are:\n\n{HELP}")),
     }

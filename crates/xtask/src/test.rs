@@ -75,7 +75,8 @@ fn lint() -> Result {
     let native = ["clippy", "--quiet", "--workspace", "--exclude", "web", "--all-targets", "--all-features"];
     cargo(&[&native[..], &deny].concat())?;
     setup::wasm_target()?;
-    cargo(&[&["clippy", "--quiet", "--package", "web", "--target", WASM][..], &deny].concat())
+    let browser = ["clippy", "--quiet", "--package", "web", "--package", "engine-worker", "--target", WASM];
+    cargo(&[&browser[..], &deny].concat())
 }
 
 fn native() -> Result {
@@ -90,15 +91,15 @@ fn native() -> Result {
 /// Compiles the engine for the browser, keeping what nobody calls, and looks at what it imports.
 /// A clock, randomness or a browser's function would be an import.
 fn alone() -> Result {
-    if !project::root().join("crates/player").is_dir() {
+    if !project::root().join("crates/engine").is_dir() {
         say("there is no engine yet: nothing to look at");
         return Ok(());
     }
     setup::wasm_target()?;
     let keep_all = ["-C", "link-dead-code", "-C", "link-arg=--no-gc-sections"];
-    let build = ["rustc", "--quiet", "--package", "player", "--lib", "--crate-type", "cdylib", "--target", WASM, "--"];
+    let build = ["rustc", "--quiet", "--package", "engine", "--lib", "--crate-type", "cdylib", "--target", WASM, "--"];
     cargo(&[&build[..], &keep_all].concat())?;
-    let file = project::target().join(WASM).join("debug/player.wasm");
+    let file = project::target().join(WASM).join("debug/engine.wasm");
     let module = fs::read(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
     let imports = wasm::imports(&module)?;
     if imports.is_empty() {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::chip::Chip;
 use crate::intent::Intent;
 use crate::paint;
+use picture::figures::thousandths;
 
 /// What a lane is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +42,7 @@ pub fn Row(props: &RowProps) -> Html {
                 <p>{ &lane.note }</p>
                 if let Some(gauge) = lane.gauge {
                     <div class="gauge" aria-hidden="true">
-                        <i style={format!("transform:scaleX({:.3})", gauge.clamp(0.0, 1.0))}></i>
+                        <i style={format!("transform:scaleX({})", thousandths(gauge.clamp(0.0, 1.0)))}></i>
                     </div>
                 }
             </div>

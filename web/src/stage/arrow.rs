@@ -4,6 +4,7 @@ use scene::{Point, Strength, Tone};
 use yew::prelude::*;
 
 use crate::paint;
+use picture::figures::tenths;
 
 /// What is drawn of a reference.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +44,7 @@ pub fn Arrow(props: &ArrowProps) -> Html {
     );
     let label = (!props.label.is_empty()).then(|| {
         let Point { x, y } = props.label_at;
-        html! { <text class="path" style={format!("transform:translate({x:.1}px,{y:.1}px)")} dy="-4">{ &props.label }</text> }
+        html! { <text class="path" style={format!("transform:translate({}px,{}px)", tenths(x), tenths(y))} dy="-4">{ &props.label }</text> }
     });
     html! {
         <g {class} data-from={props.from.clone()} data-to={props.to.clone()} aria-hidden="true">

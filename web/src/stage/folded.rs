@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::intent::Intent;
 use crate::paint;
+use picture::figures::tenths;
 
 /// The distance from tick to tick.
 const PITCH: f32 = 18.0;
@@ -27,7 +28,7 @@ pub fn Folded(props: &FoldedProps) -> Html {
     let right = BOX_WIDTH / 2.0 - 12.0 - (56.0 - props.room);
     let shown = props.parts.iter().take(fit).enumerate().map(|(place, part)| {
         let x = right - (place as f32 + 0.5) * PITCH + 2.0;
-        html! { <g transform={format!("translate({x:.1} 11)")}>{ tick(part, &props.send) }</g> }
+        html! { <g transform={format!("translate({} 11)", tenths(x))}>{ tick(part, &props.send) }</g> }
     });
     let hidden = props.parts.len().saturating_sub(fit);
     let touched = props.parts.iter().find(|part| part.active);
@@ -35,7 +36,7 @@ pub fn Folded(props: &FoldedProps) -> Html {
         <>
             { for shown }
             if hidden > 0 {
-                <text class="more" x={(right - fit as f32 * PITCH).to_string()} y="15">{ format!("+{hidden}") }</text>
+                <text class="more" x={tenths(right - fit as f32 * PITCH).to_string()} y="15">{ format!("+{hidden}") }</text>
             }
             if let Some(part) = touched { { pill(part) } }
         </>
@@ -57,7 +58,7 @@ fn tick(part: &FoldedPart, send: &Callback<Intent>) -> Html {
         <g {class} data-object={part.id.to_string()} {onclick}>
             <title>{ format!("{}: unfold", part.label) }</title>
             <rect class="reach" x="-9" y="-12" width="18" height="24" />
-            <rect class="tick" x="-7.5" y={(-height / 2.0).to_string()} width="15" height={height.to_string()} rx="3.5" />
+            <rect class="tick" x="-7.5" y={tenths(-height / 2.0).to_string()} width="15" height={tenths(height).to_string()} rx="3.5" />
             { figure }
         </g>
     }
@@ -69,8 +70,8 @@ fn pill(part: &FoldedPart) -> Html {
     let width = words.chars().count() as f32 * 6.7 + 16.0;
     let y = BOX_HEIGHT / 2.0;
     html! {
-        <g class={classes!("pill", paint::state_class(part.state))} transform={format!("translate(0 {y})")}>
-            <rect x={(-width / 2.0).to_string()} y="-8" height="18" rx="9" width={width.to_string()} />
+        <g class={classes!("pill", paint::state_class(part.state))} transform={format!("translate(0 {})", tenths(y))}>
+            <rect x={tenths(-width / 2.0).to_string()} y="-8" height="18" rx="9" width={tenths(width).to_string()} />
             <text y="5">{ words }</text>
         </g>
     }

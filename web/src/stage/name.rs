@@ -4,6 +4,8 @@ use picture::half_width;
 use scene::{NameTag, Point};
 use yew::prelude::*;
 
+use picture::figures::tenths;
+
 /// What a name is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub struct NameProps {
@@ -20,13 +22,13 @@ pub fn Name(props: &NameProps) -> Html {
     let forgotten = tag.target.is_none();
     html! {
         <g class={classes!("name", forgotten.then_some("forgotten"))}
-            style={format!("transform:translate({:.1}px,{:.1}px)", at.x, at.y)}>
+            style={format!("transform:translate({}px,{}px)", tenths(at.x), tenths(at.y))}>
             <text y="5">{ &tag.text }</text>
             if let Some(scope) = &tag.scope {
                 <text class="scope" y="-10">{ scope }</text>
             }
             if forgotten {
-                <path d={format!("M{:.0} 0h56", half_width(&tag.text) + 8.0)} />
+                <path d={format!("M{} 0h56", tenths(half_width(&tag.text) + 8.0))} />
             }
         </g>
     }

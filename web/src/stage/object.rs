@@ -7,6 +7,7 @@ use super::figure::Figure;
 use super::folded::Folded;
 use crate::intent::Intent;
 use crate::paint;
+use picture::figures::tenths;
 
 /// What a box is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -55,14 +56,14 @@ pub fn Object(props: &ObjectProps) -> Html {
     let (left, top) = (-BOX_WIDTH / 2.0, -BOX_HEIGHT / 2.0);
     let radius = radius(object.shape);
     html! {
-        <g {class} style={format!("transform:translate({:.1}px,{:.1}px)", at.x, at.y)} role="button"
+        <g {class} style={format!("transform:translate({}px,{}px)", tenths(at.x), tenths(at.y))} role="button"
             tabindex={if *tab_stop { "0" } else { "-1" }} aria-pressed={selected.to_string()} aria-label={name(object)}
             data-object={id.to_string()} {onclick} {onkeydown}>
             <title>{ format!("{} ({})", object.label, object.type_label) }</title>
-            <rect class="ring" x={(left - 5.0).to_string()} y={(top - 5.0).to_string()} rx={(radius + 5.0).to_string()}
-                width={(BOX_WIDTH + 10.0).to_string()} height={(BOX_HEIGHT + 10.0).to_string()} />
-            <rect class="body" x={left.to_string()} y={top.to_string()} rx={radius.to_string()}
-                width={BOX_WIDTH.to_string()} height={BOX_HEIGHT.to_string()} />
+            <rect class="ring" x={tenths(left - 5.0).to_string()} y={tenths(top - 5.0).to_string()} rx={tenths(radius + 5.0).to_string()}
+                width={tenths(BOX_WIDTH + 10.0).to_string()} height={tenths(BOX_HEIGHT + 10.0).to_string()} />
+            <rect class="body" x={tenths(left).to_string()} y={tenths(top).to_string()} rx={tenths(radius).to_string()}
+                width={tenths(BOX_WIDTH).to_string()} height={tenths(BOX_HEIGHT).to_string()} />
             if object.shape == Shape::Class {
                 <path class="mark" d="M-57 -17V17" />
             }

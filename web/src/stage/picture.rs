@@ -14,6 +14,7 @@ use super::object::Object;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::paint;
+use picture::figures::{tenths, thousandths};
 
 /// Where the lines of the rows begin, from the left edge of the picture.
 const ROW_LABEL: f32 = 150.0;
@@ -55,10 +56,15 @@ pub fn Picture(props: &PictureProps) -> Html {
         stage.names.iter().map(|tag| html! { <Name key={tag.key.clone()} tag={tag.clone()} at={at(tag.at)} /> });
     let rows = (*arrangement == Arrangement::Lists)
         .then(|| stage.rows.iter().map(|row| draw_row(row, stage.lists_bounds)).collect::<Html>());
-    let moved = format!("transform:translate({:.1}px,{:.1}px) scale({:.4})", camera.x, camera.y, camera.scale);
+    let moved = format!(
+        "transform:translate({}px,{}px) scale({})",
+        tenths(camera.x),
+        tenths(camera.y),
+        thousandths(camera.scale)
+    );
     html! {
         <svg class="picture" role="group" aria-label="Objects and references" data-roving="stage"
-            width={camera.extent.width.to_string()} height={camera.extent.height.to_string()}>
+            width={tenths(camera.extent.width).to_string()} height={tenths(camera.extent.height).to_string()}>
             <g class="camera" style={moved}>
                 { rows }
                 <g>{ for picture::arrows(stage, *arrangement, *selected).into_iter().map(draw_arrow) }</g>
@@ -86,8 +92,8 @@ fn draw_row(row: &Row, bounds: Bounds) -> Html {
     let left = bounds.min.x;
     html! {
         <g key={format!("{:?}", row.lane)} class={classes!("row", paint::lane_class(row.lane))}
-            style={format!("transform:translate({left:.1}px,{:.1}px)", row.y)}>
-            <path d={format!("M{ROW_LABEL} 0H{:.1}", bounds.max.x - left)} />
+            style={format!("transform:translate({}px,{}px)", tenths(left), tenths(row.y))}>
+            <path d={format!("M{} 0H{}", tenths(ROW_LABEL), tenths(bounds.max.x - left))} />
             <text class="title" y="-3">{ &row.title }</text>
             <text class="note" y="16">{ &row.note }</text>
         </g>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::paint;
+use picture::figures::thousandths;
 
 /// More pieces than this would be narrower than a pixel each: neighbours are drawn as one.
 const MOST: usize = 240;
@@ -37,7 +38,7 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     html! {
         <div class="scrubber">
             <Strip segments={segments.clone()} beat={*beat} beats={*beats} />
-            <i class="playhead" style={format!("left:{:.3}%", share(*beat, *beats))} aria-hidden="true"></i>
+            <i class="playhead" style={format!("left:{}%", thousandths(share(*beat, *beats)))} aria-hidden="true"></i>
             <input type="range" min="0" max={beats.to_string()} step="1" value={beat.to_string()} {oninput}
                 aria-label="Place in the recording" aria-valuetext={format!("Step {beat} of {beats}, {heading}")} />
         </div>
@@ -82,7 +83,7 @@ struct PieceProps {
 #[component]
 fn Piece(props: &PieceProps) -> Html {
     let class = classes!(paint::segment_class(props.tone), props.ahead.then_some("ahead"));
-    let style = format!("left:{:.3}%;width:{:.3}%", props.from, props.to - props.from);
+    let style = format!("left:{}%;width:{}%", thousandths(props.from), thousandths(props.to - props.from));
     html! { <i {class} {style} title={props.title.clone()}></i> }
 }
 

@@ -22,6 +22,8 @@ pub struct Heap<R> {
     pub garbage: Vec<ObjId>,
     /// The generations that were collected.
     pub collections: Vec<usize>,
+    /// What modules hold, for the collectors that mark from the roots.
+    pub roots: Vec<ObjId>,
     classes: [ObjId; 2],
 }
 
@@ -39,6 +41,7 @@ impl<R: Recorder> Heap<R> {
             log: Vec::new(),
             garbage: Vec::new(),
             collections: Vec::new(),
+            roots: Vec::new(),
             classes,
         }
     }
@@ -52,7 +55,7 @@ impl<R: Recorder> Heap<R> {
         object
     }
 
-    /// An object of a built-in type. Held; tracked unless it is a dict.
+    /// An object of a built-in type. Held; tracked, up to 3.13 unless it is a dict.
     pub fn builtin(&mut self, kind: Kind, type_name: &'static str, items: &[Value]) -> ObjId {
         let type_value: Value = self.cx.tables().atoms_mut().intern(Atom::Type(type_name)).into();
         let blueprint = Blueprint { kind, is_gc: true, members: 0 };
@@ -60,8 +63,9 @@ impl<R: Recorder> Heap<R> {
         for item in items {
             collector::push(self, object, *item);
         }
-        if kind != Kind::Dict {
-            collector::track(self, object);
+        match kind {
+            Kind::Dict => collector::track_new_dict(self, object),
+            _ => collector::track(self, object),
         }
         object
     }
@@ -125,6 +129,15 @@ impl<R: Recorder> Heap<R> {
         collector::collect(self, generation, Reason::Asked)
     }
 
+    /// The lists that there always are; without generations, with their names.
+    pub fn lists(&self) -> String {
+        let lists = self.world().lists_of(None).iter().map(|list| match list.generation() {
+            Some(_) => self.list(*list),
+            None => format!("{}: {}", list.name(), self.list(*list)),
+        });
+        lists.collect::<Vec<_>>().join(" | ")
+    }
+
     pub fn list(&self, list: model::ListId) -> String {
         let members: Vec<String> = self.world().members(list).map(|id| self.name_of(id)).collect();
         members.join(" ")
@@ -185,6 +198,10 @@ impl<R: Recorder> Mutator for Heap<R> {
         let name = self.name_of(weakref);
         self.log.push(format!("callback {name}"));
         super::script::act(self, &name);
+    }
+
+    fn global_roots(&self) -> Vec<ObjId> {
+        self.roots.clone()
     }
 
     fn append_to_garbage(&mut self, object: ObjId) {

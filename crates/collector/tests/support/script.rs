@@ -11,14 +11,16 @@
 //! on a: …             what a's finalizer or callback does
 //! clear l             takes out its items         items l       how many there are
 //! collect 0           and what it returned
-//! lists               the three generations           count         the three counters
+//! lists               the lists that there are        count         the three counters
+//! root a              a module holds a, besides       work          what increments are behind
+//! freeze / unfreeze   nothing is the interpreter's, and all is set aside
 //! log                 what has happened since
 //! ```
 //!
 //! Every new object is held by a variable until `del`.
 
 use collector::Mutator;
-use model::{Counter, Event, Generation, Kind, ListId, Recorder, Value};
+use model::{Counter, Event, Generation, Kind, Recorder, Value};
 
 use super::check::{Checked, check_idle, check_nesting, check_replay};
 use super::heap::Heap;
@@ -72,9 +74,12 @@ fn execute<R: Recorder>(heap: &mut Heap<R>, statement: &str, printed: &mut Strin
     let words: Vec<&str> = statement.split_whitespace().collect();
     match words.as_slice() {
         ["lists"] => {
-            let lists = Generation::ALL.map(|generation| heap.list(ListId::of(generation)));
-            printed.push_str(&format!("lists: {}\n", lists.join(" | ")));
+            printed.push_str(&format!("lists: {}\n", heap.lists()));
         }
+        ["root", name] => heap.roots.push(heap.get(name)),
+        ["work"] => printed.push_str(&format!("work to do: {}\n", heap.world().work_to_do())),
+        ["freeze"] => collector::freeze(heap),
+        ["unfreeze"] => collector::unfreeze(heap),
         ["count"] => {
             let counts = Generation::ALL.map(|generation| heap.world().count(generation).to_string());
             printed.push_str(&format!("count: {}\n", counts.join(" ")));

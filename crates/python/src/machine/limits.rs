@@ -11,14 +11,17 @@ pub struct Limits {
     pub objects: usize,
     /// Bytes written by the program.
     pub output: usize,
-    /// Instructions run. Events grow with them, but not while nothing changes (`while True: pass`).
+    /// Bytes of all texts and numbers that were ever made: none of them is forgotten.
+    pub text: usize,
+    /// Instructions run. Events grow with them, but not while nothing changes (`while True: pass`). One
+    /// that does more than most counts as several: one that looks through a list, by the list's length.
     pub instructions: u64,
 }
 
 impl Default for Limits {
     /// The page's: a recording of 32 MB, run in well under a second.
     fn default() -> Self {
-        Limits { events: 2_000_000, objects: 100_000, output: 200_000, instructions: 5_000_000 }
+        Limits { events: 2_000_000, objects: 100_000, output: 200_000, text: 32_000_000, instructions: 5_000_000 }
     }
 }
 
@@ -33,6 +36,8 @@ pub enum HaltReason {
     Recursion,
     /// [`Limits::output`]
     Output,
+    /// [`Limits::text`]
+    Text,
     /// [`Limits::instructions`]
     Instructions,
 }
@@ -53,6 +58,7 @@ impl fmt::Display for Halt {
             HaltReason::Objects => "the program made more objects than this page keeps",
             HaltReason::Recursion => "calls are nested deeper than this page follows",
             HaltReason::Output => "the program wrote more than this page shows",
+            HaltReason::Text => "the program made more text than this page keeps",
             HaltReason::Instructions => "the program ran for longer than this page waits",
         };
         write!(f, "Stopped at line {}: {what}. What was recorded until then can be stepped through.", self.line)

@@ -1,12 +1,15 @@
 //! What the collector asks of the machine: to run finalizers and callbacks.
 
 use collector::{Allocator, Collected, DebugObject, Mutator};
-use model::{Cx, Generation, Kind, ObjId, Recorder, Value, World};
+use model::{Cx, Generation, Kind, ListId, ObjId, Recorder, Value, World};
 
 use super::attributes::TypeAttribute;
 use super::generator::GeneratorState;
 use super::side::State;
 use super::{Machine, Outcome, Unwind};
+
+/// How many references a collection looks at in the time of one instruction.
+const REFERENCES_A_STEP: usize = 8;
 
 impl<R: Recorder> Mutator for Machine<R> {
     type Recorder = R;
@@ -80,11 +83,16 @@ impl<R: Recorder> Mutator for Machine<R> {
         self.save_garbage(object);
     }
 
+    fn global_roots(&self) -> Vec<ObjId> {
+        vec![self.modules, self.namespace_of(self.builtins)]
+    }
+
     fn exception_pending(&self) -> bool {
         self.raised.is_some()
     }
 
     fn collection_starts(&mut self, generation: Generation) {
+        self.charge_collection(generation);
         self.aside(|m| m.tell_start(generation));
     }
 
@@ -124,6 +132,14 @@ impl<R: Recorder> Mutator for Machine<R> {
 }
 
 impl<R: Recorder> Machine<R> {
+    /// A collection looks at every reference of what it is about, several times.
+    fn charge_collection(&mut self, generation: Generation) {
+        let lists = Generation::ALL.into_iter().take(generation.number() + 1).map(ListId::of);
+        let members = lists.flat_map(|list| self.world().members(list));
+        let references: usize = members.map(|object| self.world().object(object).slots().len()).sum();
+        self.charge(references / REFERENCES_A_STEP);
+    }
+
     fn has_del(&self, object: ObjId) -> bool {
         if self.world().class_of(object).is_none() {
             return false;

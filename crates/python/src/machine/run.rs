@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use collector::Allocator;
-use model::{Cx, Dialect, Event, Generation, Kind, Language, ListId, ObjId, Reason, Recorder, Stream, Value, World};
+use model::{Cx, Dialect, Event, Generation, Kind, Language, ObjId, Reason, Recorder, Stream, Value, World};
 
 use crate::code::{CodeId, Program};
 use crate::compile::{CompileOptions, compile};
@@ -223,11 +223,7 @@ impl<R: Recorder> Machine<R> {
 
     /// What is there belongs to the interpreter: it is old, and counts for nothing.
     fn collect_startup(&mut self) {
-        let young: Vec<ObjId> = self.world().members(ListId::Generation0).collect();
-        for object in young {
-            let prev = self.world().prev(object);
-            self.cx.emit(Event::Move { object, prev, to: ListId::Generation2 });
-        }
+        self.grow_old(0);
         for generation in Generation::ALL {
             let counter = model::Counter::Count(generation);
             let old = self.world().counter(counter);

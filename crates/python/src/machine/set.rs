@@ -234,7 +234,8 @@ impl<R: Recorder> Machine<R> {
             .map(|(place, hash)| (self.member(set, place), *hash))
             .filter(|(member, _)| !member.is_null())
             .collect();
-        members.iter().for_each(|(member, _)| {
+        // The last first, so that the first is the youngest held.
+        members.iter().rev().for_each(|(member, _)| {
             self.hold(*member);
         });
         self.set_cut(set);
@@ -337,9 +338,7 @@ impl<R: Recorder> Machine<R> {
     /// Two sets change their members (`set_swap_bodies`).
     pub(crate) fn set_swap(&mut self, a: ObjId, b: ObjId) {
         let bodies = [a, b].map(|set| self.world().object(set).tail().to_vec());
-        bodies.iter().flatten().for_each(|member| {
-            self.hold(*member);
-        });
+        bodies.iter().rev().for_each(|body| self.hold_all(body));
         self.set_cut(a);
         self.set_cut(b);
         let [of_a, of_b] = bodies;

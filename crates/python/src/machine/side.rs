@@ -66,6 +66,8 @@ pub(crate) enum State {
     Range(Range),
     /// How far an iterator has come.
     Walk(Walk),
+    /// It shows a mapping that cannot be written through it.
+    MappingProxy,
     /// What a view of a dict shows.
     View(Walking),
 }

@@ -46,6 +46,9 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
         },
         // What a function does besides stands behind it.
         "calls" => since(Python39),
+        "code" => since(Python310),
+        "format" => since(Python311),
+        "complaints" => since(Python310),
         "list.__init__" => (Python38, Python39),
         // Parameters stand behind their function.
         "gc.get_objects" => since(Python38),
@@ -55,6 +58,7 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
             "_is_gil_enabled" => since(Python313),
             _ => ALWAYS,
         },
+        "slice" if name == "__hash__" => since(Python312),
         "type" => match name {
             "__class_getitem__" => since(Python37),
             _ => ALWAYS,

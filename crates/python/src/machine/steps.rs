@@ -11,6 +11,9 @@ use crate::code::Location;
 use super::limits::{Halt, HaltReason};
 use super::{Machine, Outcome, Unwind};
 
+/// How many bytes of a text are looked at in the time of one instruction.
+const BYTES_A_STEP: usize = 64;
+
 impl<R: Recorder> Machine<R> {
     /// The next instruction belongs to this statement: opens a step for it unless it is open.
     #[inline]
@@ -59,6 +62,41 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
+    /// An instruction does more than most: this is what it does besides, in steps as long as an
+    /// instruction. The next look at the budgets sees it.
+    #[inline]
+    pub(crate) fn charge(&mut self, steps: usize) {
+        self.spent = self.spent.saturating_add(steps as u64);
+    }
+
+    /// An instruction looks through a text of this many bytes.
+    #[inline]
+    pub(crate) fn charge_text(&mut self, length: usize) {
+        self.charge(length / BYTES_A_STEP);
+    }
+
+    /// An instruction is about to do as much as so many others: whether the budgets allow it.
+    pub(crate) fn check_work(&mut self, steps: usize) -> Outcome<()> {
+        self.charge(steps);
+        self.check_budget()
+    }
+
+    /// So many items are about to be written, each by an event: whether the budgets allow it.
+    pub(crate) fn check_room(&mut self, items: usize) -> Outcome<()> {
+        if self.cx.recorder().events().saturating_add(items) > self.limits.events {
+            return Err(self.halt(HaltReason::Events));
+        }
+        self.check_work(items)
+    }
+
+    /// A text of this many bytes is about to be made: whether the budgets allow it.
+    pub(crate) fn check_text(&mut self, length: usize) -> Outcome<()> {
+        if self.world().atoms().size().saturating_add(length) > self.limits.text {
+            return Err(self.halt(HaltReason::Text));
+        }
+        self.check_work(length / BYTES_A_STEP)
+    }
+
     /// A step of the machine is about to happen: whether the budgets allow it.
     #[inline]
     pub(crate) fn check_budget(&mut self) -> Outcome<()> {
@@ -70,6 +108,8 @@ impl<R: Recorder> Machine<R> {
             HaltReason::Events
         } else if self.world().len() > limits.objects {
             HaltReason::Objects
+        } else if self.world().atoms().size() > limits.text {
+            HaltReason::Text
         } else if self.halted.is_some() {
             return Err(Unwind::Halted);
         } else {

@@ -18,6 +18,14 @@ impl<R: Recorder> Machine<R> {
         collector::release(self, value);
     }
 
+    /// Makes several borrowed values owned ones, the last first: then each is the youngest held when
+    /// [`Machine::release_all`] comes to it, and is found at once.
+    pub(crate) fn hold_all(&mut self, values: &[Value]) {
+        for value in values.iter().rev() {
+            self.hold(*value);
+        }
+    }
+
     /// Gives several owned values back, the first first.
     pub(crate) fn release_all(&mut self, values: impl IntoIterator<Item = Value>) {
         for value in values {
@@ -32,6 +40,7 @@ impl<R: Recorder> Machine<R> {
 
     /// The atom with this content.
     pub(crate) fn new_atom(&mut self, atom: Atom) -> Value {
+        self.charge_text(atom.len());
         self.cx.tables().atoms_mut().intern(atom).into()
     }
 
@@ -57,11 +66,13 @@ impl<R: Recorder> Machine<R> {
 
     /// A `str`.
     pub(crate) fn str(&mut self, text: &str) -> Value {
+        self.charge_text(text.len());
         self.cx.text(text).into()
     }
 
     /// A name.
     pub(crate) fn name(&mut self, text: &str) -> AtomId {
+        self.charge_text(text.len());
         self.cx.text(text)
     }
 

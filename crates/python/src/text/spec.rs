@@ -30,8 +30,9 @@ pub(crate) struct Spec {
     pub(crate) python2: bool,
 }
 
-/// No text is made wider than this, nor with more digits. CPython's own limit is the memory.
-pub(crate) const MOST: usize = 100_000;
+/// No text is made wider than this, nor with more digits. CPython's own limit is the memory; here it is
+/// a budget, which whoever has a width or a precision looks at before a text is made of it.
+pub(crate) const MOST: usize = i32::MAX as usize;
 
 /// Reads a specification as 3.13 does.
 ///

@@ -189,7 +189,7 @@ fn is_final_sigma(text: &str, place: usize) -> bool {
     near.into_iter().collect::<String>().to_lowercase().contains('ς')
 }
 
-/// `expandtabs`. The text that comes out has no more than [`MOST`] spaces for each tab.
+/// `expandtabs`. The text that comes out has no more than `size` spaces for each tab.
 pub(crate) fn expandtabs(text: &str, size: usize) -> String {
     let (size, mut out, mut column) = (size.min(MOST), String::new(), 0);
     for character in text.chars() {

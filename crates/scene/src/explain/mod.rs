@@ -1,6 +1,8 @@
 //! The explanation: where in the algorithm we are, and what the beat did and why, in a sentence.
 
 mod deaths;
+mod heap;
+mod increments;
 mod passes;
 mod sentence;
 mod single;
@@ -42,7 +44,7 @@ fn heading(moment: &Moment<'_>) -> String {
             format!("Step {} of {}", steps::talk_step(pass) + 1, steps::TALK.len())
         }
         (Some(collection), _) if !situation.runs_python => {
-            format!("Collecting generation {}", collection.generation.number())
+            format!("Collecting {}", moment.input.dialect.scope_of(collection.generation))
         }
         _ => match situation.line {
             Some(line) => format!("Line {line}"),

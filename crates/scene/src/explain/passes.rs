@@ -1,7 +1,9 @@
 //! Sentences for a pass as a whole, and for a collection as a whole.
 
-use model::{Counter, Event, Generation, ListId, ObjId, Pass, Reason};
+use model::{Collector, Counter, Event, Generation, ListId, ObjId, Pass, Reason};
 
+use super::heap;
+use super::increments;
 use super::sentence::{Sentence, count, distinct};
 use crate::collection::{self, Counts};
 use crate::scene::Tone;
@@ -12,6 +14,12 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, pass: Pass) {
     let counts = Counts::of(moment.events());
     match pass {
         Pass::Merge => merge(sentence),
+        Pass::MarkAlive | Pass::UpdateAndSubtract | Pass::MarkReachable | Pass::ScanHeap => {
+            heap::write(sentence, pass, counts);
+        }
+        Pass::MarkRoots => increments::mark_roots(sentence),
+        Pass::FillIncrement => increments::fill(sentence),
+        Pass::SwapSpaces => increments::swap(sentence),
         Pass::UpdateRefs if counts.examined == 1 => one_copied(sentence),
         Pass::UpdateRefs => {
             sentence.text("gc_refs of ").text(each(counts.examined));
@@ -97,6 +105,11 @@ fn each(objects: u32) -> String {
 fn merge(sentence: &mut Sentence<'_, '_>) {
     let moment = sentence.moment;
     let Some(found) = moment.situation.collection else { return };
+    if moment.input.dialect.collector != Collector::Generational {
+        sentence.text("Everything is to be collected: young and pending are ").toned("appended", Tone::Merge);
+        sentence.text(" to visited.");
+        return;
+    }
     let number = found.generation.number();
     if found.reason == Reason::Automatic {
         trigger(sentence, found.generation);
@@ -145,15 +158,16 @@ fn survivors(sentence: &mut Sentence<'_, '_>) {
     let Some(found) = moment.situation.collection else { return };
     let all = Counts::of(collection::events_of(moment.input.recording, found.span));
     let left = all.examined.saturating_sub(all.marked.saturating_sub(all.rescued));
-    let (from, to) = (found.generation, found.generation.next());
+    let dialect = moment.input.dialect;
+    let (from, to) = (dialect.examined_by(found.generation), dialect.survivors_of(found.generation));
     if from == to {
-        sentence.text(format!("What survived stays in generation {}: there is none older.", to.number()));
+        sentence.text(format!("What survived stays in {}: there is none older.", to.name()));
         return;
     }
     match left {
         0 => sentence.text("Nothing survived, so nothing moves on."),
-        1 => sentence.text(format!("The only survivor moves to generation {}.", to.number())),
-        left => sentence.text(format!("The {left} survivors move to generation {}.", to.number())),
+        1 => sentence.text(format!("The only survivor moves to {}.", to.name())),
+        left => sentence.text(format!("The {left} survivors move to {}.", to.name())),
     };
 }
 
@@ -225,12 +239,18 @@ fn moved_to(sentence: &Sentence<'_, '_>, list: ListId) -> Vec<ObjId> {
 /// What a collection did, as one step; or what was left to do at its end.
 pub(super) fn write_collection(sentence: &mut Sentence<'_, '_>, generation: Generation) {
     let counts = Counts::of(sentence.moment.events());
+    let scope = sentence.moment.input.dialect.scope_of(generation);
     if counts.examined == 0 {
-        sentence.text(format!("The collection of generation {} ends.", generation.number()));
+        sentence.text(format!("The collection of {scope} ends."));
         return;
     }
     let found = counts.marked.saturating_sub(counts.rescued);
-    sentence.text(format!("Generation {}: {} examined, ", generation.number(), count(counts.examined, "object")));
+    sentence.text(format!("{}: {} examined, ", capital(scope), count(counts.examined, "object")));
     sentence.toned(&format!("{found} unreachable"), Tone::Unreachable);
     sentence.text(format!(", {} freed.", counts.freed));
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

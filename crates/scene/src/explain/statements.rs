@@ -261,7 +261,8 @@ fn asks(sentence: &mut Sentence<'_, '_>) -> bool {
     if parent != moment.situation.span {
         return false;
     }
-    sentence.text(format!("it asks for a collection of generation {}.", generation.number()));
+    let scope = sentence.moment.input.dialect.scope_of(generation);
+    sentence.text(format!("it asks for a collection of {scope}."));
     true
 }
 

@@ -21,8 +21,8 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>) -> bool {
         Event::Merge { to: ListId::Permanent, .. } => {
             Some("all that is tracked moves to the permanent list, which is never collected.".to_owned())
         }
-        Event::Merge { from: ListId::Permanent, .. } => {
-            Some("what was frozen moves to generation 2 and can be collected again.".to_owned())
+        Event::Merge { from: ListId::Permanent, to, .. } => {
+            Some(format!("what was frozen moves to {} and can be collected again.", to.name()))
         }
         _ => None,
     });

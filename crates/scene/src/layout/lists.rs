@@ -5,12 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use model::{Dialect, Event, Finalizers, ListId, Mark, ObjId, World};
+use model::{Collector, Dialect, Event, Finalizers, Generation, ListId, Mark, ObjId, World};
 use timeline::Recording;
 
 use crate::cast::Cast;
 use crate::scene::{BOX_HEIGHT, BOX_WIDTH, Bounds, LaneId, Point};
-use crate::stage::lane_of;
+use crate::stage::{lane_of, nursery};
 
 /// From row to row.
 const PITCH: f32 = 186.0;
@@ -36,7 +36,7 @@ pub(crate) struct Lists {
 }
 
 impl Lists {
-    /// The height of a row; what has none stands with generation 0.
+    /// The height of a row; what has none stands with the youngest.
     pub(crate) fn y(&self, lane: LaneId) -> f32 {
         self.rows.iter().position(|row| *row == lane).unwrap_or(0) as f32 * PITCH
     }
@@ -58,7 +58,7 @@ pub(super) fn rows(world: &World, recording: &Recording, dialect: &Dialect, cast
     let used = used(recording);
     let mut rows: Vec<LaneId> = lanes.iter().copied().filter(|lane| used.contains(lane)).collect();
     if rows.is_empty() {
-        rows.push(LaneId::Generation(0));
+        rows.push(nursery(dialect));
     }
     let tracked = tracked(world, recording);
     if boxes.iter().any(|id| !tracked.get(id.0 as usize).copied().unwrap_or_default()) {
@@ -73,16 +73,21 @@ pub(super) fn rows(world: &World, recording: &Recording, dialect: &Dialect, cast
 }
 
 fn lanes(recording: &Recording, dialect: &Dialect) -> Vec<LaneId> {
-    let mut lanes: Vec<LaneId> = (0..3).map(LaneId::Generation).collect();
     let collected = recording.outline().spans().iter().filter_map(|span| match span.mark {
-        Mark::Collection { generation, .. } => Some(generation.number()),
+        Mark::Collection { generation, .. } => Some(generation),
         _ => None,
     });
-    if let Some(oldest) = collected.max() {
-        lanes.insert(oldest + 1, LaneId::Unreachable);
+    let oldest = collected.max();
+    let mut lanes = match dialect.collector {
+        Collector::Generational => generations(oldest),
+        Collector::Incremental => spaces(oldest),
+        Collector::FreeThreaded if oldest.is_none() => vec![LaneId::Heap],
+        Collector::FreeThreaded => vec![LaneId::Heap, LaneId::WorkStack, LaneId::Unreachable],
+    };
+    if let Some(below) = lanes.iter().position(|lane| *lane == LaneId::Unreachable) {
         let sets_aside = |event: &Event| matches!(event, Event::Move { to: ListId::Finalizers, .. });
         if dialect.finalizers == Finalizers::Legacy && recording.events().iter().any(sets_aside) {
-            lanes.insert(oldest + 2, LaneId::Finalizers);
+            lanes.insert(below + 1, LaneId::Finalizers);
         }
     }
     let freezes = |event: &Event| {
@@ -92,6 +97,23 @@ fn lanes(recording: &Recording, dialect: &Dialect) -> Vec<LaneId> {
         lanes.push(LaneId::Permanent);
     }
     lanes
+}
+
+/// The generations, and what becomes unreachable in the oldest that is collected.
+fn generations(oldest: Option<Generation>) -> Vec<LaneId> {
+    let mut lanes: Vec<LaneId> = (0..3).map(LaneId::Generation).collect();
+    if let Some(oldest) = oldest {
+        lanes.insert(oldest.number() + 1, LaneId::Unreachable);
+    }
+    lanes
+}
+
+/// The young, what increments take, and the two old spaces.
+fn spaces(oldest: Option<Generation>) -> Vec<LaneId> {
+    let young = [LaneId::Young].into_iter();
+    let increment = oldest.filter(|oldest| *oldest >= Generation::Middle).map(|_| LaneId::Increment);
+    let unreachable = oldest.map(|_| LaneId::Unreachable);
+    young.chain(increment).chain(unreachable).chain([LaneId::Visited, LaneId::Pending]).collect()
 }
 
 /// The lists that anything is ever put on while the program runs.

@@ -3,8 +3,8 @@
 use collector::{Mutator, NoMutator};
 use model::kind::FIELDS;
 use model::{
-    Atom, Attributes, Blueprint, ClassId, ClassInfo, Dialect, Event, Generation, Kind, ListId, Mark, ObjId, Reason,
-    Value, World,
+    Atom, Attributes, Blueprint, ClassId, ClassInfo, Dialect, Event, Generation, Kind, Mark, ObjId, Reason, Value,
+    World,
 };
 use timeline::{Beats, Granularity, Playhead, Recording};
 
@@ -33,11 +33,13 @@ impl ByHand {
         cx.hold(module);
         let globals = cx.alloc(&Blueprint { kind: Kind::Dict, is_gc: true, members: 0 }, Value::NULL);
         cx.set_dict(module, globals);
-        cx.emit(Event::Track { object: globals, list: ListId::Generation2 });
+        let list = cx.world().home();
+        cx.emit(Event::Track { object: globals, list });
         let (key, value) = (cx.text("__name__"), cx.text("__main__"));
         cx.push(globals, key);
         cx.push(globals, value);
         cx.tables().program_begins();
+        heap.roots.push(globals);
         ByHand { heap, globals, line: 0 }
     }
 
@@ -257,6 +259,6 @@ impl Film {
     }
 
     pub(super) fn segments(&self) -> Vec<Segment> {
-        segments::segments(&self.recording, &self.beats)
+        segments::segments(&self.recording, &self.beats, self.playhead.world().dialect())
     }
 }

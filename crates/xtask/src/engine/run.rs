@@ -11,8 +11,13 @@ use crate::program::{self, Options};
 use crate::{Failed, Result};
 
 /// More than the page allows: here nothing is recorded, and a person can press Ctrl+C.
-const LIMITS: Limits =
-    Limits { events: usize::MAX, objects: 20_000_000, output: 200_000_000, instructions: 2_000_000_000 };
+const LIMITS: Limits = Limits {
+    events: usize::MAX,
+    objects: 20_000_000,
+    output: 200_000_000,
+    text: 2_000_000_000,
+    instructions: 2_000_000_000,
+};
 
 /// Runs the command with what is left of the command line.
 pub(crate) fn run(parser: Parser) -> std::result::Result<(), Failed> {

@@ -12,6 +12,7 @@ use super::TypeAttribute;
 /// The methods of built-in types that are bound to the class.
 const CLASS_METHODS: &[(&str, &str)] = &[
     ("dict", "fromkeys"),
+    ("str", "maketrans"),
     ("OrderedDict", "fromkeys"),
     ("chain", "from_iterable"),
     ("int", "from_bytes"),
@@ -81,7 +82,10 @@ impl<R: Recorder> Machine<R> {
                 }
             },
             "__dict__" => match class.object() {
-                Some(id) => self.world().object(id).slot(DICT),
+                Some(id) => {
+                    let dict = self.world().object(id).slot(DICT);
+                    return Ok(dict.object().map(|dict| self.new_mapping_proxy(dict)));
+                }
                 None => return Ok(None),
             },
             "__module__" if class.object().is_none() => {

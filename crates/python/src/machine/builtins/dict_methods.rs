@@ -186,6 +186,7 @@ fn listed<R: Recorder>(
     if !m.is_python2() {
         return m.new_view(name, dict, walking(0));
     }
+    m.check_room(m.dict_len(dict))?;
     let list = m.new_list(&[]);
     for (key, value) in m.dict_entries(dict) {
         match part(key, value) {

@@ -54,6 +54,7 @@ fn insert<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let list = list(m, args)?;
     let (index, item) = (m.required(args, 1, "insert")?, m.required(args, 2, "insert")?);
     let place = clamp(m, list, index)?;
+    m.charge_moved(list, place);
     let start = m.world().object(list).tail_start();
     m.cx.insert(list, start + place, item);
     m.list_resized(list);
@@ -74,6 +75,7 @@ fn pop<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     if !(0..length).contains(&place) {
         return Err(m.raise("IndexError", "pop index out of range"));
     }
+    m.charge_moved(list, place as usize);
     let start = m.world().object(list).tail_start();
     let item = collector::take(m, list, start + place as usize);
     m.list_resized(list);
@@ -88,7 +90,9 @@ fn remove<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         m.hold(item);
         let same = m.eq(item, wanted);
         m.release(item);
+        m.check_budget()?;
         if same? {
+            m.charge_moved(list, place);
             let start = m.world().object(list).tail_start();
             if place < m.world().object(list).tail().len() {
                 collector::remove(m, list, start + place);
@@ -116,9 +120,8 @@ fn reverse<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let list = list(m, args)?;
     let start = m.world().object(list).tail_start();
     let items = m.world().object(list).tail().to_vec();
-    items.iter().for_each(|item| {
-        m.hold(*item);
-    });
+    m.check_room(3 * items.len())?;
+    m.hold_all(&items);
     for (place, item) in items.iter().rev().enumerate() {
         m.cx.set(list, start + place, *item);
     }
@@ -129,5 +132,6 @@ fn reverse<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 fn copy<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let list = list(m, args)?;
     let items = m.world().object(list).tail().to_vec();
+    m.check_room(items.len())?;
     Ok(m.new_list(&items).into())
 }

@@ -32,8 +32,9 @@ impl<R: Recorder> Machine<R> {
 
     /// `repr(value)`
     pub(crate) fn repr(&mut self, value: Value) -> Outcome<String> {
-        if let Some(atom) = self.atom(value) {
-            return Ok(self.repr_of_atom(&atom.clone(), value));
+        if let Some(atom) = self.atom(value).cloned() {
+            self.charge(atom.len() / 4);
+            return Ok(self.repr_of_atom(&atom, value));
         }
         let Some(object) = value.object() else { return Ok("<NULL>".into()) };
         if let Some(answer) = self.special(value, "__repr__", &[])? {
@@ -79,10 +80,11 @@ impl<R: Recorder> Machine<R> {
     /// The text that a special method answered, or `TypeError`.
     fn answered_text(&mut self, answer: Value, name: &str) -> Outcome<String> {
         let text = self.text_of(self.unboxed(answer)).map(str::to_owned);
+        let found = self.type_name(answer);
         self.release(answer);
         match text {
             Some(text) => Ok(text),
-            None => Err(self.raise("TypeError", &format!("{name} returned non-string"))),
+            None => Err(self.raise("TypeError", &format!("{name} returned non-string (type {found})"))),
         }
     }
 
@@ -144,12 +146,21 @@ impl<R: Recorder> Machine<R> {
             }
             Kind::Dict => {
                 let mut parts = Vec::new();
+                let mut length = 0;
                 for (key, value) in self.dict_entries(object) {
-                    parts.push(format!("{}: {}", self.repr(key)?, self.repr(value)?));
+                    let part = format!("{}: {}", self.repr(key)?, self.repr(value)?);
+                    length += part.len();
+                    self.check_text(length)?;
+                    parts.push(part);
                 }
                 Ok(format!("{{{}}}", parts.join(", ")))
             }
             Kind::Set | Kind::FrozenSet => self.repr_of_set(object, value),
+            Kind::Iterator if self.proxied(value).is_some() => {
+                let mapping = self.proxied(value).unwrap_or(value);
+                let name = if self.is_python2() { "dict_proxy" } else { "mappingproxy" };
+                Ok(format!("{name}({})", self.repr(mapping)?))
+            }
             Kind::Iterator if self.view_of(object).is_some() => {
                 let name = self.type_name(value);
                 let shown = self.new_list(&[]);
@@ -171,12 +182,15 @@ impl<R: Recorder> Machine<R> {
 
     fn reprs(&mut self, sequence: Value) -> Outcome<String> {
         let mut texts = Vec::new();
-        let mut place = 0;
+        let (mut place, mut length) = (0, 0);
         while let Some(item) = self.items_of(sequence).get(place).copied() {
             self.hold(item);
             let text = self.repr(item);
             self.release(item);
-            texts.push(text?);
+            let text = text?;
+            length += text.len();
+            self.check_text(length)?;
+            texts.push(text);
             place += 1;
         }
         Ok(texts.join(", "))
@@ -184,9 +198,12 @@ impl<R: Recorder> Machine<R> {
 
     fn repr_of_set(&mut self, set: ObjId, value: Value) -> Outcome<String> {
         let name = self.type_name(value);
-        let mut texts = Vec::new();
+        let (mut texts, mut length) = (Vec::new(), 0);
         for member in self.set_members(set) {
-            texts.push(self.repr(member)?);
+            let text = self.repr(member)?;
+            length += text.len();
+            self.check_text(length)?;
+            texts.push(text);
         }
         let inner = texts.join(", ");
         Ok(match (self.is_python2(), texts.is_empty(), name.as_str()) {
@@ -288,7 +305,7 @@ fn complex(real: f64, imaginary: f64) -> String {
         let text = float::float_repr(value);
         text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
     };
-    if real == 0.0 {
+    if real == 0.0 && real.is_sign_positive() {
         return format!("{}j", part(imaginary));
     }
     let sign = if imaginary.is_sign_negative() { "" } else { "+" };

@@ -16,10 +16,12 @@ impl<R: Recorder> Machine<R> {
         };
         // While it is sorted the list is empty to everyone else.
         let start = self.world().object(list).tail_start();
+        self.check_room(2 * self.world().object(list).tail().len())?;
         let mut items = Vec::new();
-        while self.world().object(list).slots().len() > start {
-            items.push(collector::take(self, list, start));
+        while let Some(last) = self.world().object(list).slots().len().checked_sub(1).filter(|last| *last >= start) {
+            items.push(collector::take(self, list, last));
         }
+        items.reverse();
         let result = self.sorted_places(&items, cmp, key, reverse);
         // What was put in meanwhile goes once the items are back.
         let strangers = self.world().object(list).tail().to_vec();

@@ -112,7 +112,10 @@ impl<R: Recorder> Machine<R> {
         }
         let construct = builtins::construct::<R>(base).or_else(|| modules::construct::<R>(base));
         match construct {
-            Some(construct) => construct(self, class, args),
+            Some(construct) => {
+                self.check_constructor_arguments(base, args)?;
+                construct(self, class, args)
+            }
             None => {
                 let message = match self.is_python2() {
                     true => format!("cannot create '{base}' instances"),

@@ -182,8 +182,13 @@ impl<R: Recorder> Machine<R> {
         for (place, hash) in hashes.into_iter().enumerate() {
             let (key, value) = self.entry(dict, place);
             if !key.is_null() {
-                entries.push((self.hold(key), self.hold(value), hash));
+                entries.push((key, value, hash));
             }
+        }
+        // The last first, so that the first is the youngest held.
+        for (key, value, _) in entries.iter().rev() {
+            self.hold(*value);
+            self.hold(*key);
         }
         while self.world().object(dict).slots().len() > start {
             let last = self.world().object(dict).slots().len() - 1;

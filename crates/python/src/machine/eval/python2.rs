@@ -6,6 +6,9 @@ use crate::compile::Form;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::Op;
 
+/// What `exec` does with each byte of a text, in steps.
+const STEPS_TO_COMPILE_A_BYTE: usize = 2;
+
 impl<R: Recorder> Machine<R> {
     pub(super) fn python2_instruction(&mut self, op: Op) -> Outcome<()> {
         match op {
@@ -65,8 +68,11 @@ impl<R: Recorder> Machine<R> {
         let loaded = match self.code_number(code) {
             Some(number) => Ok(number),
             None => match self.text_of(code).map(str::to_string) {
-                Some(text) if form == Form::Expression => self.load_source(text.trim_start(), "<string>", form),
-                Some(text) => self.load_source(&text, "<string>", form),
+                Some(text) => {
+                    self.check_work(STEPS_TO_COMPILE_A_BYTE * text.len())?;
+                    let text = if form == Form::Expression { text.trim_start() } else { &text };
+                    self.load_source(text, "<string>", form)
+                }
                 None => Err(self.not_code(form)),
             },
         };

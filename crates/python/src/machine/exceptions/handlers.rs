@@ -97,7 +97,8 @@ impl<R: Recorder> Machine<R> {
         if self.type_of(pattern) == self.type_atom("tuple") {
             let patterns = self.items_of(pattern).to_vec();
             for pattern in patterns {
-                if self.exception_matches(exception, pattern)? {
+                self.check_budget()?;
+                if self.followed(|m| m.exception_matches(exception, pattern))? {
                     return Ok(true);
                 }
             }

@@ -206,7 +206,7 @@ impl<R: Recorder> Machine<R> {
     /// are, stand in the oldest generation or, once frozen, in the permanent one; there the immortal ones
     /// stand anyway, until they are unfrozen and again after a full collection (3.12).
     pub(super) fn list_size(&self, list: ListId) -> i64 {
-        let home = if self.library.startup_frozen { ListId::Permanent } else { ListId::Generation2 };
+        let home = if self.library.startup_frozen { ListId::Permanent } else { self.world().home() };
         let immortals_home = if self.library.immortals_unfrozen { home } else { ListId::Permanent };
         let own = |number: u32, home: ListId| if list == home { i64::from(number) } else { 0 };
         own(self.dialect.startup_objects, home)

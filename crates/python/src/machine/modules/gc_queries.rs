@@ -1,9 +1,14 @@
 //! `gc`: what the collector sees, and who refers to whom.
 
 use model::kind::TYPE;
-use model::{Atom, DictOrder, Generation, Kind, Language, ListId, ObjId, Recorder, Reference, RunningFrames, Value};
+use model::{
+    Atom, Collector, DictOrder, Generation, Kind, Language, ListId, ObjId, Recorder, Reference, RunningFrames, Value,
+};
 
 use crate::machine::{Args, Machine, Native, Outcome, since};
+
+/// How many references are looked at in the time of one instruction.
+pub(super) const SLOTS_A_STEP: usize = 8;
 
 /// The function of `gc` with this name.
 pub(super) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
@@ -23,25 +28,36 @@ fn get_objects<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let lists = match m.has_generation_argument() {
         false => {
             let [] = m.positional("gc.get_objects", args, 0)?;
-            Generation::ALL.map(ListId::of).to_vec()
+            m.world().lists_of(None)
         }
         true => lists_of(m, args)?,
     };
-    let found: Vec<Value> = lists.into_iter().flat_map(|list| m.world().members(list).map(Value::from)).collect();
+    let mut found: Vec<Value> =
+        lists.iter().copied().flat_map(|list| m.world().members(list).map(Value::from)).collect();
+    turn_stacked(m, &mut found);
+    m.check_room(found.len())?;
     Ok(m.new_list(&found).into())
 }
 
-fn lists_of<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome<Vec<ListId>> {
+/// Without lists, what the walk over memory finds is stacked, and taken off the stack last first
+/// (`list_from_object_stack`).
+fn turn_stacked<R: Recorder>(m: &Machine<R>, found: &mut [Value]) {
+    if m.dialect.collector == Collector::FreeThreaded {
+        found.reverse();
+    }
+}
+
+fn lists_of<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome<&'static [ListId]> {
     let [generation] = m.arguments("get_objects", args, ["generation"], 0)?;
     let number = if m.is_none(generation) { -1 } else { m.integer(generation, -1)? };
     match usize::try_from(number).ok().map(Generation::from_number) {
-        Some(Some(generation)) => Ok(vec![ListId::of(generation)]),
+        Some(Some(generation)) => Ok(m.world().lists_of(Some(generation))),
         Some(None) => {
             let message = "generation parameter must be less than the number of available generations (3)";
             Err(m.raise("ValueError", message))
         }
         // -1 stands for all of them, as in CPython's own code.
-        None if number == -1 => Ok(Generation::ALL.map(ListId::of).to_vec()),
+        None if number == -1 => Ok(m.world().lists_of(None)),
         None => Err(m.raise("ValueError", "generation parameter cannot be negative")),
     }
 }
@@ -54,11 +70,14 @@ fn get_referrers<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         return Err(m.raise("TypeError", &message));
     }
     let wanted = args.positional;
+    let looked_at: usize = m.world().alive().map(|(_, object)| object.slots().len()).sum();
+    m.check_work(looked_at / SLOTS_A_STEP)?;
     let mut found: Vec<Value> = Vec::new();
-    for list in Generation::ALL.map(ListId::of) {
-        let members = m.world().members(list);
+    for list in m.world().lists_of(None) {
+        let members = m.world().members(*list);
         found.extend(members.filter(|object| m.visits(*object, wanted)).map(Value::from));
     }
+    turn_stacked(m, &mut found);
     Ok(m.new_list(&found).into())
 }
 
@@ -71,6 +90,7 @@ fn get_referents<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let objects = args.positional.iter().filter_map(|value| value.object());
     let found: Vec<Value> =
         objects.flat_map(|object| m.visited(object)).map(|reference| m.world().target(reference)).collect();
+    m.check_room(found.len())?;
     Ok(m.new_list(&found).into())
 }
 

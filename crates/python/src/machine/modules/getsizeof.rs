@@ -10,6 +10,8 @@ use crate::machine::{Args, Machine, Outcome, since};
 /// `sys.getsizeof(object[, default])`
 pub(super) fn get_size_of<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let [value, _default] = m.arguments("getsizeof", args, ["object", "default"], 1)?;
+    let length = value.object().map_or(0, |object| m.world().object(object).tail().len());
+    m.charge(length + m.atom(value).map_or(0, Atom::len) / 16);
     // A class of the program may say itself what it needs; the collector's header is added.
     if let Some(answer) = m.call_method(value, "__sizeof__", &[])? {
         let size = m.integer(answer, 0)?;

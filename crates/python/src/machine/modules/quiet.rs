@@ -1,6 +1,6 @@
 //! Making objects that belong to the interpreter, without a trace in the numbers that programs see.
 
-use model::{Counter, Event, Generation, ListId, ObjId, Recorder};
+use model::{Counter, Event, Generation, ObjId, Recorder};
 
 use crate::machine::{Machine, Outcome};
 
@@ -21,16 +21,22 @@ impl<R: Recorder> Machine<R> {
         let first = self.world().len();
         self.write_counter(Counter::Enabled, 0);
         let result = work(self);
-        let made: Vec<ObjId> =
-            self.world().members(ListId::Generation0).filter(|object| object.0 as usize >= first).collect();
-        for object in made {
-            let prev = self.world().prev(object);
-            self.cx.emit(Event::Move { object, prev, to: ListId::Generation2 });
-        }
+        self.grow_old(first);
         for (counter, value) in KEPT.into_iter().zip(before) {
             self.write_counter(counter, value);
         }
         result
+    }
+
+    /// What is young and was made since there were `first` objects moves to where old objects stand.
+    pub(crate) fn grow_old(&mut self, first: usize) {
+        let (nursery, to) = (self.dialect.nursery(), self.world().home());
+        let young = self.world().members(nursery).filter(|object| object.0 as usize >= first);
+        let young: Vec<ObjId> = young.filter(|_| nursery != to).collect();
+        for object in young {
+            let prev = self.world().prev(object);
+            self.cx.emit(Event::Move { object, prev, to });
+        }
     }
 
     /// Writes a counter, if it changes by that.

@@ -7,7 +7,7 @@ use model::{Kind, Language, ObjId, Recorder, Value};
 use super::regex::{Bounds, Regex, TooManySteps};
 use crate::machine::objects::Tracking;
 use crate::machine::side::State;
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::{Args, HaltReason, Machine, Native, Outcome};
 
 /// What a match found.
 #[derive(Debug)]
@@ -93,11 +93,11 @@ fn one_match<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, how: &str) -> Outc
     let (_, regex) = m.pattern(args)?;
     let [_, text] = m.arguments(how, args, ["self", "string"], 2)?;
     let text: Rc<[char]> = m.text_argument(text)?.chars().collect();
-    let found = match how {
-        "search" => regex.search(&text, 0),
-        _ => regex.match_at(&text, 0),
-    };
-    match m.in_time(found)? {
+    let found = m.in_time(|left| match how {
+        "search" => regex.search(&text, 0, left),
+        _ => regex.match_at(&text, 0, left),
+    });
+    match found? {
         Some(bounds) => Ok(m.new_match(Found { text, bounds, regex })),
         None => m.done(),
     }
@@ -106,6 +106,7 @@ fn one_match<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, how: &str) -> Outc
 fn find_all<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let list = m.new_list(&[]);
     for found in m.all_matches(args)? {
+        m.check_budget()?;
         let value = if found.regex.groups > 1 {
             let parts: Vec<Value> =
                 (1..=found.regex.groups).map(|number| m.str(&found.group(number).unwrap_or_default())).collect();
@@ -141,6 +142,7 @@ fn substitute<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
             Some(template) => result.push_str(&expand(template, &found)),
             None => result.push_str(&m.replacement_by(replacement, found)?),
         }
+        m.check_text(result.len())?;
         done = end;
     }
     result.extend(text.get(done..).unwrap_or_default());
@@ -283,8 +285,7 @@ impl<R: Recorder> Machine<R> {
         let (mut matches, mut from): (Vec<Found>, usize) = (Vec::new(), 0);
         while from <= text.len() {
             self.check_budget()?;
-            let found = regex.search(&text, from);
-            let Some(bounds) = self.in_time(found)? else { break };
+            let Some(bounds) = self.in_time(|left| regex.search(&text, from, left))? else { break };
             let found = Found { text: text.clone(), bounds, regex: regex.clone() };
             from = found.next_place().max(found.end());
             matches.push(found);
@@ -292,7 +293,12 @@ impl<R: Recorder> Machine<R> {
         Ok(matches)
     }
 
-    fn in_time<T>(&mut self, result: Result<T, TooManySteps>) -> Outcome<T> {
-        result.map_err(|_| self.raise("RuntimeError", "the pattern takes more steps than cyclescope follows"))
+    /// Lets a pattern take as many steps as there are instructions left.
+    fn in_time<T>(&mut self, search: impl FnOnce(&mut usize) -> Result<T, TooManySteps>) -> Outcome<T> {
+        let budget = usize::try_from(self.limits.instructions.saturating_sub(self.spent)).unwrap_or(usize::MAX);
+        let mut left = budget;
+        let result = search(&mut left);
+        self.charge(budget - left);
+        result.map_err(|TooManySteps| self.halt(HaltReason::Instructions))
     }
 }

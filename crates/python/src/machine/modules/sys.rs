@@ -163,7 +163,9 @@ impl<R: Recorder> Machine<R> {
 
     /// The references to an atom that exist: atoms are not counted as the world changes, so they are
     /// looked for when somebody asks.
-    fn count_atom(&self, value: Value) -> i64 {
+    fn count_atom(&mut self, value: Value) -> i64 {
+        let looked_at: usize = self.world().alive().map(|(_, object)| object.slots().len()).sum();
+        self.charge(looked_at / super::gc_queries::SLOTS_A_STEP);
         let world = self.world();
         let in_objects: usize =
             world.alive().map(|(_, object)| object.slots().iter().filter(|slot| **slot == value).count()).sum();

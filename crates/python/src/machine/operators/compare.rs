@@ -8,6 +8,9 @@ use super::{Number, Walking};
 use crate::machine::{Machine, Outcome};
 use crate::op::Comparison;
 
+/// How much longer a search in a text takes than to copy it.
+const COST_OF_A_SEARCH: usize = 4;
+
 /// The method of a comparison, and that of the other side.
 fn names(comparison: Comparison) -> (&'static str, &'static str, &'static str) {
     match comparison {
@@ -34,9 +37,11 @@ fn holds(comparison: Comparison, order: Ordering) -> bool {
 impl<R: Recorder> Machine<R> {
     /// `a < b` and its like: whatever the program's method gives.
     pub(crate) fn compare(&mut self, comparison: Comparison, a: Value, b: Value) -> Outcome {
+        self.charge_compared(a, b);
         if let Some(answer) = self.ask_classes(comparison, a, b)? {
             return Ok(answer);
         }
+        let [a, b] = [a, b].map(|side| self.proxied(side).unwrap_or(side));
         let (plain_a, plain_b) = (self.unboxed(a), self.unboxed(b));
         if matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
             let equal = match self.plain_eq(plain_a, plain_b) {
@@ -256,10 +261,15 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn plain_contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
         if let Some(text) = self.text_of(self.unboxed(container)) {
             if let Some(part) = self.text_of(self.unboxed(item)) {
-                return Ok(text.contains(part));
+                let (found, length) = (text.contains(part), text.len());
+                self.charge_text(COST_OF_A_SEARCH * length);
+                return Ok(found);
             }
             let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
             return Err(self.raise("TypeError", &message));
+        }
+        if let Some(mapping) = self.proxied(container) {
+            return self.contains(mapping, item);
         }
         match (self.kind_of(container), container.object()) {
             (Some(Kind::Dict), Some(dict)) => Ok(self.dict_get(dict, item)?.is_some()),
@@ -278,6 +288,7 @@ impl<R: Recorder> Machine<R> {
                     self.hold(other);
                     let same = self.eq(other, item);
                     self.release(other);
+                    self.check_budget()?;
                     if same? {
                         return Ok(true);
                     }

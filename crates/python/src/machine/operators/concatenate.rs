@@ -2,31 +2,28 @@
 
 use model::{Atom, Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome, Unwind};
-
-/// The most items or bytes that come of repeating.
-const MOST: usize = 1_000_000;
+use crate::machine::{Machine, Outcome};
 
 impl<R: Recorder> Machine<R> {
     /// `a + b`; none if they cannot be concatenated.
     pub(super) fn concatenate(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
+        let length = |value| self.atom(value).map_or(0, Atom::len);
+        self.check_text(length(a) + length(b))?;
         let joined = match (self.atom(a), self.atom(b)) {
             (Some(Atom::Str(x)), Some(Atom::Str(y))) => Atom::Str(format!("{x}{y}").into()),
             (Some(Atom::Unicode(x) | Atom::Str(x)), Some(Atom::Unicode(y) | Atom::Str(y))) => {
                 Atom::Unicode(format!("{x}{y}").into())
             }
             (Some(Atom::Bytes(x)), Some(Atom::Bytes(y))) => Atom::Bytes([&x[..], &y[..]].concat().into()),
-            _ => return Ok(self.concatenate_sequences(a, b)),
+            _ => return self.concatenate_sequences(a, b),
         };
-        if joined_length(&joined) > MOST {
-            return Err(self.too_long());
-        }
         Ok(Some(self.new_atom(joined)))
     }
 
-    fn concatenate_sequences(&mut self, a: Value, b: Value) -> Option<Value> {
+    fn concatenate_sequences(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
+        self.check_room(self.items_of(a).len() + self.items_of(b).len())?;
         let names = (self.builtin_type(a), self.builtin_type(b));
-        match names {
+        Ok(match names {
             ("list", "list") => {
                 let items = [self.items_of(a), self.items_of(b)].concat();
                 Some(self.new_list(&items).into())
@@ -35,16 +32,16 @@ impl<R: Recorder> Machine<R> {
                 // An empty side gives the other one back (`tupleconcat`).
                 let is_plain = |value: Value| self.kind_of(value) == Some(Kind::Tuple) && self.is_exact_tuple(value);
                 if self.items_of(a).is_empty() && is_plain(b) {
-                    return Some(self.hold(b));
+                    return Ok(Some(self.hold(b)));
                 }
                 if self.items_of(b).is_empty() && is_plain(a) && !self.is_python2() {
-                    return Some(self.hold(a));
+                    return Ok(Some(self.hold(a)));
                 }
                 let items = [self.items_of(a), self.items_of(b)].concat();
                 Some(self.new_tuple(&items))
             }
             _ => None,
-        }
+        })
     }
 
     fn is_exact_tuple(&self, value: Value) -> bool {
@@ -65,14 +62,9 @@ impl<R: Recorder> Machine<R> {
 
     fn repeat(&mut self, sequence: Value, times: i64) -> Outcome<Option<Value>> {
         let count = usize::try_from(times).unwrap_or(0);
-        let length = match self.atom(sequence) {
-            Some(Atom::Str(text) | Atom::Unicode(text)) => text.len(),
-            Some(Atom::Bytes(bytes)) => bytes.len(),
-            Some(_) => 0,
-            None => self.items_of(sequence).len(),
-        };
-        if length.saturating_mul(count) > MOST {
-            return Err(self.too_long());
+        match self.atom(sequence).map(Atom::len) {
+            Some(length) => self.check_text(length.saturating_mul(count))?,
+            None => self.check_room(self.items_of(sequence).len().saturating_mul(count))?,
         }
         let repeated = match self.atom(sequence) {
             Some(Atom::Str(text)) => Atom::Str(text.repeat(count).into()),
@@ -104,9 +96,7 @@ impl<R: Recorder> Machine<R> {
     pub(super) fn list_repeat(&mut self, list: ObjId, times: i64) -> Outcome<()> {
         let count = usize::try_from(times).unwrap_or(0);
         let items = self.world().object(list).tail().to_vec();
-        if items.len().saturating_mul(count) > MOST {
-            return Err(self.too_long());
-        }
+        self.check_room(items.len().saturating_mul(count))?;
         if count == 0 {
             collector::clear_items(self, list);
         }
@@ -114,17 +104,5 @@ impl<R: Recorder> Machine<R> {
             self.cx.push(list, item);
         }
         Ok(())
-    }
-
-    pub(crate) fn too_long(&mut self) -> Unwind {
-        self.raise("MemoryError", "cyclescope keeps sequences below a million items")
-    }
-}
-
-fn joined_length(joined: &Atom) -> usize {
-    match joined {
-        Atom::Str(text) | Atom::Unicode(text) => text.len(),
-        Atom::Bytes(bytes) => bytes.len(),
-        _ => 0,
     }
 }

@@ -2,8 +2,11 @@
 
 use model::{Atom, Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome};
+use crate::machine::{Machine, Outcome, since};
 use crate::text::hash;
+
+/// How many bytes of a text are hashed in the time of one instruction.
+const BYTES_HASHED_A_STEP: usize = 16;
 
 impl<R: Recorder> Machine<R> {
     /// `a == b` as a truth; the same object is equal to itself (`PyObject_RichCompareBool`).
@@ -11,6 +14,7 @@ impl<R: Recorder> Machine<R> {
         if a == b {
             return Ok(true);
         }
+        self.charge_compared(a, b);
         if let Some(equal) = self.plain_eq(a, b) {
             return Ok(equal);
         }
@@ -20,6 +24,12 @@ impl<R: Recorder> Machine<R> {
             m.release(answer);
             truth
         })
+    }
+
+    /// Two texts are compared byte for byte.
+    pub(crate) fn charge_compared(&mut self, a: Value, b: Value) {
+        let length = |value: Value| self.atom(value).map_or(0, Atom::len);
+        self.charge_text(length(a).min(length(b)));
     }
 
     /// Equality of atoms, which needs no program. None if it takes more than that.
@@ -55,6 +65,7 @@ impl<R: Recorder> Machine<R> {
                 while let (Some(x), Some(y)) =
                     (self.items_of(a).get(place).copied(), self.items_of(b).get(place).copied())
                 {
+                    self.check_budget()?;
                     if !self.held_eq(x, y)? {
                         return Ok(Some(false));
                     }
@@ -62,13 +73,22 @@ impl<R: Recorder> Machine<R> {
                 }
                 Ok(Some(true))
             }
-            // The same function of the same object (`method_richcompare`).
-            (Kind::Method, Kind::Method) | (Kind::BuiltinMethod, Kind::BuiltinMethod) => {
-                let [one, other] = [first, second].map(|method| {
-                    let method = self.world().object(method);
-                    [method.slot(model::kind::FIELDS), method.slot(model::kind::FIELDS + 1)]
-                });
-                Ok(Some(one == other))
+            (Kind::Slice, Kind::Slice) => {
+                for name in ["start", "stop", "step"] {
+                    let (x, y) = (self.field(first, name), self.field(second, name));
+                    if !self.held_eq(x, y)? {
+                        return Ok(Some(false));
+                    }
+                }
+                Ok(Some(true))
+            }
+            (Kind::Method, Kind::Method) => Ok(Some(self.method_parts(first) == self.method_parts(second))),
+            (Kind::BuiltinMethod, Kind::BuiltinMethod) => {
+                let parts = |object: ObjId| {
+                    let object = self.world().object(object);
+                    (object.slot(model::kind::FIELDS), object.slot(model::kind::FIELDS + 1))
+                };
+                Ok(Some(parts(first) == parts(second)))
             }
             (Kind::Dict, Kind::Dict) => {
                 let ordered = [a, b].iter().all(|dict| self.builtin_type(*dict) == "OrderedDict");
@@ -80,8 +100,23 @@ impl<R: Recorder> Machine<R> {
             (Kind::Set | Kind::FrozenSet, Kind::Set | Kind::FrozenSet) => {
                 Ok(Some(self.set_len(first) == self.set_len(second) && self.is_subset(first, second)?))
             }
+            _ if self.is_set_like(a) && (self.is_set(b) || self.is_set_like(b)) => self.eq_views(a, b).map(Some),
+            _ if self.is_set_like(b) && self.is_set(a) => self.eq_views(b, a).map(Some),
             _ => Ok(None),
         }
+    }
+
+    /// A view of keys or items and a set, or another view (`dictview_richcompare`).
+    fn eq_views(&mut self, view: Value, other: Value) -> Outcome<bool> {
+        if self.plain_length(view) != self.plain_length(other) {
+            return Ok(false);
+        }
+        let mut equal = true;
+        self.for_each(view, |m, item| {
+            equal = m.contains(other, item)?;
+            Ok(!equal)
+        })?;
+        Ok(equal)
     }
 
     fn held_eq(&mut self, x: Value, y: Value) -> Outcome<bool> {
@@ -108,6 +143,7 @@ impl<R: Recorder> Machine<R> {
             return Ok(false);
         }
         for (key, value) in self.dict_entries(a) {
+            self.check_budget()?;
             match self.dict_get(b, key)? {
                 Some(other) if self.held_eq(value, other)? => {}
                 _ => return Ok(false),
@@ -122,6 +158,7 @@ impl<R: Recorder> Machine<R> {
             return Ok(false);
         }
         for member in self.set_members(a) {
+            self.check_budget()?;
             if !self.set_contains(b, member)? {
                 return Ok(false);
             }
@@ -131,6 +168,7 @@ impl<R: Recorder> Machine<R> {
 
     /// `hash()`
     pub(crate) fn hash(&mut self, value: Value) -> Outcome<i64> {
+        self.charge(self.atom(value).map_or(0, Atom::len) / BYTES_HASHED_A_STEP);
         if let Some(hash) = self.hash_of_atom(value) {
             return Ok(hash);
         }
@@ -139,16 +177,13 @@ impl<R: Recorder> Machine<R> {
             if self.find_in_class(class, word).is_some_and(|found| self.is_none(found)) {
                 return Err(self.unhashable(value));
             }
-            match self.call_method(value, "__hash__", &[])? {
-                Some(answer) => {
-                    let hash = self.int_value(answer);
-                    self.release(answer);
-                    return match hash {
-                        Some(hash) => Ok(if hash == -1 { -2 } else { hash }),
-                        None => Err(self.raise("TypeError", "__hash__ method should return an integer")),
-                    };
-                }
-                None => {}
+            if let Some(answer) = self.call_method(value, "__hash__", &[])? {
+                let hash = self.int_value(answer);
+                self.release(answer);
+                return match hash {
+                    Some(hash) => Ok(if hash == -1 { -2 } else { hash }),
+                    None => Err(self.raise("TypeError", "__hash__ method should return an integer")),
+                };
             }
         }
         self.plain_hash(value)
@@ -165,9 +200,15 @@ impl<R: Recorder> Machine<R> {
         let Some(object) = value.object() else { return Ok(0) };
         match self.world().object(object).kind() {
             Kind::List | Kind::Dict | Kind::Set | Kind::Deque => Err(self.unhashable(value)),
+            Kind::Slice if !since::exists(self.dialect.library, "slice", "__hash__") => Err(self.unhashable(value)),
+            Kind::Method => {
+                let (function, instance) = self.method_parts(object);
+                Ok(self.hash_of_address(function) ^ self.hash_of_address(instance))
+            }
             Kind::Tuple => {
                 let mut hashes = Vec::new();
                 for item in self.items_of(value).to_vec() {
+                    self.check_budget()?;
                     hashes.push(self.nested(|m| m.hash(item))?);
                 }
                 Ok(if self.is_python2() {
@@ -176,8 +217,11 @@ impl<R: Recorder> Machine<R> {
                     hash::hash_tuple_python3(&hashes)
                 })
             }
-            Kind::FrozenSet => Ok(self.hash_of_frozenset(object)),
-            Kind::Weakref | Kind::Proxy | Kind::Method => match self.special(value, "__hash__", &[])? {
+            Kind::FrozenSet => {
+                self.charge(self.set_len(object));
+                Ok(self.hash_of_frozenset(object))
+            }
+            Kind::Weakref | Kind::Proxy => match self.special(value, "__hash__", &[])? {
                 Some(answer) => {
                     let hash = self.int_value(answer);
                     self.release(answer);

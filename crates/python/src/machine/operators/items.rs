@@ -6,6 +6,9 @@ use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome, Unwind, since};
 use crate::text::slice;
 
+/// How many items of a list are moved in the time of one instruction.
+const ITEMS_A_STEP: usize = 32;
+
 /// Start, stop and step of a slice.
 type SliceParts = (Option<i64>, Option<i64>, i64);
 
@@ -23,6 +26,9 @@ impl<R: Recorder> Machine<R> {
         if self.is_type(container) {
             return self.subscripted_type(container, key);
         }
+        if let Some(mapping) = self.proxied(container) {
+            return self.get_item(mapping, key);
+        }
         if let Some((start, stop, step)) = self.slice_parts(key)? {
             return self.get_slice(container, start, stop, step);
         }
@@ -32,7 +38,8 @@ impl<R: Recorder> Machine<R> {
                 None => self.missing(container, key),
             },
             (Some(Kind::List | Kind::Tuple), _) => {
-                let place = self.place(container, key)?;
+                let name = self.builtin_type(container);
+                let place = self.place(container, key, &format!("{name} index out of range"))?;
                 let item = self.items_of(container).get(place).copied().unwrap_or_default();
                 Ok(self.hold(item))
             }
@@ -53,6 +60,7 @@ impl<R: Recorder> Machine<R> {
         }
         let plain = self.unboxed(container);
         if let Some(text) = self.text_of(plain).map(str::to_owned) {
+            self.charge_text(2 * text.len());
             let unicode = matches!(self.atom(plain), Some(Atom::Unicode(_)));
             let place = self.index_of_text(key)?;
             let length = text.chars().count() as i64;
@@ -133,7 +141,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// The place of an index in a list or tuple, or `IndexError`.
-    fn place(&mut self, sequence: Value, key: Value) -> Outcome<usize> {
+    fn place(&mut self, sequence: Value, key: Value, out_of_range: &str) -> Outcome<usize> {
         let name = self.builtin_type(sequence);
         if self.int_value(key).is_none() && !self.has_special(key, "__index__") {
             let of = if self.is_python2() { "" } else { " or slices" };
@@ -146,7 +154,7 @@ impl<R: Recorder> Machine<R> {
         if (0..length).contains(&at) {
             return Ok(at as usize);
         }
-        Err(self.raise("IndexError", &format!("{name} index out of range")))
+        Err(self.raise("IndexError", out_of_range))
     }
 
     /// `container[key] = value`
@@ -166,14 +174,9 @@ impl<R: Recorder> Machine<R> {
                 if let Some((start, stop, step)) = self.slice_parts(key)? {
                     return self.set_slice(list, start, stop, step, Some(value));
                 }
-                let length = self.items_of(container).len() as i64;
-                let index = self.index(key)?;
-                let at = if index < 0 { index + length } else { index };
-                if !(0..length).contains(&at) {
-                    return Err(self.raise("IndexError", "list assignment index out of range"));
-                }
+                let at = self.place(container, key, "list assignment index out of range")?;
                 let start = self.world().object(list).tail_start();
-                collector::set(self, list, start + at as usize, value);
+                collector::set(self, list, start + at, value);
                 Ok(())
             }
             _ => {
@@ -203,14 +206,10 @@ impl<R: Recorder> Machine<R> {
                 if let Some((start, stop, step)) = self.slice_parts(key)? {
                     return self.set_slice(list, start, stop, step, None);
                 }
-                let length = self.items_of(container).len() as i64;
-                let index = self.index(key)?;
-                let at = if index < 0 { index + length } else { index };
-                if !(0..length).contains(&at) {
-                    return Err(self.raise("IndexError", "list assignment index out of range"));
-                }
+                let at = self.place(container, key, "list assignment index out of range")?;
                 let start = self.world().object(list).tail_start();
-                collector::remove(self, list, start + at as usize);
+                self.charge_moved(list, at);
+                collector::remove(self, list, start + at);
                 Ok(())
             }
             _ => {
@@ -240,12 +239,19 @@ impl<R: Recorder> Machine<R> {
         Ok(Some((parts[0], parts[1], step)))
     }
 
+    /// An item of a list comes or goes: those behind it move.
+    pub(crate) fn charge_moved(&mut self, list: ObjId, place: usize) {
+        let behind = self.world().object(list).tail().len().saturating_sub(place);
+        self.charge(behind / ITEMS_A_STEP);
+    }
+
     fn get_slice(&mut self, container: Value, start: Option<i64>, stop: Option<i64>, step: i64) -> Outcome {
         let plain = self.unboxed(container);
         if let Some(range) = self.range_of(container) {
             let (start, stop) = slice::slice_bounds(start, stop, step, range.length());
             return Ok(self.new_range(range.part(start, stop, step)));
         }
+        self.charge(self.atom(plain).map_or(0, Atom::len) / 16);
         if let Some(text) = self.text_of(plain) {
             let text = slice::slice_text(text, start, stop, step);
             let unicode = matches!(self.atom(plain), Some(Atom::Unicode(_)));
@@ -261,6 +267,7 @@ impl<R: Recorder> Machine<R> {
             .into_iter()
             .filter_map(|at| items.get(at).copied())
             .collect();
+        self.check_room(taken.len())?;
         match self.builtin_type(container) {
             "list" => Ok(self.new_list(&taken).into()),
             "tuple" => Ok(self.new_tuple(&taken)),
@@ -282,7 +289,16 @@ impl<R: Recorder> Machine<R> {
         value: Option<Value>,
     ) -> Outcome<()> {
         let new = match value {
-            Some(value) => self.collect_iterable(value)?,
+            Some(value) => match self.collect_iterable(value) {
+                Err(_) if self.cannot_be_walked(value) => {
+                    self.clear_raised();
+                    if step != 1 {
+                        return Err(self.raise("TypeError", "must assign iterable to extended slice"));
+                    }
+                    return Err(self.complain("TypeError", Message::SliceNeedsIterable, &[]));
+                }
+                items => items?,
+            },
             None => Vec::new(),
         };
         let length = self.world().object(list).tail().len();
@@ -292,6 +308,12 @@ impl<R: Recorder> Machine<R> {
                 format!("attempt to assign sequence of size {} to extended slice of size {}", new.len(), taken.len());
             self.release_all(new);
             return Err(self.raise("ValueError", &message));
+        }
+        let moved =
+            (taken.len() + new.len()).saturating_mul(length - taken.first().copied().unwrap_or(length).min(length));
+        if let Err(unwind) = self.check_work(moved / ITEMS_A_STEP) {
+            self.release_all(new);
+            return Err(unwind);
         }
         let first = self.world().object(list).tail_start();
         let at = slice::slice_bounds(start, stop, 1, length).0 as usize;

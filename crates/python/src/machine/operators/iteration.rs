@@ -34,6 +34,9 @@ impl<R: Recorder> Machine<R> {
         if let Some(range) = self.range_of(value) {
             return Ok(self.new_range_walk(range));
         }
+        if let Some(mapping) = self.proxied(value) {
+            return self.iter(mapping);
+        }
         if self.walk_of(value).is_some() || self.kind_of(value) == Some(Kind::Generator) {
             return Ok(self.hold(value));
         }
@@ -129,7 +132,11 @@ impl<R: Recorder> Machine<R> {
     /// The next value of an iterator, owned; none at its end.
     pub(crate) fn next(&mut self, iterator: Value) -> Outcome<Option<Value>> {
         if let Some((object, walk)) = self.walk_of(iterator) {
-            return self.step(object, walk);
+            return match walk.walking {
+                Walking::Range(_) | Walking::Sequence => self.step(object, walk),
+                // These may walk over other iterators, which walk over others.
+                _ => self.followed(|m| m.step(object, walk)),
+            };
         }
         match (self.kind_of(iterator), iterator.object()) {
             (Some(Kind::Generator), Some(generator)) => {
@@ -137,7 +144,7 @@ impl<R: Recorder> Machine<R> {
                 self.generator_next(generator, none)
             }
             (_, Some(object)) => match modules::next_of::<R>(self.builtin_type(iterator)) {
-                Some(next) => next(self, object),
+                Some(next) => self.followed(|m| next(m, object)),
                 None => self.next_of_class(iterator),
             },
             _ => Err(self.no_iterator(iterator)),
@@ -192,9 +199,8 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn collect_iterable(&mut self, iterable: Value) -> Outcome<Vec<Value>> {
         if self.is_plain_sequence(iterable) {
             let items = self.items_of(iterable).to_vec();
-            items.iter().for_each(|item| {
-                self.hold(*item);
-            });
+            self.check_room(items.len())?;
+            self.hold_all(&items);
             return Ok(items);
         }
         let mut values = Vec::new();
@@ -221,25 +227,34 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn for_each(
         &mut self,
         iterable: Value,
-        mut each: impl FnMut(&mut Self, Value) -> Outcome<bool>,
+        each: impl FnMut(&mut Self, Value) -> Outcome<bool>,
     ) -> Outcome<()> {
         let iterator = self.iter(iterable)?;
-        let result = loop {
+        let result = self.drain(iterator, each);
+        self.release(iterator);
+        result
+    }
+
+    /// The same with an iterator.
+    pub(crate) fn drain(
+        &mut self,
+        iterator: Value,
+        mut each: impl FnMut(&mut Self, Value) -> Outcome<bool>,
+    ) -> Outcome<()> {
+        loop {
             match self.check_budget().and_then(|()| self.next(iterator)) {
                 Ok(Some(value)) => {
                     let enough = each(self, value);
                     self.release(value);
                     match enough {
                         Ok(false) => {}
-                        Ok(true) => break Ok(()),
-                        Err(unwind) => break Err(unwind),
+                        Ok(true) => return Ok(()),
+                        Err(unwind) => return Err(unwind),
                     }
                 }
-                Ok(None) => break Ok(()),
-                Err(unwind) => break Err(unwind),
+                Ok(None) => return Ok(()),
+                Err(unwind) => return Err(unwind),
             }
-        };
-        self.release(iterator);
-        result
+        }
     }
 }

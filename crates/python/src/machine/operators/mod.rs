@@ -19,9 +19,9 @@ pub(crate) use numbers::Number;
 pub(crate) use sequences::Range;
 pub(crate) use walk::{Walk, Walking};
 
-use model::{Kind, Recorder, Value};
+use model::{Atom, Kind, Recorder, Value};
 
-use super::{Machine, Outcome, modules};
+use super::{HaltReason, Machine, Outcome, modules};
 
 /// How deep comparing, hashing and printing may nest.
 pub(crate) const DEEPEST: usize = 120;
@@ -45,9 +45,25 @@ impl<R: Recorder> Machine<R> {
 
     /// Goes one level deeper into nested values.
     pub(crate) fn nested<T>(&mut self, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
+        self.nested_in("in comparison", run)
+    }
+
+    /// The same for something else than a comparison, which says so when it is too deep.
+    pub(crate) fn nested_in<T>(&mut self, doing: &str, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
         if self.depth >= DEEPEST {
             let name = if self.is_python2() { "RuntimeError" } else { "RecursionError" };
-            return Err(self.raise(name, "maximum recursion depth exceeded in comparison"));
+            return Err(self.raise(name, &format!("maximum recursion depth exceeded {doing}")));
+        }
+        self.depth += 1;
+        let result = run(self);
+        self.depth -= 1;
+        result
+    }
+
+    /// The same where CPython goes much deeper: the run ends.
+    pub(crate) fn followed<T>(&mut self, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
+        if self.depth >= DEEPEST {
+            return Err(self.halt(HaltReason::Recursion));
         }
         self.depth += 1;
         let result = run(self);
@@ -137,7 +153,10 @@ impl<R: Recorder> Machine<R> {
                 Kind::Set | Kind::FrozenSet => Some(self.set_len(object)),
                 Kind::Boxed => self.plain_length(target.slot(model::kind::FIELDS)),
                 Kind::Opaque => self.range_of(value).map(super::operators::Range::length),
-                Kind::Iterator => self.view_of(object).map(|(dict, _)| self.dict_len(dict)),
+                Kind::Iterator => match self.proxied(value) {
+                    Some(mapping) => self.plain_length(mapping),
+                    None => self.view_of(object).map(|(dict, _)| self.dict_len(dict)),
+                },
                 _ => None,
             };
         }
@@ -151,6 +170,7 @@ impl<R: Recorder> Machine<R> {
 
     /// `len()`
     pub(crate) fn length(&mut self, value: Value) -> Outcome<usize> {
+        self.charge_text(self.atom(value).map_or(0, Atom::len));
         if let Some(answer) = self.special(value, "__len__", &[])? {
             let type_name = self.type_name(answer);
             let plain = self.unboxed(answer);

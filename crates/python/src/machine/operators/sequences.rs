@@ -79,12 +79,14 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn list_extend(&mut self, list: ObjId, iterable: Value) -> Outcome<()> {
         // A list or tuple is taken as it is now: it may be the same list.
         if self.is_plain_sequence(iterable) {
-            for item in self.items_of(iterable).to_vec() {
+            let items = self.items_of(iterable).to_vec();
+            self.check_room(items.len())?;
+            for item in items {
                 self.cx.push(list, item);
             }
             return Ok(());
         }
-        if !self.is_python2() && self.extend_by_table(list, iterable) {
+        if !self.is_python2() && self.extend_by_table(list, iterable)? {
             return Ok(());
         }
         if self.program_class(self.type_of(iterable)).is_none() && self.walked_instance(iterable).is_none() {
@@ -97,7 +99,7 @@ impl<R: Recorder> Machine<R> {
         // The program's class may say how many there will be.
         let iterator = self.iter(iterable)?;
         let result = self.length_hint(iterable).and_then(|()| {
-            self.for_each(iterator, |m, item| {
+            self.drain(iterator, |m, item| {
                 m.cx.push(list, item);
                 m.list_resized(list);
                 Ok(false)
@@ -136,21 +138,22 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// Whether an iterable was a set, a dict or a view of one, whose entries are in the list now.
-    fn extend_by_table(&mut self, list: ObjId, iterable: Value) -> bool {
-        let Some(table) = iterable.object() else { return false };
+    fn extend_by_table(&mut self, list: ObjId, iterable: Value) -> Outcome<bool> {
+        let Some(table) = iterable.object() else { return Ok(false) };
         let is = |m: &Self, kind| collector::is_exact(m.world(), table, kind);
         if is(self, Kind::Set) || is(self, Kind::FrozenSet) {
             for member in self.set_members(table) {
                 self.cx.push(list, member);
             }
-            return true;
+            return Ok(true);
         }
         let (dict, what) = match self.view_of(table) {
             Some(shown) => shown,
             None if is(self, Kind::Dict) => (table, Walking::Keys(0)),
-            None => return false,
+            None => return Ok(false),
         };
         for (key, value) in self.dict_entries(dict) {
+            self.check_budget()?;
             match what {
                 Walking::Values(_) => self.cx.push(list, value),
                 Walking::Items(_) => {
@@ -161,6 +164,6 @@ impl<R: Recorder> Machine<R> {
                 _ => self.cx.push(list, key),
             }
         }
-        true
+        Ok(true)
     }
 }

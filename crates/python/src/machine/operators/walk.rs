@@ -140,6 +140,18 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
+    /// How many items an iterator over a container of the built-in types still gives.
+    pub(crate) fn items_left(&self, iterator: Value) -> usize {
+        let Some((object, walk)) = self.walk_of(iterator) else { return 0 };
+        let source = self.world().object(object).slot(FIELDS);
+        match walk.walking {
+            Walking::Range(range) => range.length().saturating_sub(walk.place),
+            Walking::Backwards => walk.place,
+            _ if source.is_null() => 0,
+            _ => self.plain_length(source).unwrap_or(0).saturating_sub(walk.place),
+        }
+    }
+
     /// At its end an iterator lets go of what it walked over.
     pub(super) fn exhaust(&mut self, iterator: ObjId) -> Option<Value> {
         collector::set(self, iterator, FIELDS, Value::NULL);
@@ -149,6 +161,7 @@ impl<R: Recorder> Machine<R> {
     /// The item at a place of a sequence, owned.
     fn at_place(&mut self, source: Value, place: usize) -> Option<Value> {
         let plain = self.unboxed(source);
+        self.charge_text(self.atom(plain).map_or(0, |atom| atom.len().min(4 * place)));
         if let Some(text) = self.text_of(plain) {
             let character = text.chars().nth(place)?.to_string();
             let unicode = matches!(self.atom(plain), Some(Atom::Unicode(_)));
@@ -211,6 +224,7 @@ impl<R: Recorder> Machine<R> {
     fn step_dict(&mut self, iterator: ObjId, source: Value, walk: Walk) -> Outcome<Option<Value>> {
         let Some(dict) = source.object() else { return Ok(None) };
         let Some(((key, value), place)) = self.dict_next(dict, walk.place) else { return Ok(self.exhaust(iterator)) };
+        self.charge((place - walk.place) / 8);
         self.set_walk(iterator, Walk { place, ..walk });
         Ok(Some(match walk.walking {
             Walking::Keys(_) => self.hold(key),
@@ -226,6 +240,7 @@ impl<R: Recorder> Machine<R> {
     fn step_set(&mut self, iterator: ObjId, source: Value, walk: Walk) -> Option<Value> {
         match self.set_next(source.object()?, walk.place) {
             Some((member, place)) => {
+                self.charge((place - walk.place) / 8);
                 self.set_walk(iterator, Walk { place, ..walk });
                 Some(self.hold(member))
             }

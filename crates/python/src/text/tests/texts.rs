@@ -67,11 +67,9 @@ fn methods() {
 fn huge_amounts_are_bounded() {
     let wide = spec::parse_format_spec("100000.100000f").unwrap();
     assert_eq!(spec::format_float(0.1, &wide).unwrap().len(), 100_002);
-    assert!(spec::parse_format_spec("100001").is_err());
+    assert!(spec::parse_format_spec("2147483648").is_err());
     assert_eq!(float::exponent(0.1, 70_000).len(), 70_006);
     assert_eq!(float::general(0.1, 70_000, true).len(), 70_002);
-    assert_eq!(strings::expandtabs("\t", usize::MAX).len(), spec::MOST);
-    assert_eq!(strings::justify("a", i64::MAX, ' ', Justify::Left).len(), spec::MOST);
     assert_eq!(percent::star_width(i64::MIN), (true, spec::MOST));
     assert_eq!(percent::star_precision(-1), 0);
 }

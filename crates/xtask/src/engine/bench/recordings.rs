@@ -1,9 +1,11 @@
-//! What recording costs, and moving through it.
+//! What recording costs, moving through it, and the way from the engine to the page.
 
 use std::time::Instant;
 
 use bench::Recorded;
 use bench::graph::{Graph, Shape};
+use model::Dialect;
+use player::{Document, wire};
 
 use super::timing::median;
 
@@ -26,4 +28,24 @@ pub(crate) fn print() {
         both_ways / 1e6,
         both_ways / (2 * all) as f64
     );
+    print_wire();
+}
+
+/// A program that makes and drops objects until its budget is spent.
+const LONG: &str = "while True:\n    x = [[], {}]\n    x.append(x)\n";
+
+/// A long take as bytes.
+fn print_wire() {
+    let document =
+        Document { program: LONG.to_owned(), file_name: "program.py".to_owned(), collector: Dialect::talk() };
+    let begin = Instant::now();
+    let answer = engine::answer(&document);
+    let run = begin.elapsed().as_secs_f64() * 1e3;
+    let events = answer.as_ref().map_or(0, |take| take.recording.events().len());
+    let bytes = wire::write_answer(&answer);
+    let write = median(1, || wire::write_answer(&answer)) / 1e6;
+    let read = median(1, || wire::read_answer(&bytes).is_ok()) / 1e6;
+    let size = bytes.len() as f64 / 1e6;
+    println!("| running a program of {events} events | {run:.0} ms |");
+    println!("| its take as bytes | {size:.1} MB, written in {write:.0} ms, read in {read:.0} ms |");
 }

@@ -2,8 +2,8 @@
 
 use super::{Regex, Step, is_word};
 
-/// A pattern that goes back this often explodes.
-const MOST_STEPS: usize = 1_000_000;
+/// What is made for each branching of a pattern, in steps.
+const STEPS_FOR_A_THREAD: usize = 8;
 
 /// The pattern goes back and forth without end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,11 +25,10 @@ impl Regex {
     /// The first match that begins at or after a place.
     ///
     /// # Errors
-    /// When it takes too many steps.
-    pub(crate) fn search(&self, text: &[char], from: usize) -> Result<Option<Bounds>, TooManySteps> {
-        let mut left = MOST_STEPS;
+    /// When it takes more steps than are left.
+    pub(crate) fn search(&self, text: &[char], from: usize, left: &mut usize) -> Result<Option<Bounds>, TooManySteps> {
         for start in from..=text.len() {
-            if let Some(found) = self.run(text, start, &mut left)? {
+            if let Some(found) = self.match_at(text, start, left)? {
                 return Ok(Some(found));
             }
         }
@@ -39,14 +38,16 @@ impl Regex {
     /// The match that begins at a place.
     ///
     /// # Errors
-    /// When it takes too many steps.
-    pub(crate) fn match_at(&self, text: &[char], start: usize) -> Result<Option<Bounds>, TooManySteps> {
-        let mut left = MOST_STEPS;
-        self.run(text, start, &mut left)
-    }
-
-    fn run(&self, text: &[char], start: usize, left: &mut usize) -> Result<Option<Bounds>, TooManySteps> {
+    /// When it takes more steps than are left.
+    pub(crate) fn match_at(
+        &self,
+        text: &[char],
+        start: usize,
+        left: &mut usize,
+    ) -> Result<Option<Bounds>, TooManySteps> {
         let (bounds, marks) = (vec![None; 2 * (self.groups + 1)], vec![usize::MAX; self.marks]);
+        // A thread that waits takes memory; it counts so much that those of all steps take little.
+        let weight = STEPS_FOR_A_THREAD + bounds.len() + marks.len();
         let first = Thread { step: 0, at: start, bounds, marks };
         let mut waiting = vec![first];
         while let Some(mut thread) = waiting.pop() {
@@ -55,6 +56,7 @@ impl Regex {
                 match self.program.get(thread.step) {
                     Some(Step::Match) => return Ok(Some(thread.bounds)),
                     Some(Step::Split(one, other)) => {
+                        *left = left.checked_sub(weight).ok_or(TooManySteps)?;
                         waiting.push(Thread { step: *other, ..thread.clone() });
                         thread.step = *one;
                         continue;

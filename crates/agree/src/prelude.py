@@ -1,0 +1,249 @@
+import copy, functools, gc, sys, weakref
+gc.collect()
+gc.disable()
+LOG = []
+KEEP = []
+v0 = v1 = v2 = v3 = v4 = v5 = v6 = v7 = None
+
+def say(text, log=LOG):
+    log.append(text)
+
+class Node(object):
+    def __init__(self, name):
+        self.name = name
+    def method(self, *rest):
+        pass
+
+class Slot(object):
+    __slots__ = ('name', 'b', 'a', '__weakref__')
+    def __init__(self, name):
+        self.name = name
+
+class Mixed(Slot):
+    __slots__ = ('c', '__dict__')
+
+class Bare(object):
+    __slots__ = ()
+
+class Classic:
+    def __init__(self, name):
+        self.name = name
+    def method(self, *rest):
+        pass
+
+class Items(list):
+    def __init__(self, name):
+        self.name = name
+
+class Table(dict):
+    def __init__(self, name):
+        self.name = name
+
+class Keyed(object):
+    def __init__(self, name):
+        self.name = name
+    def __hash__(self):
+        return int(self.name[1:])
+
+class Crier(Node):
+    def __del__(self, say=say):
+        say('~' + self.name)
+
+class SlotCrier(Slot):
+    __slots__ = ()
+    def __del__(self, say=say):
+        say('~' + self.name)
+
+class BareCrier(object):
+    __slots__ = ()
+    def __del__(self, say=say):
+        say('~bare')
+
+class ClassicCrier(Classic):
+    def __del__(self, say=say):
+        say('~' + self.name)
+
+class Lazarus(Node):
+    def __del__(self, say=say, keep=KEEP):
+        say('~' + self.name)
+        keep.append(self)
+
+class Litterer(Node):
+    def __del__(self, say=say):
+        say('~' + self.name)
+        x = Node('litter')
+        x.me = x
+
+class Breaker(Node):
+    def __del__(self, say=say):
+        say('~' + self.name)
+        self.__dict__.clear()
+        self.name = 'broken'
+
+class Asker(Node):
+    def __del__(self, say=say, collect=gc.collect):
+        say('~%s %d' % (self.name, collect(0)))
+
+class Failing(Node):
+    def __del__(self, say=say):
+        say('~' + self.name)
+        raise ValueError(self.name)
+
+class Watched(Node):
+    def __del__(self, say=say, weakref=weakref):
+        say('~%s %s' % (self.name, self.watch() is self))
+        self.watch = weakref.ref(self, calling('late'))
+
+def closing(x):
+    def closed():
+        return x
+    return closed
+
+def recursive(x):
+    def again():
+        return again, x
+    return again
+
+def use(p, q=None):
+    r = [p]
+    s = q
+
+def give(p, q=None):
+    r = Node('given')
+    r.p = p
+    return r
+
+def nest(depth, p):
+    if depth:
+        return nest(depth - 1, p)
+    return [p]
+
+def walk(x):
+    yield x
+    y = [x]
+    yield y
+
+def guarded(x):
+    try:
+        yield x
+    finally:
+        say('finally')
+
+def fail(x):
+    y = x
+    raise ValueError('failed')
+
+def fail_again(x):
+    try:
+        fail(x)
+    except ValueError:
+        raise KeyError('again')
+
+def catch(x):
+    try:
+        fail(x)
+    except ValueError as error:
+        return error
+    finally:
+        y = Node('local')
+
+def calling(text):
+    def call(ref):
+        say('!' + text)
+    return call
+
+def dropping(text, x):
+    def drop(ref):
+        say('!' + text)
+        del x[:]
+    return drop
+
+def asking(ref):
+    say('!%d %s' % (gc.collect(0), ref()))
+
+def rank(o):
+    return label(o) or ''
+
+def thaw(name):
+    if hasattr(gc, name):
+        getattr(gc, name)()
+
+def warm():
+    a = [[] for i in range(100)]
+    b = [{} for i in range(100)]
+    c = [set() for i in range(100)]
+    d = [tuple(range(n)) for n in range(21) for i in range(30)]
+    e = [warm.__get__(n) for n in range(30)]
+    f = [[].append for n in range(30)]
+    nest(20, None)
+
+def full():
+    found = gc.collect()
+    on = gc.isenabled()
+    gc.disable()
+    warm()
+    gc.collect(0)
+    if on:
+        gc.enable()
+    return found
+
+try:
+    gc.get_objects(generation=0)
+    def lists():
+        return gc.get_objects(generation=0), gc.get_objects(generation=1), gc.get_objects(generation=2)
+except TypeError:
+    def lists():
+        return gc.get_objects(),
+
+def label(o):
+    kind = type(o)
+    if kind is list or kind is tuple:
+        if o and type(o[0]) is str and o[0][:1] == '@':
+            return o[0]
+        return None if kind is list else 'tuple'
+    if kind is dict:
+        name = o.get('name')
+        return '{%s}' % name if name else 'dict'
+    if kind.__module__ == '__main__' or kind.__name__ == 'instance':
+        return getattr(o, 'name', kind.__name__)
+    if kind.__name__ == 'frame':
+        return o.f_code.co_name
+    return getattr(o, '__name__', kind.__name__)
+
+def look(mark):
+    count = '%d,%d,%d' % gc.get_count()
+    on = gc.isenabled()
+    gc.disable()
+    seen = ['']
+    for objects in lists():
+        for o in objects:
+            if id(o) not in BASE:
+                name = label(o)
+                if name and name not in OWN:
+                    seen.append('%s=%d' % (name, sys.getrefcount(o)))
+        seen.append('|')
+    for o in (v0, v1, v2, v3, v4, v5, v6, v7):
+        if o is None:
+            seen.append('-')
+        else:
+            seen.append('NT'[gc.is_tracked(o)] + str(sys.getrefcount(o)))
+    seen.append('|')
+    for o in gc.garbage:
+        seen.append(label(o) or 'list')
+    objects = o = None
+    say('%s %s %s' % (mark, count, ' '.join(seen)))
+    if on:
+        gc.enable()
+
+repr([[]])
+OWN = ('look', 'lists')
+BASE = set()
+full()
+OLD = gc.get_objects()
+OLD.append(OLD)
+OLD.append(BASE)
+BASE.update([id(o) for o in OLD])
+o = None
+look('warm')
+gc.collect(1)
+LOG[:] = []
