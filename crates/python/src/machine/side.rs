@@ -60,6 +60,8 @@ pub(crate) enum State {
     Table(Table),
     /// Where the members of a set are.
     SetTable(SetTable),
+    /// How many items a list has room for.
+    Room(usize),
     /// The numbers of a range.
     Range(Range),
     /// How far an iterator has come.

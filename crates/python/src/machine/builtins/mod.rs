@@ -77,6 +77,7 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "callable",
         "chr",
         "cmp",
+        "coerce",
         "delattr",
         "dir",
         "divmod",

@@ -80,6 +80,7 @@ impl<R: Recorder> Machine<R> {
         let value = self.peek(1);
         if let Some(list) = self.container(depth, 1) {
             collector::push(self, list, value);
+            self.list_resized(list);
         }
         self.settle_nothing(1, Ok(()))
     }

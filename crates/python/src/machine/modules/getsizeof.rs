@@ -1,7 +1,7 @@
 //! `sys.getsizeof`: the sizes of CPython's C structs, 64-bit, with the collector's header.
 //!
-//! A list that has grown by `append` has room ahead in CPython; that is not modelled: a list has the
-//! size of one that was made with its items.
+//! A list that has grown item by item has room ahead; one that grew otherwise has the size of one that
+//! was made with its items.
 
 use model::{Atom, Kind, Language, Library, ObjId, Recorder, Value};
 
@@ -36,7 +36,7 @@ impl<R: Recorder> Machine<R> {
     fn size_in_2(&self, id: ObjId) -> usize {
         let object = self.world().object(id);
         match object.kind() {
-            Kind::List => 72 + 8 * object.tail().len(),
+            Kind::List => 72 + 8 * self.list_room(id),
             Kind::Tuple => 56 + 8 * object.tail().len(),
             Kind::Dict => self.table_size(id, 280, 24) + if self.is_exact(id, "dict") { 0 } else { 8 },
             Kind::Set | Kind::FrozenSet => self.table_size(id, 232, 16),
@@ -86,7 +86,7 @@ impl<R: Recorder> Machine<R> {
         let object = self.world().object(id);
         let by_release = |rows: &[(Library, usize)]| since::newest(self.dialect.library, rows).unwrap_or_default();
         match object.kind() {
-            Kind::List => 40 + 8 * object.tail().len(),
+            Kind::List => 40 + 8 * self.list_room(id),
             Kind::Tuple => 24 + 8 * object.tail().len(),
             Kind::Dict => self.dict_size_in_3(id),
             Kind::Set | Kind::FrozenSet => self.table_size(id, 200, 16),
@@ -144,13 +144,13 @@ impl<R: Recorder> Machine<R> {
         match self.atom(value) {
             Some(Atom::None | Atom::NotImplemented | Atom::Ellipsis) => 16,
             Some(Atom::Bool(_)) => 28,
-            Some(Atom::Int(0)) if self.dialect.library < Library::Python312 => 24,
+            Some(Atom::Int(0)) if self.dialect.library < Library::Python311 => 24,
             Some(Atom::Int(number)) => 24 + 4 * digits(*number).max(1),
             Some(Atom::Float(_)) => 24,
             Some(Atom::Complex(..)) => 32,
             Some(Atom::Str(text)) => text_size(text, self.dialect.library),
             Some(Atom::Bytes(bytes)) => 33 + bytes.len(),
-            Some(Atom::EmptyTuple) => 40,
+            Some(Atom::EmptyTuple) => 24 + self.header(),
             Some(Atom::Function(_)) => 72,
             Some(Atom::Type(_)) => 416,
             _ => 208,

@@ -69,7 +69,7 @@ fn shared(name: &str) -> Option<Module> {
         "operator" => OPERATOR,
         "math" => Module { functions: super::math::NAMES, ..NOTHING },
         "re" => Module { functions: super::re::NAMES, ..NOTHING },
-        "random" => Module { functions: super::random::NAMES, ..NOTHING },
+        "random" => Module { functions: super::random::NAMES, parts: &[RANDOM], ..NOTHING },
         "traceback" => Module { functions: super::traceback::NAMES, parts: &[TRACEBACK], ..NOTHING },
         "__future__" => NOTHING,
         _ => return None,
@@ -78,10 +78,13 @@ fn shared(name: &str) -> Option<Module> {
 
 const OPERATOR: Module = Module {
     functions: super::operator::NAMES,
-    parts: &[Part {
-        names: &["itemgetter", "attrgetter", "methodcaller"],
-        source: "from _getters import itemgetter, attrgetter, methodcaller\n",
-    }],
+    parts: &[
+        Part {
+            names: &["itemgetter", "attrgetter", "methodcaller"],
+            source: "from _getters import itemgetter, attrgetter, methodcaller\n",
+        },
+        Part { names: &["countOf", "indexOf", "length_hint"], source: include_str!("library/operator_more.py") },
+    ],
     ..NOTHING
 };
 
@@ -99,6 +102,10 @@ const WRAPS: Part = Part {
 };
 const CMP_TO_KEY: Part = Part { names: &["cmp_to_key"], source: include_str!("library/cmp_to_key.py") };
 
+const RANDOM: Part = Part {
+    names: &["uniform", "sample", "choices", "gauss", "Random", "getrandbits", "getstate", "setstate", "SystemRandom"],
+    source: include_str!("library/random_more.py"),
+};
 const EXIT_STACK: Part = Part {
     names: &["ExitStack", "ContextDecorator", "AbstractContextManager", "redirect_stderr"],
     source: include_str!("library/exit_stack.py"),

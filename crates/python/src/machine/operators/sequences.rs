@@ -92,6 +92,7 @@ impl<R: Recorder> Machine<R> {
         if self.program_class(self.type_of(iterable)).is_none() && self.walked_instance(iterable).is_none() {
             return self.for_each(iterable, |m, item| {
                 m.cx.push(list, item);
+                m.list_resized(list);
                 Ok(false)
             });
         }
@@ -100,6 +101,7 @@ impl<R: Recorder> Machine<R> {
         let result = self.length_hint(iterable).and_then(|()| {
             self.drain(iterator, |m, item| {
                 m.cx.push(list, item);
+                m.list_resized(list);
                 Ok(false)
             })
         });

@@ -1,4 +1,5 @@
 # The abstract classes of containers: what has the methods, belongs to them.
+import sys as _sys
 from abc import ABCMeta as _ABCMeta
 
 
@@ -33,7 +34,7 @@ def _by_name(name, bases, kinds):
     return made
 
 
-_next = '__next__' if hasattr(iter([]), '__next__') else 'next'
+_next = 'next' if _sys.version_info[0] == 2 else '__next__'
 Hashable = _by_methods('Hashable', (), '__hash__')
 Iterable = _by_methods('Iterable', (), '__iter__')
 Iterator = _by_methods('Iterator', (Iterable,), '__iter__', _next)

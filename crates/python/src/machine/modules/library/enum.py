@@ -36,14 +36,14 @@ class _Names(dict):
 def _is_member(name, value):
     if name in _names or (name.startswith('_') and name.endswith('_')):
         return False
-    return not hasattr(value, '__get__')
+    return not isinstance(value, (property, staticmethod, classmethod)) and not hasattr(value, '__get__')
 
 
-class EnumMeta(type):
+class EnumType(type):
     @classmethod
     def __prepare__(mcls, name, bases, **kwds):
         for base in bases:
-            if isinstance(base, EnumMeta):
+            if isinstance(base, EnumType):
                 return _Names(base._generate_next_value_)
         return _Names(lambda name, start, count, last: count + 1)
 
@@ -103,7 +103,7 @@ class EnumMeta(type):
     def _lookup(cls, value):
         if type(value) is cls:
             return value
-        for member in cls._member_map_.values():
+        for member in list(cls._member_map_.values()) + list(cls._value2member_map_.values()):
             if member._value_ == value:
                 return member
         found = cls._missing_(value)
@@ -154,8 +154,10 @@ class EnumMeta(type):
 
 
 if _version >= (3, 11):
-    EnumType = EnumMeta
-    EnumType.__name__ = 'EnumType'
+    EnumMeta = EnumType
+else:
+    class EnumMeta(EnumType):
+        pass
 
 
 class Enum(metaclass=EnumMeta):
