@@ -2,7 +2,7 @@
 //! side, and nothing else writes to a world once it is made.
 
 use crate::event::{Event, GcCell, GcState};
-use crate::ids::{ObjId, Value};
+use crate::ids::{ObjId, SlotNumber, Value};
 use crate::kind::TYPE;
 use crate::object::{Life, Weak};
 use crate::world::World;
@@ -161,7 +161,7 @@ impl World {
     }
 
     #[inline(always)]
-    fn write(&mut self, object: ObjId, index: u16, value: Value) {
+    fn write(&mut self, object: ObjId, index: SlotNumber, value: Value) {
         let (record, index) = (&mut self.records[object.0 as usize], usize::from(index));
         if index == TYPE {
             record.set_type(value);

@@ -8,10 +8,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::gc_list::Node;
-use crate::ids::{Generation, ListId, ObjId, Value};
+use crate::ids::{Generation, ListId, ObjId, SlotNumber, Value};
 
 /// A number that the collector keeps for the whole world.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Counter {
     /// `generations[i].count`
     Count(Generation),
@@ -79,6 +79,14 @@ impl GcCell {
         GcCell(self.0.wrapping_add_signed(by))
     }
 
+    pub(crate) fn word(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_word(word: u32) -> GcCell {
+        GcCell(word)
+    }
+
     /// Taken apart.
     #[inline(always)]
     pub fn state(self) -> GcState {
@@ -97,7 +105,7 @@ impl std::fmt::Debug for GcCell {
 }
 
 /// One write.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Event {
     // Objects.
     /// An object comes into being. Apply: unborn → alive. Revert: alive → unborn.
@@ -126,7 +134,7 @@ pub enum Event {
         /// Whose slot.
         object: ObjId,
         /// Which slot.
-        index: u16,
+        index: SlotNumber,
         /// What it held.
         old: Value,
         /// What it holds.

@@ -16,6 +16,14 @@ const NOWHERE: u32 = u32::MAX;
 pub struct Node(u32);
 
 impl Node {
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_number(number: u32) -> Node {
+        Node(number)
+    }
+
     /// The head of a list.
     #[inline(always)]
     pub fn head(list: ListId) -> Node {

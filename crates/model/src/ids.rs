@@ -48,6 +48,14 @@ impl Value {
     /// The empty slot.
     pub const NULL: Value = Value(0);
 
+    pub(crate) fn word(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn from_word(word: u32) -> Value {
+        Value(word)
+    }
+
     /// Takes the value apart.
     pub fn content(self) -> Content {
         match (self.0, self.0 & ATOM) {
@@ -113,6 +121,35 @@ impl fmt::Debug for Value {
             Content::Object(id) => write!(f, "object {}", id.0),
             Content::Atom(id) => write!(f, "atom {}", id.0),
         }
+    }
+}
+
+/// The number of a slot, in three bytes: the event that writes a slot has room for no more.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlotNumber([u8; 3]);
+
+impl SlotNumber {
+    /// The largest there is.
+    pub const MOST: usize = (1 << 24) - 1;
+
+    /// The number, unless it is too large.
+    #[inline(always)]
+    pub fn new(number: usize) -> Option<SlotNumber> {
+        let [first, second, third, _] = (number as u32).to_le_bytes();
+        (number <= Self::MOST).then_some(SlotNumber([first, second, third]))
+    }
+}
+
+impl From<SlotNumber> for usize {
+    #[inline(always)]
+    fn from(SlotNumber([first, second, third]): SlotNumber) -> usize {
+        u32::from_le_bytes([first, second, third, 0]) as usize
+    }
+}
+
+impl std::fmt::Debug for SlotNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        usize::from(*self).fmt(f)
     }
 }
 

@@ -3,12 +3,10 @@
 //! Marks nest: program › statement › collection › pass › visit, and wherever Python code runs in
 //! between (a finalizer, a callback) the same again. They say nothing that changes the world.
 
-use serde::{Deserialize, Serialize};
-
 use crate::ids::{Generation, ObjId};
 
 /// What a stretch of events is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mark {
     /// A statement of the program.
     Statement {
@@ -35,7 +33,8 @@ pub enum Mark {
 }
 
 /// Why a collection happens.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
 pub enum Reason {
     /// The program called `gc.collect()`.
     Asked,
@@ -46,7 +45,7 @@ pub enum Reason {
 }
 
 /// The passes of a collection, in the order of the recipe. Not every dialect has each.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[repr(u8)]
 pub enum Pass {
     /// The younger lists are appended to the one that is collected.
@@ -90,3 +89,31 @@ pub enum Pass {
     /// Everything has been visited: the two old spaces exchange their parts (3.14.0 to 3.14.4).
     SwapSpaces,
 }
+
+impl Pass {
+    /// Every pass, by its number.
+    pub const ALL: [Pass; 20] = [
+        Pass::Merge,
+        Pass::MarkRoots,
+        Pass::FillIncrement,
+        Pass::UpdateRefs,
+        Pass::SubtractRefs,
+        Pass::MarkUnreachable,
+        Pass::Rescue,
+        Pass::MoveUnreachable,
+        Pass::Restore,
+        Pass::UntrackTuples,
+        Pass::MergeSurvivors,
+        Pass::UntrackDicts,
+        Pass::MoveFinalizers,
+        Pass::HandleWeakrefs,
+        Pass::FinalizeGarbage,
+        Pass::HandleResurrected,
+        Pass::ClearWeakrefs,
+        Pass::DeleteGarbage,
+        Pass::HandleFinalizers,
+        Pass::SwapSpaces,
+    ];
+}
+
+const _: () = assert!(Pass::ALL.len() == Pass::SwapSpaces as usize + 1);

@@ -9,6 +9,7 @@ mod checked;
 mod granularity;
 mod grouping;
 mod outline;
+mod packed;
 mod playhead;
 mod recording;
 mod roles;

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use model::Mark;
 
 /// Index of a span in its [`Outline`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct SpanId(pub u32);
 
 /// A stretch of events. May be empty: a visit may find nothing to do.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Span {
     /// What it is.
     pub mark: Mark,
@@ -24,6 +24,7 @@ pub struct Span {
 /// Every span of a recording, in the order in which they begin.
 #[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Outline {
+    #[serde(with = "crate::packed::spans")]
     spans: Vec<Span>,
     /// Those that have not ended: none once the run is over.
     #[serde(skip)]

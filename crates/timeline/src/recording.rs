@@ -9,6 +9,7 @@ use crate::outline::Outline;
 /// The events of a run, in order, with the outline over them.
 #[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Recording {
+    #[serde(with = "crate::packed::events")]
     events: Vec<Event>,
     outline: Outline,
 }
@@ -40,6 +41,7 @@ impl Recorder for Recording {
     }
 
     fn events(&self) -> usize {
-        self.events.len()
+        // A span takes room as an event does: a loop in which nothing happens has to end as well.
+        self.events.len() + self.outline.spans().len()
     }
 }

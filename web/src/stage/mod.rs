@@ -75,7 +75,7 @@ pub fn Stage(props: &StageProps) -> Html {
             <div class="view" ref={view} onclick={deselect}>
                 <Picture scene={scene.clone()} arrangement={*arrangement} selected={*selected} {camera} send={send.clone()} />
             </div>
-            if stage.boxes.is_empty() && !presenting {
+            if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting {
                 <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
             }
             <p class="legend">{ &stage.legend }</p>

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use model::kind::FIELDS;
-use model::{Blueprint, Counter, Event, Generation, Kind, ObjId, Recorder, RunningFrames, Value};
+use model::{Blueprint, Counter, Event, Generation, Kind, ObjId, Recorder, RunningFrames, SlotNumber, Value};
 
 use super::codes::LoadedCode;
 use super::exceptions::Handled;
@@ -159,8 +159,9 @@ impl<R: Recorder> Machine<R> {
     /// Makes the stack of a new frame begin behind its variables, whether they are bound or not.
     pub(crate) fn finish_frame(&mut self, frame: ObjId, code: &LoadedCode) {
         let end = TAIL + code.variables.len();
-        if self.world().object(frame).slots().len() < end {
-            let index = (end - 1) as u16;
+        if self.world().object(frame).slots().len() < end
+            && let Some(index) = SlotNumber::new(end - 1)
+        {
             self.cx.emit(Event::Set { object: frame, index, old: Value::NULL, new: Value::NULL });
         }
         if self.dialect.running_frames != RunningFrames::Embedded {

@@ -92,7 +92,9 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
 fn builtin(name: &str) -> (Library, Library) {
     match name {
         "apply" | "cmp" | "intern" | "long" | "raw_input" | "reduce" | "unichr" | "unicode" | "basestring"
-        | "xrange" => ONLY_2,
+        | "xrange" | "buffer" | "execfile" | "reload" | "file" => ONLY_2,
+        "breakpoint" => since(Python37),
+        "aiter" | "anext" => since(Python310),
         "ascii" | "exec" => since(Python36),
         _ => ALWAYS,
     }

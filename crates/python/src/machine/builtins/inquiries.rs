@@ -28,7 +28,6 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
         "dir" => dir,
         "globals" => globals,
         "locals" => locals,
-        "exec" => exec,
         "apply" => apply,
         "input" | "raw_input" => input,
         "open" => open,
@@ -269,14 +268,6 @@ fn globals<R: Recorder>(m: &mut Machine<R>, _: Args<'_>) -> Outcome {
 }
 
 /// `exec(code, globals, locals)` of Python 3.
-fn exec<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let code = m.required(args, 0, "exec")?;
-    let given = |index: usize| args.positional.get(index).copied().unwrap_or_default();
-    let result = m.execute_text(code, given(1), given(2))?;
-    m.release(result);
-    Ok(m.none())
-}
-
 fn locals<R: Recorder>(m: &mut Machine<R>, _: Args<'_>) -> Outcome {
     m.locals_dict()
 }

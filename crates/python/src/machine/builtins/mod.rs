@@ -5,11 +5,13 @@ mod constructors;
 mod containers;
 mod core_repr;
 mod dict_methods;
+mod evaluate;
 mod formatting;
 mod functions;
 mod inquiries;
 mod iterables;
 mod list_methods;
+mod missing;
 mod output;
 mod repr;
 mod set_methods;
@@ -30,6 +32,8 @@ pub(crate) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
         .or_else(|| inquiries::find(name))
         .or_else(|| iterables::find(name))
         .or_else(|| output::find(name))
+        .or_else(|| evaluate::find(name))
+        .or_else(|| missing::find(name))
 }
 
 /// The method of a built-in type with this name; the object is the first argument.
@@ -110,6 +114,17 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "zip",
         "bin",
         "ascii",
+        "compile",
+        "eval",
+        "__import__",
+        "buffer",
+        "bytearray",
+        "memoryview",
+        "execfile",
+        "reload",
+        "breakpoint",
+        "aiter",
+        "anext",
     ]
 }
 
@@ -144,6 +159,7 @@ pub(crate) fn type_names() -> &'static [&'static str] {
         "map",
         "filter",
         "zip",
+        "file",
     ]
 }
 

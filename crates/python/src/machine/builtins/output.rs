@@ -1,6 +1,6 @@
 //! `print`: the function of 3, and the statement of 2.7 with its soft space.
 
-use model::{Recorder, Stream, Value};
+use model::{Kind, Recorder, Stream, Value};
 
 use crate::machine::side::State;
 use crate::machine::{Args, Machine, Native, Outcome};
@@ -68,14 +68,41 @@ impl<R: Recorder> Machine<R> {
         Ok(())
     }
 
-    fn space_is_due(&self, stream: Option<Value>) -> bool {
+    /// `PyFile_SoftSpace`: any object that is printed to keeps it in an attribute.
+    fn space_is_due(&mut self, stream: Option<Value>) -> bool {
+        if let Some(stream) = stream.filter(|stream| self.keeps_softspace(*stream)) {
+            let name = self.name("softspace");
+            return match self.find_attr(stream, name) {
+                Ok(found) => {
+                    let found = found.unwrap_or_default();
+                    let due = self.int_value(found).is_some_and(|due| due != 0);
+                    self.release(found);
+                    due
+                }
+                Err(_) => {
+                    self.clear_raised();
+                    false
+                }
+            };
+        }
         match stream.and_then(Value::object) {
             Some(stream) => matches!(self.side.get(stream), Some(State::SoftSpace(true))),
             None => self.owes_space,
         }
     }
 
+    fn keeps_softspace(&self, stream: Value) -> bool {
+        matches!(self.kind_of(stream), Some(Kind::Plain | Kind::ClassicInstance))
+    }
+
     fn owe_space(&mut self, stream: Option<Value>, due: bool) {
+        if let Some(stream) = stream.filter(|stream| self.keeps_softspace(*stream)) {
+            let (name, due) = (self.name("softspace"), self.int(i64::from(due)));
+            if self.set_attr(stream, name, due).is_err() {
+                self.clear_raised();
+            }
+            return;
+        }
         match stream.and_then(Value::object) {
             Some(stream) if self.side.get(stream).is_none_or(|state| matches!(state, State::SoftSpace(_))) => {
                 self.side.set(stream, State::SoftSpace(due));

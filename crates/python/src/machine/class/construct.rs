@@ -96,7 +96,9 @@ impl<R: Recorder> Machine<R> {
             return self.class_from_arguments(class, args);
         }
         if self.is_exception_class(class) {
-            let exception = self.new_exception(class, args.positional);
+            // 2.7 leaves the arguments to `__init__`.
+            let given = if self.is_python2() && own_init { &[] } else { args.positional };
+            let exception = self.new_exception(class, given);
             return Ok(exception.into());
         }
         let nothing = Args { positional: &[], keywords: &[] };

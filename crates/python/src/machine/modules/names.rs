@@ -93,6 +93,7 @@ fn python2(name: &str) -> Option<Module> {
         "gc" => Module { functions: super::gc::NAMES_2, ..NOTHING },
         "sys" => Module { functions: super::sys::NAMES_2, ..NOTHING },
         "time" => Module { functions: super::time::NAMES_2, ..NOTHING },
+        "exceptions" => NOTHING,
         "_weakref" => Module { functions: super::weakref::NAMES, ..NOTHING },
         "weakref" => Module {
             functions: super::weakref::NAMES,

@@ -150,6 +150,7 @@ impl<R: Recorder> Machine<R> {
             "weakref" | "_weakref" => self.fill_weakref(dict),
             "types" => self.fill_types(dict),
             "__future__" => self.fill_future(dict),
+            "exceptions" => self.fill_exceptions(dict),
             _ => {}
         }
         let wanted: Vec<&Part> = module.parts.iter().filter(|part| self.is_wanted(part)).collect();
@@ -180,6 +181,14 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn put(&mut self, dict: ObjId, name: &str, value: Value) {
         let key = self.name(name);
         self.dict_set_name(dict, key, value);
+    }
+
+    /// The module in which 2.7 keeps its exceptions.
+    fn fill_exceptions(&mut self, dict: ObjId) {
+        for name in crate::machine::exceptions::table::names(self.dialect.language) {
+            let class = self.type_atom(name);
+            self.put(dict, name, class);
+        }
     }
 
     /// The features of `__future__`, which the compiler has seen to already.
