@@ -13,6 +13,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     slot_stores: SlotStores::LeftToRight,
     dict_items: DictItems::ValueFirst,
     source_file: "Modules/gcmodule.c",
+    collect_function: "collect",
     collector: Collector::Generational,
     alive_marking: AliveMarking::Never,
     recipe: Recipe::OneWalk,
@@ -129,6 +130,7 @@ const CPYTHON_3_10: Dialect = Dialect {
     evidence: Evidence::Recorded("3.10.13"),
     library: Library::Python310,
     grammar: Grammar::Python310,
+    collect_function: "gc_collect_main",
     clearable: Clearable::From310,
     ..CPYTHON_3_9
 };

@@ -86,6 +86,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         slot_stores,
         dict_items,
         source_file,
+        collect_function: _,
         collector,
         alive_marking,
         recipe,
