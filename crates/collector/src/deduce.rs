@@ -9,10 +9,10 @@
 //! objects survive most collections, so moving what seems dead moves less. An object that was moved too
 //! early moves back, to the tail, which is why survivors change places.
 
-use model::{Cx, Event, GcState, ListId, Mark, Node, ObjId, Recorder, Value, Walk};
+use model::{Cx, Event, GcState, ListId, Mark, Node, ObjId, Recorder, Value};
 
 use crate::tracking::settle;
-use crate::traverse::{ListItems, Referents, for_each_run};
+use crate::traverse::{Referents, for_each_run};
 use crate::untrack::{untrack_tuple, untracks_tuples_in_the_walk};
 
 /// `gc_refs` become copies of the counts.
@@ -30,17 +30,17 @@ pub(crate) fn update_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
 
 /// References from inside are taken off: afterwards `gc_refs` counts the references from outside.
 pub(crate) fn subtract_refs<R: Recorder>(cx: &mut Cx<R>, young: ListId) {
-    for_each_run(cx, young, subtract_refs_of::<R, ListItems>, subtract_refs_of::<R, Walk>);
+    for_each_run(cx, young, subtract_refs_of, subtract_refs_of);
 }
 
 #[inline(never)]
-fn subtract_refs_of<R: Recorder, T: Referents>(cx: &mut Cx<R>, mut cursor: Node) -> Node {
+fn subtract_refs_of<R: Recorder, T: Referents>(cx: &mut Cx<R>, mut cursor: Node, referents: &mut T) -> Node {
     // What the objects left of `from` refer to has been taken off.
     while let Some(from) = cursor.object()
         && T::fit(cx.world(), from)
     {
         cx.open(Mark::Visit(from));
-        T::of(cx.world(), from).visit(cx, |cx, target| visit_decref(cx, target, from));
+        referents.visit(cx, from, |cx, target| visit_decref(cx, target, from));
         cx.close();
         cursor = cx.world().next(cursor);
     }
@@ -70,9 +70,9 @@ pub(crate) fn move_unreachable<R: Recorder>(cx: &mut Cx<R>, young: ListId, unrea
     for_each_run(
         cx,
         young,
-        |cx, first| move_unreachable_of::<R, ListItems>(cx, first, young, unreachable, |_, _| {}),
-        |cx, first| {
-            move_unreachable_of::<R, Walk>(cx, first, young, unreachable, |cx, object| {
+        |cx, first, items| move_unreachable_of(cx, first, items, young, unreachable, |_, _| {}),
+        |cx, first, walk| {
+            move_unreachable_of(cx, first, walk, young, unreachable, |cx, object| {
                 if untracks {
                     untrack_tuple(cx, object);
                 }
@@ -85,6 +85,7 @@ pub(crate) fn move_unreachable<R: Recorder>(cx: &mut Cx<R>, young: ListId, unrea
 fn move_unreachable_of<R: Recorder, T: Referents>(
     cx: &mut Cx<R>,
     mut cursor: Node,
+    referents: &mut T,
     young: ListId,
     unreachable: ListId,
     scanned: impl Fn(&mut Cx<R>, ObjId),
@@ -98,7 +99,7 @@ fn move_unreachable_of<R: Recorder, T: Referents>(
             cursor = cx.world().next(cursor);
             move_to_unreachable(cx, object, unreachable);
         } else {
-            T::of(cx.world(), object).visit(cx, |cx, target| visit_reachable(cx, target, object, young));
+            referents.visit(cx, object, |cx, target| visit_reachable(cx, target, object, young));
             settle(cx, object);
             // Only now: the list may have grown behind it.
             cursor = cx.world().next(cursor);

@@ -71,6 +71,11 @@ impl<'w> Object<'w> {
     }
 
     #[inline(always)]
+    pub(crate) fn id(self) -> ObjId {
+        self.id
+    }
+
+    #[inline(always)]
     pub(crate) fn record(self) -> &'w Record {
         self.world.record(self.id)
     }

@@ -5,7 +5,7 @@
 
 use crate::event::{Counter, Event, GcCell, Stream};
 use crate::gc_list::Node;
-use crate::ids::{Generation, ListId, ObjId, Value};
+use crate::ids::{Generation, ListId, ObjId, SlotNumber, Value};
 use crate::mark::{Mark, Pass, Reason};
 
 /// How many bytes an event takes.
@@ -19,6 +19,8 @@ struct Parts {
     kind: u8,
     small: u8,
     half: u16,
+    /// The bytes of `small` and `half`, for a field that needs all three.
+    wide: u32,
     first: u32,
     second: u32,
     third: u32,
@@ -26,7 +28,7 @@ struct Parts {
 
 impl Parts {
     fn bytes(self) -> [u8; EVENT] {
-        let head = u32::from(self.kind) | u32::from(self.small) << 8 | u32::from(self.half) << 16;
+        let head = u32::from(self.kind) | u32::from(self.small) << 8 | u32::from(self.half) << 16 | self.wide << 8;
         let mut bytes = [0; EVENT];
         for (place, word) in bytes.chunks_exact_mut(4).zip([head, self.first, self.second, self.third]) {
             place.copy_from_slice(&word.to_le_bytes());
@@ -41,6 +43,7 @@ impl Parts {
             kind,
             small,
             half: u16::from_le_bytes([a, b]),
+            wide: u32::from_le_bytes([small, a, b, 0]),
             first: u32::from_le_bytes([c, d, e, f]),
             second: u32::from_le_bytes([g, h, i, j]),
             third: u32::from_le_bytes([k, l, m, n]),
@@ -87,7 +90,7 @@ packed! {
     0 Alloc { object: first }
     1 Free { object: first }
     2 SetFinalized { object: first }
-    3 Set { object: first, index: half, old: second, new: third }
+    3 Set { object: first, index: wide, old: second, new: third }
     4 Insert { object: first, index: second, value: third }
     5 Remove { object: first, index: second, value: third }
     6 Hold { value: first }
@@ -110,6 +113,7 @@ packed! {
     23 LeaveFrame { frame: first }
     24 Line { old: first, new: second }
     25 Print { text: first, stream: small }
+    26 MarkAlive { object: first }
 }
 
 impl Mark {
@@ -161,6 +165,18 @@ impl Field for u32 {
 
     fn from_number(number: u32) -> Option<u32> {
         Some(number)
+    }
+}
+
+impl Field for SlotNumber {
+    type Number = u32;
+
+    fn number(self) -> u32 {
+        usize::from(self) as u32
+    }
+
+    fn from_number(number: u32) -> Option<SlotNumber> {
+        SlotNumber::new(number as usize)
     }
 }
 
@@ -298,7 +314,7 @@ mod tests {
     #[test]
     fn what_can_be_read_is_what_was_written() {
         let mut state = 1;
-        let mut kinds = [0; 26];
+        let mut kinds = [0; 27];
         for _ in 0..200_000 {
             let mut bytes = [0; EVENT];
             for place in bytes.chunks_exact_mut(8) {

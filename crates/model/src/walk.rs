@@ -6,6 +6,7 @@
 use crate::dialect::{Attributes, MaterialisedDict, RunningFrames};
 use crate::ids::{ObjId, Value};
 use crate::kind::{DICT, FIELDS, Kind, TYPE};
+use crate::object::Object;
 use crate::world::World;
 
 /// A reference: the object that holds it and the number of the slot.
@@ -30,6 +31,8 @@ enum Order {
 #[derive(Clone, Copy, Debug)]
 struct Stretch {
     holder: ObjId,
+    /// The place of the holder's first slot among all slots.
+    base: u32,
     start: u32,
     end: u32,
     order: Order,
@@ -62,34 +65,36 @@ pub struct Walk {
 impl Default for Walk {
     /// Nothing to visit.
     fn default() -> Walk {
-        let empty = Stretch { holder: ObjId(0), start: 0, end: 0, order: Order::Forwards };
+        let empty = Stretch { holder: ObjId(0), base: 0, start: 0, end: 0, order: Order::Forwards };
         Walk { stretches: [empty; MOST], used: 0, at: 0, step: 0 }
     }
 }
 
 impl Walk {
     #[inline(always)]
-    fn then(&mut self, holder: ObjId, range: std::ops::Range<usize>, order: Order) {
+    fn then(&mut self, holder: Object<'_>, range: std::ops::Range<usize>, order: Order) {
         if range.is_empty() {
             return;
         }
         if let Some(free) = self.stretches.get_mut(usize::from(self.used)) {
-            *free = Stretch { holder, start: range.start as u32, end: range.end as u32, order };
+            let base = holder.record().slots.places(0).start as u32;
+            *free = Stretch { holder: holder.id(), base, start: range.start as u32, end: range.end as u32, order };
             self.used += 1;
         }
     }
 
-    fn slot(&mut self, holder: ObjId, index: usize) {
+    #[inline(always)]
+    fn slot(&mut self, holder: Object<'_>, index: usize) {
         self.then(holder, index..index + 1, Order::Forwards);
     }
 
-    /// Visits all of it: the same as taking one reference after the other, without looking each time
-    /// where the walk is. The passes over large heaps spend their time here.
+    /// The places of all of it, for [`World::at`]: the same as taking one reference after the other,
+    /// without looking each time where the walk is. The passes over large heaps spend their time here.
     #[inline(always)]
-    pub fn visit(&self, mut visit: impl FnMut(Reference)) {
+    pub fn visit(&self, mut visit: impl FnMut(usize)) {
         for stretch in self.stretches.iter().take(usize::from(self.used)) {
             for step in 0..stretch.end - stretch.start {
-                visit(Reference { holder: stretch.holder, index: stretch.index(step) });
+                visit(stretch.base as usize + stretch.index(step));
             }
         }
     }
@@ -138,94 +143,98 @@ impl World {
     /// among it.
     pub fn walk(&self, id: ObjId) -> Walk {
         let mut walk = Walk::default();
-        let object = self.object(id);
-        match object.kind() {
-            Kind::List | Kind::Tuple if object.type_value().object().is_none() => {
-                walk.then(id, object.tail_start()..object.slots().len(), Order::Backwards);
-            }
-            _ => self.walk_any(id, &mut walk),
-        }
+        self.walk_into(id, &mut walk);
         walk
     }
 
-    fn walk_any(&self, id: ObjId, walk: &mut Walk) {
+    /// The same, into a walk that was used before: for the passes over large heaps, to which making a new
+    /// one for each object is most of the work.
+    pub fn walk_into(&self, id: ObjId, walk: &mut Walk) {
+        (walk.used, walk.at, walk.step) = (0, 0, 0);
         let object = self.object(id);
+        match object.kind() {
+            Kind::List | Kind::Tuple if object.type_value().object().is_none() => {
+                walk.then(object, object.tail_start()..object.slots().len(), Order::Backwards);
+            }
+            _ => self.walk_any(object, walk),
+        }
+    }
+
+    fn walk_any(&self, object: Object<'_>, walk: &mut Walk) {
         let fields = object.kind().fields().len();
         let members = FIELDS + fields;
         // subtype_traverse: members, dict or inline values, class, then the base type's own.
         if object.type_value().object().is_some() {
-            walk.then(id, members..object.tail_start(), Order::Forwards);
+            walk.then(object, members..object.tail_start(), Order::Forwards);
             if object.kind() == Kind::Plain {
-                self.walk_attributes(id, walk);
+                self.walk_attributes(object, walk);
             } else {
-                walk.slot(id, DICT);
+                walk.slot(object, DICT);
             }
-            walk.slot(id, TYPE);
+            walk.slot(object, TYPE);
         } else if object.kind() != Kind::Function {
-            walk.slot(id, DICT);
+            walk.slot(object, DICT);
         }
-        self.walk_fields(id, walk);
+        self.walk_fields(object, walk);
     }
 
     /// The dict, or the values that stand in the instance itself.
-    fn walk_attributes(&self, id: ObjId, walk: &mut Walk) {
-        let object = self.object(id);
+    fn walk_attributes(&self, object: Object<'_>, walk: &mut Walk) {
         let values = object.tail_start()..object.slots().len();
         let embedded = self.dialect().materialised_dict == MaterialisedDict::EmptyToTheCollector;
         match (self.dialect().attributes, object.slot(DICT).is_null()) {
-            (Attributes::SeparateDict, _) => walk.slot(id, DICT),
-            (Attributes::Direct | Attributes::InlineValues, true) => walk.then(id, values, Order::Forwards),
+            (Attributes::SeparateDict, _) => walk.slot(object, DICT),
+            (Attributes::Direct | Attributes::InlineValues, true) => walk.then(object, values, Order::Forwards),
             // 3.13.0: while its values are embedded, the dict reports nothing and is not reported.
-            (_, false) if embedded && !values.is_empty() => walk.then(id, values, Order::Forwards),
-            (_, false) => walk.slot(id, DICT),
+            (_, false) if embedded && !values.is_empty() => walk.then(object, values, Order::Forwards),
+            (_, false) => walk.slot(object, DICT),
         }
     }
 
-    fn walk_fields(&self, id: ObjId, walk: &mut Walk) {
-        let object = self.object(id);
+    fn walk_fields(&self, object: Object<'_>, walk: &mut Walk) {
         let (end, tail, slots) = (FIELDS + object.kind().fields().len(), object.tail_start(), object.slots().len());
         match object.kind() {
             // The weakly held target is no slot; the type's own fields come last.
-            Kind::List | Kind::Tuple => walk.then(id, tail..slots, Order::Backwards),
+            Kind::List | Kind::Tuple => walk.then(object, tail..slots, Order::Backwards),
             Kind::Dict => {
-                walk.then(id, FIELDS..end, Order::Forwards);
+                walk.then(object, FIELDS..end, Order::Forwards);
                 let order = match self.dialect().dict_order {
                     crate::dialect::DictOrder::HashSlots => Order::Forwards,
                     crate::dialect::DictOrder::Insertion => Order::ValueThenKey,
                 };
-                walk.then(id, tail..slots, order);
+                walk.then(object, tail..slots, order);
             }
             Kind::Function => {
                 // func_traverse visits func_dict between the name and the closure.
-                walk.then(id, FIELDS..FIELDS + 7, Order::Forwards);
-                walk.slot(id, DICT);
-                walk.then(id, FIELDS + 7..end, Order::Forwards);
+                walk.then(object, FIELDS..FIELDS + 7, Order::Forwards);
+                walk.slot(object, DICT);
+                walk.then(object, FIELDS + 7..end, Order::Forwards);
             }
             Kind::Generator => {
                 // Since 3.11 the frame is a part of the generator, and visited as such.
                 let frame = object.slot(FIELDS).object();
                 match (self.dialect().running_frames, frame) {
                     (RunningFrames::Embedded, Some(frame)) if !self.is_tracked(frame) => {
-                        walk.then(id, FIELDS + 1..end, Order::Forwards);
+                        walk.then(object, FIELDS + 1..end, Order::Forwards);
                         let inner = self.object(frame);
                         // f_code … f_funcobj, then the variables and the stack.
-                        walk.then(frame, FIELDS + 1..FIELDS + 6, Order::Forwards);
-                        walk.then(frame, inner.tail_start()..inner.slots().len(), Order::Forwards);
+                        walk.then(inner, FIELDS + 1..FIELDS + 6, Order::Forwards);
+                        walk.then(inner, inner.tail_start()..inner.slots().len(), Order::Forwards);
                     }
-                    _ => walk.then(id, FIELDS..end, Order::Forwards),
+                    _ => walk.then(object, FIELDS..end, Order::Forwards),
                 }
             }
             Kind::ClassicInstance => {
                 // instance_traverse: the class, then the dict (visited above).
                 walk.used = 0;
-                walk.slot(id, TYPE);
-                walk.slot(id, DICT);
+                walk.slot(object, TYPE);
+                walk.slot(object, DICT);
             }
             kind if kind.has_items() => {
-                walk.then(id, FIELDS..end, Order::Forwards);
-                walk.then(id, tail..slots, Order::Forwards);
+                walk.then(object, FIELDS..end, Order::Forwards);
+                walk.then(object, tail..slots, Order::Forwards);
             }
-            _ => walk.then(id, FIELDS..end, Order::Forwards),
+            _ => walk.then(object, FIELDS..end, Order::Forwards),
         }
     }
 }

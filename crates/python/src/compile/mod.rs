@@ -13,6 +13,7 @@ mod exceptions;
 mod expressions;
 mod functions;
 mod names;
+mod patterns;
 mod scope;
 mod statements;
 mod targets;
@@ -20,7 +21,7 @@ mod unit;
 mod visit;
 
 use model::{Comprehensions, Dialect, DictItems, Grammar, Language, SlotStores};
-use ruff_python_ast::Stmt;
+use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::code::{Code, CodeId, CodeKind, Program, Span};
@@ -67,6 +68,15 @@ impl CompileOptions {
     }
 }
 
+/// What a text is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Form {
+    /// Statements.
+    Module,
+    /// One expression, whose value is wanted (`eval`).
+    Expression,
+}
+
 /// A program of more instructions than this is refused: nested `finally` bodies are repeated, so
 /// a short text could otherwise become very long.
 const MOST_INSTRUCTIONS: usize = 200_000;
@@ -81,7 +91,7 @@ pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result
     let mut wrong = wrong_names(&files);
     let mut programs = Vec::new();
     for file in &files {
-        match compile_file(file.text, file.name, options) {
+        match compile_file(file.text, file.name, options, Form::Module) {
             Ok(program) => programs.push(Program { lines_before: file.lines_before, ..program }),
             Err(found) => wrong.extend(found.into_iter().map(|found| found.in_the_whole_text(file.lines_before))),
         }
@@ -126,7 +136,12 @@ fn wrong_names(files: &[File]) -> Vec<Diagnostic> {
 ///
 /// # Errors
 /// The diagnostics, at least one.
-pub(crate) fn compile_file(source: &str, file_name: &str, options: CompileOptions) -> Result<Program, Vec<Diagnostic>> {
+pub(crate) fn compile_file(
+    source: &str,
+    file_name: &str,
+    options: CompileOptions,
+    form: Form,
+) -> Result<Program, Vec<Diagnostic>> {
     let is_python3 = options.language == Language::Python3;
     if source.len() > nesting::LONGEST {
         let positions = Positions::new(source, Vec::new());
@@ -157,9 +172,12 @@ pub(crate) fn compile_file(source: &str, file_name: &str, options: CompileOption
         codes: Vec::new(),
         emitted: 0,
     };
-    let codes = compiler
-        .module(&body)
-        .ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
+    let codes = match (form, &*body) {
+        (Form::Module, body) => compiler.module(body),
+        (Form::Expression, [Stmt::Expr(only)]) => compiler.expression_alone(&only.value),
+        (Form::Expression, _) => return Err(vec![Diagnostic::new("invalid syntax", 0, 0, &positions, file_name)]),
+    };
+    let codes = codes.ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
     Ok(Program { file_name: file_name.into(), codes, lines_before: 0, others: Vec::new() })
 }
 
@@ -189,6 +207,21 @@ impl<'a> Compiler<'a> {
         self.store_docstring(body);
         self.body_after_docstring(body);
         self.return_none();
+        self.finished()
+    }
+
+    /// The code of `eval`: it returns the value.
+    fn expression_alone(mut self, expression: &'a Expr) -> Option<Vec<Code>> {
+        self.codes.push(None);
+        self.unit.code.statements.push(Span { line: 1, column: 0, end_line: 1, end_column: 0 });
+        self.unit.span = Span { line: 1, column: 0, end_line: 1, end_column: 0 };
+        self.unit.emit(Op::Resume(ResumePoint::Start));
+        self.expression(expression);
+        self.unit.emit(Op::ReturnValue);
+        self.finished()
+    }
+
+    fn finished(mut self) -> Option<Vec<Code>> {
         if self.is_too_long() {
             return None;
         }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use model::{Atom, AtomId, Kind, ObjId, Recorder, Value};
 
 use crate::code::{Code, CodeId, CodeKind, Const, Program};
-use crate::compile::{CompileOptions, compile_file};
+use crate::compile::{CompileOptions, Form, compile_file};
 
 use super::objects::Tracking;
 use super::{Machine, Outcome};
@@ -114,8 +114,8 @@ impl<R: Recorder> Machine<R> {
     ///
     /// # Errors
     /// SyntaxError.
-    pub(crate) fn load_source(&mut self, text: &str, file_name: &str) -> Outcome<CodeId> {
-        self.load_text(text, file_name, CompileOptions::of(self.dialect))
+    pub(crate) fn load_source(&mut self, text: &str, file_name: &str, form: Form) -> Outcome<CodeId> {
+        self.load_text(text, file_name, CompileOptions::of(self.dialect), form)
     }
 
     /// Compiles a text of the library: it is not the program's, so it may use the newest syntax.
@@ -123,11 +123,11 @@ impl<R: Recorder> Machine<R> {
     /// # Errors
     /// SyntaxError.
     pub(crate) fn load_library(&mut self, text: &str, file_name: &str) -> Outcome<CodeId> {
-        self.load_text(text, file_name, CompileOptions::of_library(self.dialect))
+        self.load_text(text, file_name, CompileOptions::of_library(self.dialect), Form::Module)
     }
 
-    fn load_text(&mut self, text: &str, file_name: &str, options: CompileOptions) -> Outcome<CodeId> {
-        match compile_file(text, file_name, options) {
+    fn load_text(&mut self, text: &str, file_name: &str, options: CompileOptions, form: Form) -> Outcome<CodeId> {
+        match compile_file(text, file_name, options, form) {
             Ok(program) => self.load_program(&program, text, false),
             Err(diagnostics) => {
                 let first = diagnostics.first().map(|diagnostic| diagnostic.message.clone());

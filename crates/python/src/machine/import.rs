@@ -95,7 +95,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// Imports a module and the packages around it; gives the module, owned.
-    fn import_path(&mut self, full_name: &str) -> Outcome {
+    pub(crate) fn import_path(&mut self, full_name: &str) -> Outcome {
         let mut parent: Option<Value> = None;
         let ends = full_name.match_indices('.').map(|(at, _)| at).chain([full_name.len()]);
         for end in ends {

@@ -87,6 +87,12 @@ impl<R: Recorder> Machine<R> {
     }
 
     pub(super) fn del_classic_attribute(&mut self, object: Value, name: AtomId) -> Outcome<()> {
+        let class = self.type_of(object);
+        if self.lookup_classic(class, self.words.delattr).is_some() {
+            let result = self.call_method(object, "__delattr__", &[name.into()])?;
+            self.release(result.unwrap_or_default());
+            return Ok(());
+        }
         match object.object() {
             Some(id) if self.remove_own_attribute(id, name) => Ok(()),
             _ => Err(self.attribute_error(object, name)),

@@ -5,11 +5,14 @@ mod constructors;
 mod containers;
 mod core_repr;
 mod dict_methods;
+mod evaluate;
 mod formatting;
 mod functions;
 mod inquiries;
 mod iterables;
 mod list_methods;
+mod mapping_proxy;
+mod missing;
 mod output;
 mod repr;
 mod set_methods;
@@ -30,6 +33,8 @@ pub(crate) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
         .or_else(|| inquiries::find(name))
         .or_else(|| iterables::find(name))
         .or_else(|| output::find(name))
+        .or_else(|| evaluate::find(name))
+        .or_else(|| missing::find(name))
 }
 
 /// The method of a built-in type with this name; the object is the first argument.
@@ -43,7 +48,10 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         "set" => set_methods::find(name).or_else(|| set_methods::changing(name)),
         "frozenset" => set_methods::find(name),
         "int" | "long" | "float" | "bool" => containers::number(name),
+        "complex" => containers::complex(name),
         "property" => containers::property(name),
+        "mappingproxy" | "dictproxy" => mapping_proxy::find(name),
+        "dict_keys" | "dict_items" => set_methods::of_view(name),
         _ => containers::any(of, name),
     };
     own.or_else(|| slots::find(of, name))
@@ -69,6 +77,7 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "callable",
         "chr",
         "cmp",
+        "coerce",
         "delattr",
         "dir",
         "divmod",
@@ -110,6 +119,17 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "zip",
         "bin",
         "ascii",
+        "compile",
+        "eval",
+        "__import__",
+        "buffer",
+        "bytearray",
+        "memoryview",
+        "execfile",
+        "reload",
+        "breakpoint",
+        "aiter",
+        "anext",
     ]
 }
 
@@ -144,6 +164,7 @@ pub(crate) fn type_names() -> &'static [&'static str] {
         "map",
         "filter",
         "zip",
+        "file",
     ]
 }
 

@@ -1,6 +1,6 @@
 //! `print`: the function of 3, and the statement of 2.7 with its soft space.
 
-use model::{Recorder, Stream, Value};
+use model::{Kind, Recorder, Stream, Value};
 
 use crate::machine::side::State;
 use crate::machine::{Args, Machine, Native, Outcome};
@@ -11,11 +11,7 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
 }
 
 fn print<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let text = |m: &Machine<R>, name: &str, default: &str| match m.argument(args, usize::MAX, name) {
-        Some(value) if !m.is_none(value) => m.text_of(value).unwrap_or(default).to_owned(),
-        _ => default.to_owned(),
-    };
-    let (separator, end) = (text(m, "sep", " "), text(m, "end", "\n"));
+    let (separator, end) = (text_option(m, args, "sep", " ")?, text_option(m, args, "end", "\n")?);
     let file = m.argument(args, usize::MAX, "file").filter(|file| !m.is_none(*file));
     // One piece after the other is written, as CPython does: a text that raises comes after those
     // that did not.
@@ -28,6 +24,20 @@ fn print<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     }
     m.write_to(file, &end)?;
     Ok(m.none())
+}
+
+/// A text given by keyword; None stands for the default.
+fn text_option<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, default: &str) -> Outcome<String> {
+    let Some(value) = m.argument(args, usize::MAX, name).filter(|value| !m.is_none(*value)) else {
+        return Ok(default.to_owned());
+    };
+    match m.text_of(m.unboxed(value)).map(str::to_owned) {
+        Some(text) => Ok(text),
+        None => {
+            let message = format!("{name} must be None or a string, not {}", m.type_name(value));
+            Err(m.raise("TypeError", &message))
+        }
+    }
 }
 
 impl<R: Recorder> Machine<R> {
@@ -68,14 +78,41 @@ impl<R: Recorder> Machine<R> {
         Ok(())
     }
 
-    fn space_is_due(&self, stream: Option<Value>) -> bool {
+    /// `PyFile_SoftSpace`: any object that is printed to keeps it in an attribute.
+    fn space_is_due(&mut self, stream: Option<Value>) -> bool {
+        if let Some(stream) = stream.filter(|stream| self.keeps_softspace(*stream)) {
+            let name = self.name("softspace");
+            return match self.find_attr(stream, name) {
+                Ok(found) => {
+                    let found = found.unwrap_or_default();
+                    let due = self.int_value(found).is_some_and(|due| due != 0);
+                    self.release(found);
+                    due
+                }
+                Err(_) => {
+                    self.clear_raised();
+                    false
+                }
+            };
+        }
         match stream.and_then(Value::object) {
             Some(stream) => matches!(self.side.get(stream), Some(State::SoftSpace(true))),
             None => self.owes_space,
         }
     }
 
+    fn keeps_softspace(&self, stream: Value) -> bool {
+        matches!(self.kind_of(stream), Some(Kind::Plain | Kind::ClassicInstance))
+    }
+
     fn owe_space(&mut self, stream: Option<Value>, due: bool) {
+        if let Some(stream) = stream.filter(|stream| self.keeps_softspace(*stream)) {
+            let (name, due) = (self.name("softspace"), self.int(i64::from(due)));
+            if self.set_attr(stream, name, due).is_err() {
+                self.clear_raised();
+            }
+            return;
+        }
         match stream.and_then(Value::object) {
             Some(stream) if self.side.get(stream).is_none_or(|state| matches!(state, State::SoftSpace(_))) => {
                 self.side.set(stream, State::SoftSpace(due));

@@ -2,7 +2,8 @@
 
 use model::{Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome};
+use crate::compile::Form;
+use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::Op;
 
 /// What `exec` does with each byte of a text, in steps.
@@ -40,13 +41,13 @@ impl<R: Recorder> Machine<R> {
             let third = rest.first().copied();
             (code, globals, locals) = (*first, *second, third.unwrap_or(locals));
         }
-        let result = self.execute_text(code, globals, locals)?;
+        let result = self.execute_text(code, globals, locals, Form::Module)?;
         self.release(result);
         Ok(())
     }
 
     /// Runs a text or a code object with these namespaces (None: those of the running frame), owned.
-    pub(crate) fn execute_text(&mut self, code: Value, globals: Value, locals: Value) -> Outcome {
+    pub(crate) fn execute_text(&mut self, code: Value, globals: Value, locals: Value, form: Form) -> Outcome {
         let is_given = !globals.is_null() && !self.is_none(globals);
         let namespace = match globals.object().filter(|_| is_given) {
             Some(dict) if self.kind_of(globals) == Some(Kind::Dict) => dict,
@@ -69,9 +70,10 @@ impl<R: Recorder> Machine<R> {
             None => match self.text_of(code).map(str::to_string) {
                 Some(text) => {
                     self.check_work(STEPS_TO_COMPILE_A_BYTE * text.len())?;
-                    self.load_source(&text, "<string>")
+                    let text = if form == Form::Expression { text.trim_start() } else { &text };
+                    self.load_source(text, "<string>", form)
                 }
-                None => Err(self.raise("TypeError", "exec: arg 1 must be a string, file, or code object")),
+                None => Err(self.not_code(form)),
             },
         };
         let result = match loaded {
@@ -80,6 +82,16 @@ impl<R: Recorder> Machine<R> {
         };
         self.release(own);
         result
+    }
+
+    fn not_code(&mut self, form: Form) -> Unwind {
+        let message = match (self.is_python2(), form) {
+            (true, Form::Module) => "exec: arg 1 must be a string, file, or code object",
+            (true, Form::Expression) => "eval() arg 1 must be a string or code object",
+            (false, Form::Module) => "exec() arg 1 must be a string, bytes or code object",
+            (false, Form::Expression) => "eval() arg 1 must be a string, bytes or code object",
+        };
+        self.raise("TypeError", message)
     }
 
     fn code_number(&self, code: Value) -> Option<crate::code::CodeId> {

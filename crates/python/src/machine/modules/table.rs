@@ -13,21 +13,15 @@ const MISSING: &[&str] = &[
     "asyncio",
     "cPickle",
     "codecs",
-    "dataclasses",
     "datetime",
     "decimal",
     "dis",
-    "enum",
     "fractions",
-    "heapq",
-    "importlib",
     "inspect",
     "json",
     "logging",
     "marshal",
     "multiprocessing",
-    "os",
-    "os.path",
     "pickle",
     "platform",
     "pprint",
@@ -35,19 +29,15 @@ const MISSING: &[&str] = &[
     "resource",
     "signal",
     "socket",
-    "string",
     "struct",
     "subprocess",
     "tempfile",
     "textwrap",
     "thread",
-    "threading",
     "timeit",
     "tracemalloc",
-    "typing",
     "unittest",
     "uuid",
-    "warnings",
 ];
 
 /// Makes a module of the library, owned; none if CPython knows no such module either.
@@ -60,7 +50,8 @@ pub(crate) fn import<R: Recorder>(m: &mut Machine<R>, name: &str) -> Outcome<Opt
         m.hold(known);
         return Ok(known.object());
     }
-    let Some(module) = names::module(name, m.dialect.language) else {
+    let module = names::module(name, m.dialect.language).filter(|_| since::exists(m.dialect.library, "modules", name));
+    let Some(module) = module else {
         if MISSING.contains(&name) {
             return Err(m.raise("ImportError", &format!("cyclescope does not have the module {name}")));
         }
@@ -150,6 +141,7 @@ impl<R: Recorder> Machine<R> {
             "weakref" | "_weakref" => self.fill_weakref(dict),
             "types" => self.fill_types(dict),
             "__future__" => self.fill_future(dict),
+            "exceptions" => self.fill_exceptions(dict),
             _ => {}
         }
         let wanted: Vec<&Part> = module.parts.iter().filter(|part| self.is_wanted(part)).collect();
@@ -180,6 +172,14 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn put(&mut self, dict: ObjId, name: &str, value: Value) {
         let key = self.name(name);
         self.dict_set_name(dict, key, value);
+    }
+
+    /// The module in which 2.7 keeps its exceptions.
+    fn fill_exceptions(&mut self, dict: ObjId) {
+        for name in crate::machine::exceptions::table::names(self.dialect.language) {
+            let class = self.type_atom(name);
+            self.put(dict, name, class);
+        }
     }
 
     /// The features of `__future__`, which the compiler has seen to already.
