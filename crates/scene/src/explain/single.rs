@@ -26,7 +26,9 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>) -> bool {
         Event::Free { object } => {
             sentence.text("the memory of ").object(object).text(" is given back.");
         }
-        Event::Set { object, index, new, .. } => return slot(sentence, object, usize::from(index) as u32, new.object()),
+        Event::Set { object, index, new, .. } => {
+            return slot(sentence, object, usize::from(index) as u32, new.object());
+        }
         Event::Insert { object, index, value } => return slot(sentence, object, index, value.object()),
         _ => return false,
     }
