@@ -44,6 +44,11 @@ pub fn Top(props: &TopProps) -> Html {
                     { for model::DIALECTS.chunk_by(|a, b| a.family() == b.family()).map(|family| choices(family, collector)) }
                 </select>
             </div>
+            <button type="button" class="button what-changed" aria-label="What changed" title="What changed from the version before"
+                onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Changes)))}>
+                <span>{ "What changed" }</span>
+                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5v11M2.5 8h11M2.5 13.5h11" /></svg>
+            </button>
             <button type="button" class="button icon keys" aria-label="Keys" title="Keys (?)"
                 onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Keys)))}>{ "?" }</button>
             <button type="button" class="button icon" aria-label={other} title={other} onclick={send.reform(|_| Intent::Theme)}>
@@ -121,6 +126,8 @@ fn mark() -> Html {
 pub struct TabsProps {
     /// It.
     pub tab: Tab,
+    /// Whether two collectors are compared: then the steps have no part of their own.
+    pub comparing: bool,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -130,7 +137,7 @@ pub struct TabsProps {
 pub fn Tabs(props: &TabsProps) -> Html {
     html! {
         <nav class="tabs" aria-label="Parts of the page">
-            { for Tab::ALL.iter().map(|&tab| html! {
+            { for Tab::ALL.iter().filter(|tab| !(props.comparing && **tab == Tab::Steps)).map(|&tab| html! {
                 <button type="button" aria-pressed={(tab == props.tab).to_string()}
                     onclick={props.send.reform(move |_| Intent::Tab(tab))}>{ tab.title() }</button>
             }) }
