@@ -26,6 +26,8 @@ pub struct Dialect {
     pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// The function of that file that a collection is.
+    pub collect_function: &'static str,
     /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
     pub collector: Collector,
     /// Whether a collection without lists begins with what the roots reach.

@@ -13,6 +13,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     slot_stores: SlotStores::LeftToRight,
     dict_items: DictItems::ValueFirst,
     source_file: "Modules/gcmodule.c",
+    collect_function: "collect",
     collector: Collector::Generational,
     alive_marking: AliveMarking::Never,
     recipe: Recipe::OneWalk,
@@ -134,6 +135,7 @@ const CPYTHON_3_10: Dialect = Dialect {
     evidence: Evidence::Recorded("3.10.13"),
     library: Library::Python310,
     grammar: Grammar::Python310,
+    collect_function: "gc_collect_main",
     clearable: Clearable::From310,
     ..CPYTHON_3_9
 };
@@ -269,6 +271,17 @@ pub static DIALECTS: [&Dialect; 15] = [
 ];
 
 impl Dialect {
+    /// Under which heading a page offers it: dialects of one family stand together.
+    pub fn family(&self) -> &'static str {
+        match (self.evidence, self.collector, self.language) {
+            (Evidence::Drawing(_), ..) => "The talk",
+            (_, Collector::FreeThreaded, _) => "Free-threaded, from the sources",
+            (Evidence::Sources(_), ..) => "Python 3, from the sources",
+            (Evidence::Recorded(_), _, Language::Python2) => "Python 2",
+            (Evidence::Recorded(_), _, Language::Python3) => "Python 3",
+        }
+    }
+
     /// The dialect with this name.
     pub fn by_name(name: &str) -> Option<&'static Dialect> {
         DIALECTS.into_iter().find(|dialect| dialect.name == name)

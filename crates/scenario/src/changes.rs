@@ -91,6 +91,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         slot_stores,
         dict_items,
         source_file,
+        collect_function: _,
         collector,
         alive_marking,
         recipe,

@@ -14,6 +14,7 @@
 //! the program.
 
 mod arguments;
+mod arity;
 mod attributes;
 mod builtins;
 mod call;

@@ -60,10 +60,14 @@ pub(crate) enum State {
     Table(Table),
     /// Where the members of a set are.
     SetTable(SetTable),
+    /// How many items a list has room for.
+    Room(usize),
     /// The numbers of a range.
     Range(Range),
     /// How far an iterator has come.
     Walk(Walk),
+    /// It shows a mapping that cannot be written through it.
+    MappingProxy,
     /// What a view of a dict shows.
     View(Walking),
 }

@@ -68,6 +68,7 @@ impl<R: Recorder> Machine<R> {
             if same? {
                 return Ok(Some(place as usize));
             }
+            self.check_budget()?;
         }
         Ok(None)
     }

@@ -80,6 +80,7 @@ impl<R: Recorder> Machine<R> {
         let value = self.peek(1);
         if let Some(list) = self.container(depth, 1) {
             collector::push(self, list, value);
+            self.list_resized(list);
         }
         self.settle_nothing(1, Ok(()))
     }
@@ -178,7 +179,8 @@ impl<R: Recorder> Machine<R> {
         for (key, value) in self.dict_entries(source) {
             if once && self.dict_get(dict, key)?.is_some() {
                 let key = self.to_str(key)?;
-                let message = format!("got multiple values for keyword argument '{key}'");
+                let function = self.name_for_call(self.peek(5));
+                let message = format!("{function} got multiple values for keyword argument '{key}'");
                 return Err(self.raise("TypeError", &message));
             }
             self.dict_set(dict, key, value)?;

@@ -178,6 +178,7 @@ impl<R: Recorder> Machine<R> {
                 break;
             }
             at = next;
+            self.charge(1);
         }
         collector::set(self, exception, CONTEXT, handled);
     }

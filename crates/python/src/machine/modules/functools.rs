@@ -3,7 +3,7 @@
 use model::{Atom, AtomId, Kind, Language, ObjId, Recorder, Value};
 
 use crate::machine::objects::Tracking;
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::{Args, Machine, Native, Outcome, since};
 
 /// The function of `_functools` with this name.
 pub(super) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
@@ -137,7 +137,8 @@ fn reduce_over<R: Recorder>(m: &mut Machine<R>, function: Value, iterator: Value
         None => match m.next(iterator)? {
             Some(first) => first,
             None => {
-                let what = if m.dialect.language == Language::Python2 { "sequence" } else { "iterable" };
+                let is_new = since::exists(m.dialect.library, "functools", "reduce of an iterable");
+                let what = if is_new { "iterable" } else { "sequence" };
                 let message = format!("reduce() of empty {what} with no initial value");
                 return Err(m.raise("TypeError", &message));
             }

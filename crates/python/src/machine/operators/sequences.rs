@@ -92,14 +92,16 @@ impl<R: Recorder> Machine<R> {
         if self.program_class(self.type_of(iterable)).is_none() && self.walked_instance(iterable).is_none() {
             return self.for_each(iterable, |m, item| {
                 m.cx.push(list, item);
+                m.list_resized(list);
                 Ok(false)
             });
         }
         // The program's class may say how many there will be.
         let iterator = self.iter(iterable)?;
         let result = self.length_hint(iterable).and_then(|()| {
-            self.for_each(iterator, |m, item| {
+            self.drain(iterator, |m, item| {
                 m.cx.push(list, item);
+                m.list_resized(list);
                 Ok(false)
             })
         });
