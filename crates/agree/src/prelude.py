@@ -175,7 +175,7 @@ def warm():
     d = [tuple(range(n)) for n in range(21) for i in range(30)]
     e = [warm.__get__(n) for n in range(30)]
     f = [[].append for n in range(30)]
-    nest(20, None)
+    nest(150, None)
     a[::2]
 
 def full():

@@ -47,6 +47,12 @@ impl Writer {
         Writer { rng, variables: [Kind::None; VARIABLES], named: 0, within_reach, automatic: false }
     }
 
+    /// None while automatic collection may be on: the weak containers are Python code, and the model's own
+    /// makes and drops other objects on its way than CPython's.
+    pub(super) fn library_call(&self) -> Option<()> {
+        (!self.automatic).then_some(())
+    }
+
     /// None where a type must not be called with objects.
     pub(super) fn type_call(&self) -> Option<()> {
         (!self.within_reach || !self.automatic).then_some(())
