@@ -226,7 +226,7 @@ def look(mark):
                     seen.append('%s=%d' % (name, sys.getrefcount(o)))
         seen.append('|')
     for o in (v0, v1, v2, v3, v4, v5, v6, v7):
-        if o is None:
+        if o is None or type(o) in (bool, int, str):
             seen.append('-')
         else:
             seen.append('NT'[gc.is_tracked(o)] + str(sys.getrefcount(o)))

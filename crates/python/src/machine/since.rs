@@ -25,6 +25,11 @@ pub(crate) fn orders_before_descriptors(library: Library) -> bool {
     library >= Python310
 }
 
+/// Whether the tuple of `f(*args)` lives until the call is over (`CALL_FUNCTION_EX`).
+pub(crate) fn keeps_unpacked_arguments(library: Library) -> bool {
+    library == Python311
+}
+
 /// Whether an instance with slots, too, keeps its other attributes in itself: its class has a managed dict
 /// in any case in 3.11 and 3.12, and only without slots from 3.13 on.
 pub(crate) fn slots_beside_inline_values(library: Library) -> bool {
