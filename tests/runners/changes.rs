@@ -42,6 +42,12 @@ fn seen(slug: &str, dialect: &'static Dialect) -> Seen {
 fn with(knob: Knob, from: &Dialect, of: &Dialect) -> Dialect {
     match knob {
         Knob::Collector => Dialect { collector: from.collector, ..*of },
+        Knob::AliveMarking => Dialect { alive_marking: from.alive_marking, ..*of },
+        Knob::GeneratorClose => Dialect { generator_close: from.generator_close, ..*of },
+        Knob::GeneratorFrames => Dialect { generator_frames: from.generator_frames, ..*of },
+        Knob::RaisedByC => Dialect { raised_by_c: from.raised_by_c, ..*of },
+        Knob::ListExtend => Dialect { list_extend: from.list_extend, ..*of },
+        Knob::SubclassDicts => Dialect { subclass_dicts: from.subclass_dicts, ..*of },
         Knob::Recipe => Dialect { recipe: from.recipe, ..*of },
         Knob::Trigger => Dialect { trigger: from.trigger, ..*of },
         Knob::Thresholds => Dialect { thresholds: from.thresholds, ..*of },

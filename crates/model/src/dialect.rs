@@ -30,6 +30,8 @@ pub struct Dialect {
     pub collect_function: &'static str,
     /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
     pub collector: Collector,
+    /// Whether a collection without lists begins with what the roots reach.
+    pub alive_marking: AliveMarking,
     /// The passes that find what is unreachable.
     pub recipe: Recipe,
     /// Where instances keep their attributes.
@@ -74,6 +76,16 @@ pub struct Dialect {
     pub trashcan: Trashcan,
     /// Whether instances of a class with empty `__slots__` are seen by the collector.
     pub empty_slots: EmptySlots,
+    /// How long a class keeps the dict of its subclasses.
+    pub subclass_dicts: SubclassDicts,
+    /// Whether the frame of an ended generator knows who ran it.
+    pub generator_frames: GeneratorFrames,
+    /// How a list takes over what is in a dict or a set.
+    pub list_extend: ListExtend,
+    /// What C code raises.
+    pub raised_by_c: RaisedByC,
+    /// How a generator is closed that is suspended outside every `try`.
+    pub generator_close: GeneratorClose,
     /// What `locals()` of a function is.
     pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
@@ -204,6 +216,18 @@ pub enum Collector {
     /// A young list and two old spaces; a collection looks at the young list and a part of what is
     /// pending (3.14.0 to 3.14.4, withdrawn).
     Incremental,
+    /// No lists: a collection walks all of memory, while all threads wait (free-threaded builds).
+    FreeThreaded,
+}
+
+/// Whether a collection without lists begins with what the roots reach.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AliveMarking {
+    /// It does not: everything is counted (3.13t).
+    Never,
+    /// What modules and running functions reach is marked alive and not looked at any more, unless
+    /// something is frozen (3.14t).
+    FromRoots,
 }
 
 /// The passes between subtracting references and moving the survivors on.
@@ -244,6 +268,11 @@ pub enum Trigger {
     AtEvalBreaker,
     /// At the next look at the eval breaker, if collecting is still enabled (3.13 and later).
     AtEvalBreakerIfEnabled,
+    /// The same, but objects are counted in batches, and more than a quarter of what the last collection
+    /// left must be new (3.13t).
+    InBatches,
+    /// The same, but the process must have grown by a tenth, or much have been put off (3.14t).
+    InBatchesByMemory,
 }
 
 /// What `__del__` means to the collector.
@@ -418,6 +447,51 @@ pub enum EmptySlots {
     Unseen,
     /// They are (3.8 and later).
     Seen,
+}
+
+/// How long a class keeps the dict of weak references to its subclasses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SubclassDicts {
+    /// From the first one on (3.4 to 3.10; 2.7 keeps a list).
+    Kept,
+    /// While there are any (3.11 and later).
+    WhileNeeded,
+}
+
+/// What the frame of a generator that has ended refers to, if somebody keeps it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorFrames {
+    /// Not to the frame that ran it: the link is cut first (up to 3.11).
+    Unlinked,
+    /// To the frame that ran it, which becomes an object by that (3.12 and later).
+    Linked,
+}
+
+/// How a list takes over what is in a dict, a view of one, or a set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ListExtend {
+    /// Through an iterator, which is an object for that time (up to 3.12).
+    ByIterator,
+    /// Straight from the table (3.13 and later).
+    ByTable,
+}
+
+/// What is on its way when C code has raised an exception.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RaisedByC {
+    /// The class and its arguments: the exception is made when a handler wants it (up to 3.11).
+    ClassAndArguments,
+    /// The exception (3.12 and later).
+    Instance,
+}
+
+/// How a generator is closed that is suspended outside every `try`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorClose {
+    /// It runs to its end with a GeneratorExit, and its frame goes (up to 3.12).
+    Runs,
+    /// Its variables go; it keeps its function until it dies (3.13 and later).
+    ClearsVariables,
 }
 
 /// What `locals()` of a function, and `f_locals` of its frame, is.

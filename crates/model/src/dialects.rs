@@ -15,6 +15,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     source_file: "Modules/gcmodule.c",
     collect_function: "collect",
     collector: Collector::Generational,
+    alive_marking: AliveMarking::Never,
     recipe: Recipe::OneWalk,
     attributes: Attributes::SeparateDict,
     materialised_dict: MaterialisedDict::Owns,
@@ -37,6 +38,11 @@ const CPYTHON_2_7: Dialect = Dialect {
     free_lists: FreeLists::Python27,
     trashcan: Trashcan::Eager,
     empty_slots: EmptySlots::Unseen,
+    subclass_dicts: SubclassDicts::Kept,
+    generator_frames: GeneratorFrames::Unlinked,
+    list_extend: ListExtend::ByIterator,
+    raised_by_c: RaisedByC::ClassAndArguments,
+    generator_close: GeneratorClose::Runs,
     locals: Locals::KeptSnapshot,
     exceptions: Exceptions::Python2,
     unstarted_generators: UnstartedGenerators::ClearedOnDemand,
@@ -143,6 +149,7 @@ const CPYTHON_3_11: Dialect = Dialect {
     grammar: Grammar::Python311,
     slot_stores: SlotStores::LastFirst,
     attributes: Attributes::InlineValues,
+    subclass_dicts: SubclassDicts::WhileNeeded,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
     ..CPYTHON_3_10
@@ -158,6 +165,8 @@ const CPYTHON_3_12: Dialect = Dialect {
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
     atoms: AtomCounts::Immortal,
+    generator_frames: GeneratorFrames::Linked,
+    raised_by_c: RaisedByC::Instance,
     unstarted_generators: UnstartedGenerators::Kept,
     immortal_objects: 375,
     ..CPYTHON_3_11
@@ -173,6 +182,8 @@ const CPYTHON_3_13: Dialect = Dialect {
     source_file: "Python/gc.c",
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
+    list_extend: ListExtend::ByTable,
+    generator_close: GeneratorClose::ClearsVariables,
     free_lists: FreeLists::From313,
     trigger: Trigger::AtEvalBreakerIfEnabled,
     trashcan: Trashcan::CCalls,
@@ -216,8 +227,31 @@ const CPYTHON_3_15: Dialect = Dialect {
     ..CPYTHON_3_14_5
 };
 
+/// No global lock, no lists: what is tracked is a bit in each object, and memory itself is walked.
+const CPYTHON_3_13T: Dialect = Dialect {
+    name: "3.13t",
+    title: "CPython 3.13t (free-threaded)",
+    evidence: Evidence::Sources("3.13.0"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    trigger: Trigger::InBatches,
+    ..CPYTHON_3_13
+};
+
+/// What the roots reach is marked first, which is most of the heap.
+const CPYTHON_3_14T: Dialect = Dialect {
+    name: "3.14t",
+    title: "CPython 3.14t (free-threaded)",
+    evidence: Evidence::Sources("3.14.5"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    alive_marking: AliveMarking::FromRoots,
+    trigger: Trigger::InBatchesByMemory,
+    ..CPYTHON_3_14_5
+};
+
 /// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 13] = [
+pub static DIALECTS: [&Dialect; 15] = [
     &TALK,
     &CPYTHON_2_7,
     &CPYTHON_3_6,
@@ -231,9 +265,22 @@ pub static DIALECTS: [&Dialect; 13] = [
     &CPYTHON_3_14_0,
     &CPYTHON_3_14_5,
     &CPYTHON_3_15,
+    &CPYTHON_3_13T,
+    &CPYTHON_3_14T,
 ];
 
 impl Dialect {
+    /// Under which heading a page offers it: dialects of one family stand together.
+    pub fn family(&self) -> &'static str {
+        match (self.evidence, self.collector, self.language) {
+            (Evidence::Drawing(_), ..) => "The talk",
+            (_, Collector::FreeThreaded, _) => "Free-threaded, from the sources",
+            (Evidence::Sources(_), ..) => "Python 3, from the sources",
+            (Evidence::Recorded(_), _, Language::Python2) => "Python 2",
+            (Evidence::Recorded(_), _, Language::Python3) => "Python 3",
+        }
+    }
+
     /// The dialect with this name.
     pub fn by_name(name: &str) -> Option<&'static Dialect> {
         DIALECTS.into_iter().find(|dialect| dialect.name == name)

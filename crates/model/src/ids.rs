@@ -187,11 +187,31 @@ pub enum ListId {
     Increment,
     /// `reachable`: what the marking has come to, and not looked through yet.
     Reachable,
+    /// All that is tracked, in the order of memory, where there are no lists (free-threaded builds). Here
+    /// that is the order of birth: no memory is used twice.
+    Heap,
+    /// `_PyObjectStack`: what has been reached and not looked through yet, the last first.
+    WorkStack,
+    /// The work list `unreachable`: a stack, linked through the objects, the last first.
+    UnreachableStack,
+    /// The work list `wrcb_to_call`, a stack as well.
+    CallbackStack,
+}
+
+/// Where a list takes new members in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Entrance {
+    /// A list: at its end.
+    Tail,
+    /// A stack: at its top.
+    Head,
+    /// Memory: where the member's own place is.
+    ByBirth,
 }
 
 impl ListId {
     /// Every list.
-    pub const ALL: [ListId; 14] = [
+    pub const ALL: [ListId; 18] = [
         ListId::Generation0,
         ListId::Generation1,
         ListId::Generation2,
@@ -206,7 +226,21 @@ impl ListId {
         ListId::Visited,
         ListId::Increment,
         ListId::Reachable,
+        ListId::Heap,
+        ListId::WorkStack,
+        ListId::UnreachableStack,
+        ListId::CallbackStack,
     ];
+
+    /// Where it takes new members in.
+    #[inline(always)]
+    pub(crate) fn entrance(self) -> Entrance {
+        match self {
+            ListId::Heap => Entrance::ByBirth,
+            ListId::WorkStack | ListId::UnreachableStack | ListId::CallbackStack => Entrance::Head,
+            _ => Entrance::Tail,
+        }
+    }
 
     /// The list of a generation.
     pub fn of(generation: Generation) -> ListId {
@@ -244,6 +278,10 @@ impl ListId {
             ListId::Visited => "visited",
             ListId::Increment => "increment",
             ListId::Reachable => "reachable",
+            ListId::Heap => "heap",
+            ListId::WorkStack => "work stack",
+            ListId::UnreachableStack => "unreachable",
+            ListId::CallbackStack => "callbacks to call",
         }
     }
 }

@@ -113,6 +113,7 @@ packed! {
     23 LeaveFrame { frame: first }
     24 Line { old: first, new: second }
     25 Print { text: first, stream: small }
+    26 MarkAlive { object: first }
 }
 
 impl Mark {
@@ -313,7 +314,7 @@ mod tests {
     #[test]
     fn what_can_be_read_is_what_was_written() {
         let mut state = 1;
-        let mut kinds = [0; 26];
+        let mut kinds = [0; 27];
         for _ in 0..200_000 {
             let mut bytes = [0; EVENT];
             for place in bytes.chunks_exact_mut(8) {

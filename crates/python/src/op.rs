@@ -317,6 +317,21 @@ pub enum Op {
         after: u16,
     },
 
+    // The match statement.
+    /// `subject -- subject bool` Whether it is a sequence, but no text.
+    MatchSequence,
+    /// `subject -- subject bool` Whether it is a mapping.
+    MatchMapping,
+    /// `subject -- subject length`
+    GetLen,
+    /// `subject keys -- subject keys values` A tuple of the keys' values, or None if one is missing.
+    MatchKeys,
+    /// `subject keys -- subject rest` A dict of what the mapping has besides the keys.
+    CopyDictWithoutKeys,
+    /// `subject class names -- values` A tuple of the attributes that n positional patterns and the
+    /// names ask for, or None if the subject is no instance or lacks one.
+    MatchClass(u32),
+
     // Text.
     /// `value -- text` The conversion of an f-string.
     ConvertValue(Conversion),

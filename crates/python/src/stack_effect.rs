@@ -33,6 +33,7 @@ impl Op {
             | Op::Send(_)
             | Op::Raise(RaiseForm::Again)
             | Op::CheckExcMatch
+            | Op::CopyDictWithoutKeys
             | Op::PrintNewline => 0,
             Op::PushNull
             | Op::Copy(_)
@@ -51,6 +52,10 @@ impl Op {
             | Op::PushExcInfo(_)
             | Op::LoadAssertionError
             | Op::WithExceptStart
+            | Op::MatchSequence
+            | Op::MatchMapping
+            | Op::GetLen
+            | Op::MatchKeys
             | Op::ImportFrom(_) => 1,
             Op::BeforeWith => 2,
             Op::PopTop
@@ -93,6 +98,7 @@ impl Op {
             | Op::MapAdd(_)
             | Op::MapAddValueFirst(_)
             | Op::BuildClass
+            | Op::MatchClass(_)
             | Op::Raise(RaiseForm::From | RaiseForm::ClassValue)
             | Op::PrintItemTo => -2,
             Op::StoreSubscr | Op::DeleteSlice | Op::Raise(RaiseForm::ClassValueTraceback) | Op::ExecStmt => -3,

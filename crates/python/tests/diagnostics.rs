@@ -45,15 +45,12 @@ fn what_is_not_supported_is_named() {
         common::options("3.13"),
         "async def f():\n    await g()\nmatch x:\n    case 1: pass\n",
         expect![[r#"
-        test.py:1:1: async def is not supported here
-            async def f():
-            ^^^^^
-        test.py:2:5: await is not supported here
-                await g()
-                ^^^^^^^^^
-        test.py:3:1: the match statement is not supported here
-            match x:
-            ^^^^^"#]],
+            test.py:1:1: async def is not supported here
+                async def f():
+                ^^^^^
+            test.py:2:5: await is not supported here
+                    await g()
+                    ^^^^^^^^^"#]],
     );
 }
 

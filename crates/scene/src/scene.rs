@@ -178,6 +178,10 @@ pub enum State {
     Visited,
     /// Not visited in this round of increments.
     Pending,
+    /// Tracked, where there are no lists.
+    Heap,
+    /// The same, and reached: alive, or on the work stack.
+    Reached,
     /// Set aside by `gc.freeze`.
     Permanent,
     /// On `unreachable`, may still be rescued.
@@ -292,6 +296,10 @@ pub enum LaneId {
     Visited,
     /// The old space of what it has not.
     Pending,
+    /// All that is tracked, in the order of memory, where there are no lists.
+    Heap,
+    /// What has been reached there and not looked through yet, the last first.
+    WorkStack,
     /// The collector's `unreachable`.
     Unreachable,
     /// The collector's `finalizers`.

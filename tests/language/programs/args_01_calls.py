@@ -55,9 +55,10 @@ attempt(lambda: g(**1))
 attempt(lambda: g(**{1: 2}))
 attempt(lambda: g(1, **{"a": 1}))
 attempt(lambda: g(a=1, **{"a": 2}))
-attempt(lambda: 5())
-attempt(lambda: "x"())
-attempt(lambda: None())
+five, text, nothing = 5, "x", None
+attempt(lambda: five())
+attempt(lambda: text())
+attempt(lambda: nothing())
 attempt(lambda: object()())
 def kw1(a, b, c, d): pass
 attempt(lambda: kw1())

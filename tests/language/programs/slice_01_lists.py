@@ -54,7 +54,8 @@ def tup(): (1, 2)[5]
 def tup2(): (1, 2)[0] = 5
 def st(): "abc"[5]
 def st2(): "abc"[0] = "x"
-def st3(): "abc"["x"]
+t = "abc"
+def st3(): t["x"]
 def st4(): del "abc"[0]
 def ra(): range(3)[5]
 def by(): b"abc"[9]

@@ -85,6 +85,7 @@ fn phrase(world: &World, labels: &Labels, event: &Event) -> Option<(&'static str
         Event::Merge { from, to, .. } => ("merge", format!("{} into {}", from.name(), to.name())),
         Event::UpdateRefs { object, .. } => ("copy", with_refs(object)),
         Event::SubtractRef { object, .. } => ("subtract", with_refs(object)),
+        Event::MarkAlive { object } => ("alive", name(object)),
         Event::MarkUnreachable { object, .. } => ("unreachable", name(object)),
         Event::Promise { object, .. } => ("promise", name(object)),
         Event::Rescue { object, .. } => ("rescue", name(object)),

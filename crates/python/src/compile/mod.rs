@@ -13,6 +13,7 @@ mod exceptions;
 mod expressions;
 mod functions;
 mod names;
+mod patterns;
 mod scope;
 mod statements;
 mod targets;

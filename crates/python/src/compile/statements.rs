@@ -51,6 +51,7 @@ impl<'a> Compiler<'a> {
             Stmt::With(node) => self.with(&node.items, &node.body),
             Stmt::Raise(node) => self.raise(node),
             Stmt::Try(node) => self.try_statement(node),
+            Stmt::Match(node) => self.match_statement(node),
             Stmt::Assert(node) => self.assert(node),
             Stmt::Import(node) => self.import(node),
             Stmt::ImportFrom(node) => self.import_from(node),
@@ -60,7 +61,7 @@ impl<'a> Compiler<'a> {
             Stmt::Continue(_) => self.leave_loop(false),
             Stmt::Global(_) | Stmt::Nonlocal(_) => {}
             // Refused by the collector.
-            Stmt::Match(_) | Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => {}
+            Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => {}
         }
     }
 
@@ -250,6 +251,7 @@ fn header(stmt: &Stmt) -> TextRange {
         Stmt::While(node) => node.test.range().end(),
         Stmt::If(node) => node.test.range().end(),
         Stmt::With(node) => node.items.last().map_or(word(4), |item| item.range.end()),
+        Stmt::Match(node) => node.subject.range().end(),
         Stmt::Try(_) => word(3),
         _ => return stmt.range(),
     };

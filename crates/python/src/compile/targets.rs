@@ -52,6 +52,11 @@ impl<'a> Compiler<'a> {
             })
         };
         if self.options.slot_stores == SlotStores::LastFirst && slots(self) {
+            // The slots are numbered as the text names them.
+            for target in targets.iter().filter_map(Expr::as_name_expr) {
+                let name = self.mangled(&target.id);
+                self.unit.slot(&name);
+            }
             for target in targets.iter().rev() {
                 self.store(target);
             }

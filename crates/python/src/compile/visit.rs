@@ -2,12 +2,13 @@
 //! `symtable_visit_expr`).
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
+use ruff_text_size::Ranged;
 
 use crate::python2::forms;
 
 use super::collect::Collector;
+use super::patterns;
 use super::scope::ScopeKind;
 
 impl<'a> Visitor<'a> for Collector {
@@ -70,7 +71,17 @@ impl<'a> Visitor<'a> for Collector {
                 }
                 visitor::walk_stmt(self, stmt);
             }
-            Stmt::Match(node) => self.unsupported("the match statement", TextRange::at(node.range.start(), 5.into())),
+            Stmt::Match(node) => {
+                self.visit_expr(&node.subject);
+                for (index, case) in node.cases.iter().enumerate() {
+                    let is_last = index + 1 == node.cases.len() || case.guard.is_some();
+                    self.pattern(&case.pattern, is_last);
+                    if let Some(guard) = &case.guard {
+                        self.visit_expr(guard);
+                    }
+                    self.visit_body(&case.body);
+                }
+            }
             Stmt::TypeAlias(node) => self.unsupported("the type statement", node.range),
             Stmt::IpyEscapeCommand(node) => self.unsupported("a shell command", node.range),
             _ => visitor::walk_stmt(self, stmt),
@@ -149,6 +160,54 @@ impl<'a> Visitor<'a> for Collector {
                 visitor::walk_expr(self, expr);
             }
             _ => visitor::walk_expr(self, expr),
+        }
+    }
+}
+
+impl Collector {
+    /// The pattern of a case; only the last case, or one with a guard, may fit everything.
+    fn pattern(&mut self, pattern: &Pattern, may_fit_all: bool) {
+        if let Some(name) = patterns::irrefutable(pattern).filter(|_| !may_fit_all) {
+            let range = pattern.range();
+            match name {
+                Some(name) => self.problem(&["name capture '", name, "' makes remaining patterns unreachable"], range),
+                None => self.problem(&["wildcard makes remaining patterns unreachable"], range),
+            }
+        }
+        let mut names = Vec::new();
+        patterns::captured(pattern, &mut names);
+        for (index, name) in names.iter().enumerate() {
+            if names.iter().take(index).any(|before| before.as_str() == name.as_str()) {
+                self.problem(&["multiple assignments to name '", name, "' in pattern"], name.range);
+            }
+            self.bind(name, name.range);
+        }
+        self.check_alternatives(pattern);
+        let mut found = Vec::new();
+        patterns::expressions(pattern, &mut |expression| found.push(expression));
+        for expression in found {
+            self.visit_expr(expression);
+        }
+    }
+
+    fn check_alternatives(&mut self, pattern: &Pattern) {
+        let Pattern::MatchOr(node) = pattern else { return };
+        let names = |pattern| {
+            let mut names = Vec::new();
+            patterns::captured(pattern, &mut names);
+            let mut names: Vec<&str> = names.into_iter().map(ast::Identifier::as_str).collect();
+            names.sort_unstable();
+            names
+        };
+        let Some((last, first)) = node.patterns.split_last() else { return };
+        if first.iter().any(|part| names(part) != names(last)) {
+            self.problem(&["alternative patterns bind different names"], node.range);
+        }
+        for part in first {
+            if let Some(name) = patterns::irrefutable(part) {
+                let what = name.map_or("wildcard".to_owned(), |name| format!("name capture '{name}'"));
+                self.problem(&[&what, " makes remaining patterns unreachable"], part.range());
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use super::codes::LoadedCode;
 use super::frame::TAIL;
 use super::function::{DEFAULTS, KWDEFAULTS};
 use super::objects::Tracking;
-use super::{Args, Machine, Outcome, Unwind};
+use super::{Args, Machine, Outcome, Unwind, since};
 
 impl<R: Recorder> Machine<R> {
     /// Writes the arguments into the slots of a new frame, with default values for those left out.
@@ -37,13 +37,29 @@ impl<R: Recorder> Machine<R> {
             self.cx.set(frame, TAIL + star, rest);
             self.release(rest);
         }
+        if keyword_dict.is_none() {
+            self.check_positional_only(code, args)?;
+        }
         for (name, value) in args.keywords {
             self.bind_keyword(code, frame, keyword_dict, *name, *value)?;
         }
         if args.positional.len() > positional && !parameters.star_args {
-            return Err(self.too_many_arguments(function, code, args));
+            return Err(self.too_many_arguments(function, code, frame, args));
         }
         self.bind_defaults(function, code, frame, args)
+    }
+
+    /// Parameters before a `/` do not go by keyword (`positional_only_passed_as_keyword`).
+    fn check_positional_only(&mut self, code: &LoadedCode, args: Args<'_>) -> Outcome<()> {
+        let only = code.variables.get(..code.code.parameters.positional_only as usize).unwrap_or_default();
+        let wrong = only.iter().filter(|name| args.keywords.iter().any(|(keyword, _)| keyword == *name));
+        let wrong: Vec<&str> = wrong.filter_map(|name| self.text_of((*name).into())).collect();
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        let (function, wrong) = (self.callable_name(code), wrong.join(", "));
+        let message = format!("{function}() got some positional-only arguments passed as keyword arguments: '{wrong}'");
+        Err(self.raise("TypeError", &message))
     }
 
     fn bind_keyword(
@@ -121,7 +137,10 @@ impl<R: Recorder> Machine<R> {
 
     /// How complaints name the function.
     fn callable_name(&self, code: &LoadedCode) -> Box<str> {
-        if self.is_python2() { code.code.name.clone() } else { code.code.qualname.clone() }
+        match since::exists(self.dialect.library, "complaints", "qualified names") {
+            true => code.code.qualname.clone(),
+            false => code.code.name.clone(),
+        }
     }
 
     fn missing_arguments(
@@ -157,7 +176,7 @@ impl<R: Recorder> Machine<R> {
         self.raise("TypeError", &message)
     }
 
-    fn too_many_arguments(&mut self, function: ObjId, code: &LoadedCode, args: Args<'_>) -> Unwind {
+    fn too_many_arguments(&mut self, function: ObjId, code: &LoadedCode, frame: ObjId, args: Args<'_>) -> Unwind {
         let name = self.callable_name(code);
         let most = code.code.parameters.positional as usize;
         let defaults = self.items_of(self.world().object(function).slot(DEFAULTS)).len();
@@ -180,7 +199,17 @@ impl<R: Recorder> Machine<R> {
         } else {
             format!("{most} positional argument{}", plural(most))
         };
-        self.raise("TypeError", &format!("{name}() takes {takes} but {given} {was} given"))
+        let only = most..most + code.code.parameters.keyword_only as usize;
+        let by_keyword = only.filter(|index| !self.world().object(frame).slot(TAIL + index).is_null()).count();
+        let given = match by_keyword {
+            0 => format!("{given} {was}"),
+            _ => format!(
+                "{given} positional argument{} (and {by_keyword} keyword-only argument{}) were",
+                plural(given),
+                plural(by_keyword)
+            ),
+        };
+        self.raise("TypeError", &format!("{name}() takes {takes} but {given} given"))
     }
 
     /// Makes the cells of a new frame and takes over those of the closure.

@@ -17,6 +17,7 @@ use model::{Arguments, Atom, AtomId, Kind, ObjId, Recorder, Value};
 use super::eval::Ended;
 use super::frame::{Activation, OnReturn};
 use super::function::{CLOSURE, CODE, GLOBALS};
+use super::messages::Message;
 use super::{Args, Machine, Native, Outcome, builtins, modules};
 use crate::code::CodeKind;
 
@@ -119,7 +120,10 @@ impl<R: Recorder> Machine<R> {
                 Atom::Function(name) => {
                     let name = *name;
                     match builtins::function::<R>(name).or_else(|| modules::function::<R>(name)) {
-                        Some(native) => self.call_native(native, args),
+                        Some(native) => {
+                            self.check_function_arguments(name, args)?;
+                            self.call_native(native, args)
+                        }
                         None => {
                             let message = format!("cyclescope does not know {name}() yet");
                             Err(self.raise("NotImplementedError", &message))
@@ -166,24 +170,15 @@ impl<R: Recorder> Machine<R> {
         };
         if name != "__new__" {
             let Some(first) = args.positional.first().copied() else {
-                let message = match self.is_python2() {
-                    true => format!("descriptor '{name}' of '{of}' object needs an argument"),
-                    false => format!("unbound method {of}.{name}() needs an argument"),
-                };
-                return Err(self.raise("TypeError", &message));
+                return Err(self.complain("TypeError", Message::UnboundNeedsArgument, &[of, name]));
             };
             let class = self.type_atom(of);
             if !self.is_instance(first, class) && !self.is_type(first) && self.kind_of(first) != Some(Kind::Proxy) {
                 let got = self.type_name(first);
-                let message = match self.is_python2() {
-                    true => format!("descriptor '{name}' requires a '{of}' object but received a '{got}'"),
-                    false => {
-                        format!("descriptor '{name}' for '{of}' objects doesn't apply to a '{got}' object")
-                    }
-                };
-                return Err(self.raise("TypeError", &message));
+                return Err(self.complain("TypeError", Message::UnboundOfOther, &[of, name, &got]));
             }
         }
+        self.check_method_arguments(of, name, args)?;
         self.call_native(native, args)
     }
 

@@ -55,6 +55,9 @@ pub(crate) enum Message {
     ClassAssignment,
     /// `int.x = 1` \[attribute, type\].
     ImmutableType,
+    /// An instance of a class with abstract methods \[class, the plural's s, the names, the names in
+    /// quotes\].
+    Abstract,
     /// `Class()` with arguments that nobody takes \[class\].
     TakesNoArguments,
     /// Instances that have no dict \[type, attribute\].
@@ -81,6 +84,68 @@ pub(crate) enum Message {
     SliceIndex,
     /// `math.sqrt("x")` \[type\].
     RealNumber,
+    /// `list.append()` \[type, method\].
+    UnboundNeedsArgument,
+    /// `list.append(5)` \[type, method, type of the object\].
+    UnboundOfOther,
+    /// An attribute that is not there to delete \[`'C' object`, attribute\].
+    MissingToDelete,
+    /// A slot that is empty \[type, attribute\].
+    EmptySlot,
+    /// `getattr(x, 5)` \[function, type\].
+    AttributeNameOfGetattr,
+    /// `setattr(x, 5, y)` \[type\].
+    AttributeName,
+    /// `max([])` \[function\].
+    EmptyIterable,
+    /// `iter(5, 5)`.
+    SentinelNeedsCallable,
+    /// `"%d" % "x"` \[conversion, type\].
+    NumberFormat,
+    /// `"{}".format()` \[place\].
+    ReplacementIndex,
+    /// `list[1:2] = 5`.
+    SliceNeedsIterable,
+    /// `range()` \[function\].
+    NoArgumentExpected,
+    /// `super(1, 2, 3)` \[given\].
+    SuperArguments,
+    /// `"x" + 5` \[type\].
+    TextNeedsText,
+    /// A text method that wants a text \[method, place, type\].
+    TextArgument,
+    /// `str(1, 2)` \[type\].
+    EncodingArgument,
+    /// `zip(5)` \[place, type\].
+    ZipNeedsIterables,
+    /// A class pattern of what is no class \[type\].
+    MatchNeedsClass,
+    /// `a, b = 5` \[type\].
+    UnpackNonIterable,
+    /// `f(**{1: 2})` \[function\].
+    KeywordsNotTexts,
+    /// `raise e from 5`.
+    CauseNeedsException,
+    /// `chr("a")` \[type\].
+    ChrArgument,
+    /// `float("")`.
+    FloatOfNothing,
+    /// A built-in function that takes no keywords \[function\].
+    TakesNoKeywords,
+    /// A built-in type that takes no keywords \[type\].
+    TypeTakesNoKeywords,
+    /// A wrong number of arguments, where one is right \[function, `at least `, number, given\].
+    ExpectedOneArgument,
+    /// A wrong number of arguments \[function, `at least `, number, given\].
+    ExpectedArguments,
+    /// An argument is missing \[function, parameter, place\].
+    MissingArgument,
+    /// The same, of functions that look at their arguments by hand.
+    MissingArgumentByHand,
+    /// A keyword that is no parameter \[function, keyword\].
+    UnknownKeyword,
+    /// The same, of functions that look at their arguments by hand.
+    UnknownKeywordByHand,
 }
 
 impl Message {
@@ -174,6 +239,14 @@ impl Message {
                 (Python27, "can't set attributes of built-in/extension type '{1}'"),
                 (Python310, "cannot set '{0}' attribute of immutable type '{1}'"),
             ],
+            Message::Abstract => &[
+                (Python27, "Can't instantiate abstract class {0} with abstract methods {2}"),
+                (Python39, "Can't instantiate abstract class {0} with abstract method{1} {2}"),
+                (
+                    Python312,
+                    "Can't instantiate abstract class {0} without an implementation for abstract method{1} {3}",
+                ),
+            ],
             Message::TakesNoArguments => {
                 &[(Python27, "object() takes no parameters"), (Python37, "{0}() takes no arguments")]
             }
@@ -200,16 +273,112 @@ impl Message {
             Message::FloatFloorDivisionByZero => {
                 &[(Python27, "float divmod()"), (Python39, "float floor division by zero")]
             }
-            Message::FloatModuloByZero => &[(Python27, "float modulo"), (Python310, "float modulo by zero")],
-            Message::ZeroToNegativePower => {
-                &[(Python27, "0.0 cannot be raised to a negative power"), (Python313, "zero to a negative power")]
-            }
+            Message::FloatModuloByZero => &[(Python27, "float modulo"), (Python313, "float modulo by zero")],
+            Message::ZeroToNegativePower => &[(Python27, "0.0 cannot be raised to a negative power")],
             Message::StringIndex => &[
                 (Python27, "string indices must be integers, not {0}"),
                 (Python36, "string indices must be integers"),
                 (Python311, "string indices must be integers, not '{0}'"),
             ],
             Message::RealNumber => &[(Python27, "a float is required"), (Python36, "must be real number, not {0}")],
+            Message::UnboundNeedsArgument => &[
+                (Python27, "descriptor '{1}' of '{0}' object needs an argument"),
+                (Python39, "unbound method {0}.{1}() needs an argument"),
+            ],
+            Message::UnboundOfOther => &[
+                (Python27, "descriptor '{1}' requires a '{0}' object but received a '{2}'"),
+                (Python38, "descriptor '{1}' for '{0}' objects doesn't apply to a '{2}' object"),
+            ],
+            Message::MissingToDelete => &[(Python27, "{1}"), (Python311, "{0} has no attribute '{1}'")],
+            Message::EmptySlot => &[(Python27, "{1}"), (Python310, "'{0}' object has no attribute '{1}'")],
+            Message::AttributeNameOfGetattr => &[
+                (Python27, "{0}(): attribute name must be string"),
+                (Python311, "attribute name must be string, not '{1}'"),
+            ],
+            Message::AttributeName => &[(Python27, "attribute name must be string, not '{0}'")],
+            Message::EmptyIterable => {
+                &[(Python27, "{0}() arg is an empty sequence"), (Python312, "{0}() iterable argument is empty")]
+            }
+            Message::SentinelNeedsCallable => &[
+                (Python27, "iter(v, w): v must be callable"),
+                (Python312, "iter(object, sentinel): object must be callable"),
+                (Python313, "iter(v, w): v must be callable"),
+            ],
+            Message::NumberFormat => &[
+                (Python27, "%{0} format: a number is required, not {1}"),
+                (Python310, "%{0} format: a real number is required, not {1}"),
+            ],
+            Message::ReplacementIndex => &[
+                (Python27, "tuple index out of range"),
+                (Python38, "Replacement index {0} out of range for positional args tuple"),
+            ],
+            Message::SliceNeedsIterable => {
+                &[(Python27, "can only assign an iterable"), (Python313, "must assign iterable to extended slice")]
+            }
+            Message::NoArgumentExpected => &[
+                (Python27, "{0} expected 1 arguments, got 0"),
+                (Python38, "{0} expected 1 argument, got 0"),
+                (Python39, "{0} expected at least 1 argument, got 0"),
+            ],
+            Message::SuperArguments => &[
+                (Python27, "super() takes at most 2 arguments ({0} given)"),
+                (Python311, "super() expected at most 2 arguments, got {0}"),
+            ],
+            Message::TextNeedsText => &[
+                (Python27, "can only concatenate str (not \"{0}\") to str"),
+                (Python36, "must be str, not {0}"),
+                (Python37, "can only concatenate str (not \"{0}\") to str"),
+            ],
+            Message::TextArgument => {
+                &[(Python27, "must be str, not {2}"), (Python313, "{0}() argument {1} must be str, not {2}")]
+            }
+            Message::EncodingArgument => &[
+                (Python27, "str() argument 2 must be str, not {0}"),
+                (Python310, "str() argument 'encoding' must be str, not {0}"),
+            ],
+            Message::ZipNeedsIterables => {
+                &[(Python27, "zip argument #{0} must support iteration"), (Python38, "'{1}' object is not iterable")]
+            }
+            Message::MatchNeedsClass => &[
+                (Python27, "called match pattern must be a type"),
+                (Python312, "called match pattern must be a class"),
+            ],
+            Message::UnpackNonIterable => {
+                &[(Python27, "'{0}' object is not iterable"), (Python37, "cannot unpack non-iterable {0} object")]
+            }
+            Message::KeywordsNotTexts => {
+                &[(Python27, "{0} keywords must be strings"), (Python39, "keywords must be strings")]
+            }
+            Message::CauseNeedsException => &[(Python27, "exception causes must derive from BaseException")],
+            Message::ChrArgument => &[
+                (Python27, "an integer is required"),
+                (Python36, "an integer is required (got type {0})"),
+                (Python310, "'{0}' object cannot be interpreted as an integer"),
+            ],
+            Message::FloatOfNothing => &[
+                (Python27, "could not convert string to float: "),
+                (Python38, "could not convert string to float: ''"),
+            ],
+            Message::TakesNoKeywords => &[(Python27, "{0}() takes no keyword arguments")],
+            Message::TypeTakesNoKeywords => {
+                &[(Python27, "{0}() does not take keyword arguments"), (Python37, "{0}() takes no keyword arguments")]
+            }
+            Message::ExpectedOneArgument => &[
+                (Python27, "{0} expected {1}{2} arguments, got {3}"),
+                (Python38, "{0} expected {1}{2} argument, got {3}"),
+            ],
+            Message::ExpectedArguments => &[(Python27, "{0} expected {1}{2} arguments, got {3}")],
+            Message::MissingArgument => &[
+                (Python27, "Required argument '{1}' (pos {2}) not found"),
+                (Python37, "{0}() missing required argument '{1}' (pos {2})"),
+            ],
+            Message::MissingArgumentByHand => &[(Python27, "{0}() missing required argument '{1}'")],
+            Message::UnknownKeyword => &[
+                (Python27, "'{1}' is an invalid keyword argument for this function"),
+                (Python37, "'{1}' is an invalid keyword argument for {0}()"),
+                (Python313, "{0}() got an unexpected keyword argument '{1}'"),
+            ],
+            Message::UnknownKeywordByHand => &[(Python27, "'{1}' is an invalid keyword argument for {0}()")],
             Message::SliceIndex => &[(Python27, "slice indices must be integers or None or have an __index__ method")],
         }
     }

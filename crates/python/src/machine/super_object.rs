@@ -14,7 +14,11 @@ impl<R: Recorder> Machine<R> {
             [class, object] => (*class, *object),
             [class] => (*class, Value::NULL),
             [] if !self.is_python2() => self.super_of_frame()?,
-            _ => return Err(self.raise("TypeError", "super() takes at least 1 argument (0 given)")),
+            [] => return Err(self.raise("TypeError", "super() takes at least 1 argument (0 given)")),
+            several => {
+                let given = several.len().to_string();
+                return Err(self.complain("TypeError", Message::SuperArguments, &[&given]));
+            }
         };
         if !self.is_type(class) || self.is_classic(class) {
             let name = self.type_name(class);

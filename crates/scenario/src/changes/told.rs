@@ -33,6 +33,20 @@ impl Tell for Collector {
                 "There are young objects and two old spaces, and a collection looks at a part of what is old.",
                 "since_3_14",
             ),
+            Collector::FreeThreaded => only_told(
+                "There are no lists and no generations: every collection walks all of memory, while all threads wait.",
+            ),
+        }
+    }
+}
+
+impl Tell for AliveMarking {
+    fn tell(&self) -> Told {
+        match self {
+            AliveMarking::Never => only_told("A collection counts every object."),
+            AliveMarking::FromRoots => only_told(
+                "A collection first marks alive what modules and running functions reach, and leaves it alone.",
+            ),
         }
     }
 }
@@ -61,6 +75,12 @@ impl Tell for Trigger {
             Trigger::AtEvalBreakerIfEnabled => told(
                 "A collection that is due waits for the next instruction, and is dropped if collecting is switched off.",
                 "switched_off_in_time",
+            ),
+            Trigger::InBatches => only_told(
+                "New objects are counted in batches, and a collection waits until a quarter as many are new as are old.",
+            ),
+            Trigger::InBatchesByMemory => only_told(
+                "New objects are counted in batches, and a collection waits until the process has grown by a tenth.",
             ),
         }
     }
@@ -436,6 +456,53 @@ impl Tell for UnstartedGenerators {
                 "never_started",
             ),
         }
+    }
+}
+
+impl Tell for GeneratorClose {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            GeneratorClose::Runs => "A generator that is closed runs to its end, and its frame goes.",
+            GeneratorClose::ClearsVariables => {
+                "Closed outside every try, a generator only lets its variables go and keeps its function until it dies."
+            }
+        })
+    }
+}
+
+impl Tell for GeneratorFrames {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            GeneratorFrames::Unlinked => "The frame of an ended generator does not refer to the frame that ran it.",
+            GeneratorFrames::Linked => "The frame of an ended generator refers to the frame that ran it.",
+        })
+    }
+}
+
+impl Tell for RaisedByC {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            RaisedByC::ClassAndArguments => "An error of the interpreter becomes an object when a handler wants it.",
+            RaisedByC::Instance => "An error of the interpreter is an object from the start.",
+        })
+    }
+}
+
+impl Tell for SubclassDicts {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            SubclassDicts::Kept => "A class keeps the dict of its subclasses when the last of them is gone.",
+            SubclassDicts::WhileNeeded => "A class has a dict of its subclasses only while there are any.",
+        })
+    }
+}
+
+impl Tell for ListExtend {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            ListExtend::ByIterator => "A list takes over a dict or a set through an iterator, which is an object.",
+            ListExtend::ByTable => "A list takes over a dict or a set without an iterator.",
+        })
     }
 }
 

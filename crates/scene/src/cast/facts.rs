@@ -122,6 +122,10 @@ fn exit_begin(recording: &Recording) -> usize {
 /// Follows what is on `unreachable`: when the clearing begins or it dies there, it is trash.
 fn learn_trash(facts: &mut [Facts], tentative: &mut BTreeSet<ObjId>, event: Event) {
     match event {
+        // Free-threaded builds find out first, and move then.
+        Event::MarkUnreachable { object, to: ListId::UnreachableStack, .. } => {
+            at(facts, object, |facts| facts.trash = true);
+        }
         Event::MarkUnreachable { object, .. } => {
             tentative.insert(object);
         }

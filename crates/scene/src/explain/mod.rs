@@ -3,6 +3,7 @@
 mod c_types;
 mod deaths;
 mod functions;
+mod heap;
 mod increments;
 mod passes;
 mod sentence;

@@ -12,6 +12,7 @@ use super::TypeAttribute;
 /// The methods of built-in types that are bound to the class.
 const CLASS_METHODS: &[(&str, &str)] = &[
     ("dict", "fromkeys"),
+    ("str", "maketrans"),
     ("OrderedDict", "fromkeys"),
     ("chain", "from_iterable"),
     ("int", "from_bytes"),
@@ -81,7 +82,10 @@ impl<R: Recorder> Machine<R> {
                 }
             },
             "__dict__" => match class.object() {
-                Some(id) => self.world().object(id).slot(DICT),
+                Some(id) => {
+                    let dict = self.world().object(id).slot(DICT);
+                    return Ok(dict.object().map(|dict| self.new_mapping_proxy(dict)));
+                }
                 None => return Ok(None),
             },
             "__module__" if class.object().is_none() => {
@@ -90,6 +94,7 @@ impl<R: Recorder> Machine<R> {
                 self.str(module)
             }
             "__doc__" if class.object().is_none() => self.none(),
+            "__hash__" if matches!(self.type_name_of(class), Some("list" | "dict" | "set" | "deque")) => self.none(),
             _ => return Ok(None),
         };
         Ok(Some(self.hold(value)))

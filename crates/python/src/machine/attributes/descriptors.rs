@@ -138,13 +138,11 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
-    /// `AttributeError` of an empty member: 2.7 says only its name.
+    /// `AttributeError` of an empty member.
     fn missing_member(&mut self, name: AtomId, object: Value) -> Unwind {
-        if self.is_python2() {
-            let text = self.text_of(name.into()).unwrap_or("").to_string();
-            return self.raise("AttributeError", &text);
-        }
-        self.attribute_error(object, name)
+        let text = self.text_of(name.into()).unwrap_or("").to_string();
+        let class = self.type_name(object);
+        self.complain("AttributeError", Message::EmptySlot, &[&class, &text])
     }
 
     /// The slot of an instance in which a member stands.
@@ -183,8 +181,10 @@ impl<R: Recorder> Machine<R> {
             _ => {
                 let (name, args) =
                     if value.is_null() { ("__delete__", vec![object]) } else { ("__set__", vec![object, value]) };
-                let result = self.call_method(descriptor, name, &args)?;
-                self.release(result.unwrap_or_default());
+                match self.call_method(descriptor, name, &args)? {
+                    Some(result) => self.release(result),
+                    None => return Err(self.raise("AttributeError", name)),
+                }
                 Ok(())
             }
         }
@@ -196,7 +196,8 @@ impl<R: Recorder> Machine<R> {
             Some(DescriptorKind::Member(name)) => {
                 let Some(slot) = self.member_slot(instance, name) else { return Ok(()) };
                 if value.is_null() && self.world().object(instance).slot(slot).is_null() {
-                    return Err(self.missing_member(name, object));
+                    let text = self.text_of(name.into()).unwrap_or("").to_string();
+                    return Err(self.raise("AttributeError", &text));
                 }
                 collector::set(self, instance, slot, value);
                 Ok(())

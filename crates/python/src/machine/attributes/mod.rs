@@ -57,7 +57,13 @@ impl<R: Recorder> Machine<R> {
         }
         let hook = self.find_in_class(class, self.words.getattribute);
         let found = match hook {
-            None => self.attribute_without_hooks(object, name)?,
+            None => match self.attribute_without_hooks(object, name) {
+                Err(Unwind::Raised) if self.matches_raised("AttributeError") && self.has_getattr(class) => {
+                    self.clear_raised();
+                    None
+                }
+                other => other?,
+            },
             Some(_) => match self.call_method(object, "__getattribute__", &[name.into()]) {
                 Err(Unwind::Raised) if self.matches_raised("AttributeError") && self.has_getattr(class) => {
                     self.clear_raised();
@@ -94,6 +100,8 @@ impl<R: Recorder> Machine<R> {
         let found = self.lookup_type(class, name);
         if let Some(TypeAttribute::InClass(value)) = found
             && self.is_data_descriptor(value)
+            && (self.kind_of(value) != Some(Kind::Plain)
+                || self.find_in_class(self.type_of(value), self.words.get).is_some())
         {
             return self.bind(value, object, class).map(Some);
         }

@@ -6,7 +6,7 @@ use model::{Kind, Locals, ObjId, Recorder, Value};
 use crate::code::CodeKind;
 use crate::machine::frame::{F_BACK, F_CODE, F_GLOBALS, F_LOCALS, TAIL};
 use crate::machine::side::State;
-use crate::machine::{Machine, Outcome};
+use crate::machine::{Machine, Outcome, since};
 
 impl<R: Recorder> Machine<R> {
     /// An attribute of a frame, a traceback or a generator, owned.
@@ -137,6 +137,14 @@ impl<R: Recorder> Machine<R> {
             "co_name" => return Ok(Some(self.str(&code.code.name))),
             "co_qualname" if !self.is_python2() => return Ok(Some(self.str(&code.code.qualname))),
             "co_filename" => return Ok(Some(self.str(&code.file.name))),
+            // Until 3.9 a module begins with its first statement.
+            "co_firstlineno"
+                if code.code.kind == CodeKind::Module
+                    && !since::exists(self.dialect.library, "code", "modules begin at line 1") =>
+            {
+                let first = code.code.statements.get(1).map_or(1, |span| span.line);
+                return Ok(Some(self.int(i64::from(first))));
+            }
             "co_firstlineno" => return Ok(Some(self.int(i64::from(code.code.first_line)))),
             "co_argcount" => return Ok(Some(self.int(i64::from(code.code.parameters.positional)))),
             "co_varnames" => names(&code.code.varnames),

@@ -58,7 +58,7 @@ impl<R: Recorder> Machine<R> {
                 let (what, text) = (self.name_of_type(object), self.text_of(name.into()).unwrap_or("").to_string());
                 Err(self.complain("TypeError", Message::ImmutableType, &[&text, &what]))
             }
-            None => Err(self.attribute_error(object, name)),
+            None => Err(self.cannot_write(object, name)),
         }
     }
 
@@ -76,7 +76,7 @@ impl<R: Recorder> Machine<R> {
             return result;
         }
         if !self.accepts_attributes(id) {
-            return Err(self.cannot_write(object, name, value));
+            return Err(self.cannot_write(object, name));
         }
         if value.is_null() {
             return match self.remove_own_attribute(id, name) {
@@ -88,21 +88,22 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn missing_to_delete(&mut self, object: Value, name: AtomId) -> Unwind {
-        if self.is_python2() {
-            let text = self.text_of(name.into()).unwrap_or("").to_string();
-            return self.raise("AttributeError", &text);
-        }
-        self.attribute_error(object, name)
+        let text = self.text_of(name.into()).unwrap_or("").to_string();
+        let what = match self.is_type(object) {
+            true => format!("type object '{}'", self.name_of_type(object)),
+            false => format!("'{}' object", self.type_name(object)),
+        };
+        self.complain("AttributeError", Message::MissingToDelete, &[&what, &text])
     }
 
-    fn cannot_write(&mut self, object: Value, name: AtomId, value: Value) -> Unwind {
+    fn cannot_write(&mut self, object: Value, name: AtomId) -> Unwind {
         let attribute = self.text_of(name.into()).unwrap_or("").to_string();
         let class = self.type_of(object);
         if self.lookup_type(class, name).is_some() {
             let message = format!("'{}' object attribute '{attribute}' is read-only", self.type_name(object));
             return self.raise("AttributeError", &message);
         }
-        if !self.is_python2() && !value.is_null() {
+        if !self.is_python2() {
             let type_name = self.type_name(object);
             return self.complain("AttributeError", Message::NoSuchAttributeToSet, &[&type_name, &attribute]);
         }
@@ -133,14 +134,40 @@ impl<R: Recorder> Machine<R> {
             (Kind::Exception, "message") if self.is_python2() => "message",
             (Kind::Exception, "__traceback__") if !self.is_python2() => "__traceback__",
             (Kind::Exception, "__cause__") if !self.is_python2() => "__cause__",
+            (Kind::Exception, "__suppress_context__") if !self.is_python2() => {
+                return Some(self.truth(value).map(|truth| match truth {
+                    true => self.suppresses_context(id),
+                    false => self.side.forget(id),
+                }));
+            }
             (Kind::Exception, "__context__") if !self.is_python2() => "__context__",
             (Kind::Traceback, "tb_next") if !self.is_python2() => "tb_next",
             (Kind::Cell, "cell_contents") if !self.is_python2() => "cell_contents",
             _ => return self.write_library(object, &text, value),
         };
+        if let Err(unwind) = self.check_exception_field(field, value) {
+            return Some(Err(unwind));
+        }
+        if field == "__cause__" {
+            self.suppresses_context(id);
+        }
         let value = if self.is_none(value) && field != "__doc__" { Value::NULL } else { value };
         self.set_field(id, field, value);
         Some(Ok(()))
+    }
+
+    /// What the fields of an exception take (`BaseException_set_cause` and its like).
+    pub(crate) fn check_exception_field(&mut self, field: &str, value: Value) -> Outcome<()> {
+        let message = match field {
+            _ if self.is_none(value) || value.is_null() => return Ok(()),
+            "__cause__" if !self.is_exception(value) => "exception cause must be None or derive from BaseException",
+            "__context__" if !self.is_exception(value) => "exception context must be None or derive from BaseException",
+            "__traceback__" if self.kind_of(value) != Some(Kind::Traceback) => {
+                "__traceback__ must be a traceback or None"
+            }
+            _ => return Ok(()),
+        };
+        Err(self.raise("TypeError", message))
     }
 
     /// What the library's types allow to be written.
@@ -154,7 +181,7 @@ impl<R: Recorder> Machine<R> {
 
     /// `object.__class__ = class`
     fn change_class(&mut self, object: Value, class: Value) -> Outcome<()> {
-        let (Some(id), Some((_, info))) = (object.object(), self.program_class(class)) else {
+        let (Some(id), Some(_)) = (object.object(), self.program_class(class)) else {
             if !self.is_type(class) {
                 let name = self.type_name(class);
                 let message = format!("__class__ must be set to a class, not '{name}' object");
@@ -162,25 +189,8 @@ impl<R: Recorder> Machine<R> {
             }
             return Err(self.complain("TypeError", Message::ClassAssignment, &[]));
         };
-        let entries = self.inline_entries(id);
-        let fits = self.world().class_info(info).inline_values || entries.is_empty();
-        if !fits {
-            self.materialise_dict(id);
-        } else if !entries.is_empty() {
-            // The values are arranged in the order of the other class's keys.
-            for (_, value) in &entries {
-                self.hold(*value);
-            }
-            for (name, _) in &entries {
-                self.inline_remove(id, *name);
-            }
-            collector::set(self, id, TYPE, class);
-            for (name, value) in entries {
-                self.inline_set(id, name, value);
-                self.release(value);
-            }
-            return Ok(());
-        }
+        // Another class has other keys: the values leave the instance (`object_set_class`).
+        self.materialise_dict_if_inline(id);
         collector::set(self, id, TYPE, class);
         Ok(())
     }

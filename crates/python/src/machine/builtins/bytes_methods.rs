@@ -19,6 +19,12 @@ fn decode<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     };
     match String::from_utf8(bytes) {
         Ok(text) => Ok(m.str(&text)),
-        Err(_) => Err(m.raise("UnicodeDecodeError", "invalid start byte")),
+        Err(error) => {
+            let (place, bytes) = (error.utf8_error().valid_up_to(), error.into_bytes());
+            let byte = bytes.get(place).copied().unwrap_or(0);
+            let message =
+                format!("'utf-8' codec can't decode byte {byte:#04x} in position {place}: invalid start byte");
+            Err(m.raise("UnicodeDecodeError", &message))
+        }
     }
 }

@@ -61,19 +61,39 @@ fn boxed<R: Recorder>(m: &mut Machine<R>, class: Value, atom: Value) -> Outcome 
 }
 
 fn number<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, long: bool) -> Outcome {
+    let base = m.argument(args, 1, "base");
     let Some(value) = args.positional.first().copied() else {
+        if base.is_some() {
+            return Err(m.raise("TypeError", "int() missing string argument"));
+        }
         let zero = m.new_int(0, long);
         return boxed(m, class, zero);
     };
-    let base = match args.positional.get(1) {
-        Some(base) => Some(m.index(*base)?),
+    let base = match base {
+        Some(base) => Some(m.index(base)?),
         None => None,
     };
     let text = m.text_of(m.unboxed(value)).map(str::to_owned);
     m.charge(text.as_ref().map_or(0, String::len));
+    match base {
+        Some(base) if base != 0 && !(2..=36).contains(&base) => {
+            let zero = if m.is_python2() { "" } else { ", or 0" };
+            return Err(m.raise("ValueError", &format!("int() base must be >= 2 and <= 36{zero}")));
+        }
+        Some(_) if text.is_none() && !matches!(m.atom(value), Some(Atom::Bytes(_))) => {
+            return Err(m.raise("TypeError", "int() can't convert non-string with explicit base"));
+        }
+        _ => {}
+    }
     let atom = match (m.number(value), text) {
         (Some(Number::Int(number, _)), _) => m.new_int(number, long),
         (Some(Number::Float(number)), _) if number.abs() < 9.2e18 => m.new_int(number.trunc() as i64, long),
+        (Some(Number::Float(number)), _) if number.is_nan() => {
+            return Err(m.raise("ValueError", "cannot convert float NaN to integer"));
+        }
+        (Some(Number::Float(number)), _) if number.is_infinite() => {
+            return Err(m.raise("OverflowError", "cannot convert float infinity to integer"));
+        }
         (Some(Number::Float(_)), _) => return Err(m.too_big()),
         (None, Some(text)) => parsed(m, &text, base.unwrap_or(10), long)?,
         (None, None) => {
@@ -141,6 +161,9 @@ fn float<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outco
                 return Ok(answer);
             }
             let text = if python2 { m.to_str(value)? } else { m.repr(value)? };
+            if is_text && m.text_of(m.unboxed(value)).is_some_and(str::is_empty) {
+                return Err(m.complain("ValueError", Message::FloatOfNothing, &[]));
+            }
             Err(match (is_text, python2) {
                 (true, _) => m.raise("ValueError", &format!("could not convert string to float: {text}")),
                 (false, _) => {
@@ -157,6 +180,13 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
         if let Some(answer) = m.call_method(value, "__complex__", &[])? {
             return Ok(answer);
         }
+        if let Some(text) = m.text_of(m.unboxed(value)).map(str::to_owned) {
+            let Some((real, imaginary)) = parsed_complex(&text) else {
+                return Err(m.raise("ValueError", "complex() arg is a malformed string"));
+            };
+            let atom = m.new_atom(Atom::Complex(real, imaginary));
+            return boxed(m, class, atom);
+        }
         if m.complex(value).is_none() {
             let name = m.type_name(value);
             return Err(m.complain("TypeError", Message::ComplexArgument, &[&name]));
@@ -168,11 +198,47 @@ fn complex<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Out
     boxed(m, class, atom)
 }
 
+/// `1+2j`, `3`, `-4j`, with or without brackets.
+fn parsed_complex(text: &str) -> Option<(f64, f64)> {
+    let text = text.trim();
+    let text = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(text).trim();
+    let Some(number) = text.strip_suffix(['j', 'J']) else { return Some((text.parse().ok()?, 0.0)) };
+    // The sign that begins the imaginary part is no exponent's.
+    let split = number
+        .char_indices()
+        .rfind(|(place, sign)| {
+            let before = number.get(..*place).unwrap_or_default();
+            matches!(sign, '+' | '-') && *place > 0 && !before.ends_with(['e', 'E'])
+        })
+        .map_or(0, |(place, _)| place);
+    let (real, imaginary) = number.split_at(split);
+    let imaginary = match imaginary {
+        "" | "+" => 1.0,
+        "-" => -1.0,
+        digits => digits.parse().ok()?,
+    };
+    Some((if real.is_empty() { 0.0 } else { real.parse().ok()? }, imaginary))
+}
+
 fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: bool) -> Outcome {
-    let text = match args.positional.first() {
-        Some(value) if unicode => m.to_unicode(*value)?,
-        Some(value) => m.to_str(*value)?,
-        None => String::new(),
+    let encoding = m.argument(args, 1, "encoding");
+    let text = match (m.argument(args, 0, "object"), encoding) {
+        (Some(value), Some(encoding)) => match (m.text_of(encoding), m.atom(value)) {
+            (None, _) => {
+                let name = m.type_name(encoding);
+                return Err(m.complain("TypeError", Message::EncodingArgument, &[&name]));
+            }
+            (_, Some(Atom::Bytes(bytes))) => String::from_utf8_lossy(bytes).into_owned(),
+            (_, Some(Atom::Str(text))) if m.is_python2() => text.to_string(),
+            (_, Some(Atom::Str(_))) => return Err(m.raise("TypeError", "decoding str is not supported")),
+            _ => {
+                let message = format!("decoding to str: need a bytes-like object, {} found", m.type_name(value));
+                return Err(m.raise("TypeError", &message));
+            }
+        },
+        (Some(value), None) if unicode => m.to_unicode(value)?,
+        (Some(value), None) => m.to_str(value)?,
+        (None, _) => String::new(),
     };
     let atom = m.new_text(&text, unicode);
     boxed(m, class, atom)

@@ -33,6 +33,9 @@ pub(crate) fn number<R: Recorder>(name: &str) -> Option<Native<R>> {
             let value = m.required(args, 0, "conjugate")?;
             Ok(m.unboxed(value))
         },
+        "as_integer_ratio" => integer_ratio,
+        "to_bytes" => to_bytes,
+        "from_bytes" => from_bytes,
         "is_integer" => |m, args| {
             let value = m.required(args, 0, "is_integer")?;
             let whole = matches!(m.number(value), Some(Number::Float(number)) if number.fract() == 0.0);
@@ -42,11 +45,122 @@ pub(crate) fn number<R: Recorder>(name: &str) -> Option<Native<R>> {
     })
 }
 
+/// `number.as_integer_ratio()`: the fraction that a float is exactly.
+fn integer_ratio<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let value = m.required(args, 0, "as_integer_ratio")?;
+    let (numerator, denominator) = match m.number(value) {
+        Some(Number::Int(number, _)) => (number, 1),
+        Some(Number::Float(number)) if !number.is_finite() => {
+            let (error, what) = match number.is_nan() {
+                true => ("ValueError", "NaN"),
+                false => ("OverflowError", "Infinity"),
+            };
+            return Err(m.raise(error, &format!("cannot convert {what} to integer ratio")));
+        }
+        Some(Number::Float(mut number)) => {
+            let mut denominator = 1i64;
+            while number.fract() != 0.0 && denominator < 1 << 61 {
+                number *= 2.0;
+                denominator *= 2;
+            }
+            if number.fract() != 0.0 || number.abs() >= 9.2e18 {
+                return Err(m.too_big());
+            }
+            (number as i64, denominator)
+        }
+        None => return Err(m.raise("TypeError", "a number is required")),
+    };
+    let parts = [m.int(numerator), m.int(denominator)];
+    Ok(m.new_tuple(&parts))
+}
+
+/// Whether `byteorder` says that the most significant byte comes first.
+fn is_big_endian<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize) -> Outcome<bool> {
+    let Some(order) = m.argument(args, place, "byteorder") else { return Ok(true) };
+    match m.text_of(order) {
+        Some("big") => Ok(true),
+        Some("little") => Ok(false),
+        _ => Err(m.raise("ValueError", "byteorder must be either 'little' or 'big'")),
+    }
+}
+
+/// `int.to_bytes(length, byteorder, *, signed=False)`
+fn to_bytes<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let value = m.required(args, 0, "to_bytes")?;
+    let number = m.index(value)?;
+    let length = match m.argument(args, 1, "length") {
+        Some(length) => m.index(length)?,
+        None => 1,
+    };
+    let is_big = is_big_endian(m, args, 2)?;
+    let signed = match m.argument(args, usize::MAX, "signed") {
+        Some(signed) => m.truth(signed)?,
+        None => false,
+    };
+    if number < 0 && !signed {
+        return Err(m.raise("OverflowError", "can't convert negative int to unsigned"));
+    }
+    let length = usize::try_from(length).unwrap_or(0).min(1_000_000);
+    let filler = if number < 0 { 0xff } else { 0 };
+    let mut bytes: Vec<u8> = number.to_le_bytes().into_iter().chain(std::iter::repeat(filler)).take(length).collect();
+    let bits = 64 - if number < 0 { (!number).leading_zeros() } else { number.leading_zeros() } + u32::from(signed);
+    if bits as usize > 8 * length {
+        return Err(m.raise("OverflowError", "int too big to convert"));
+    }
+    if is_big {
+        bytes.reverse();
+    }
+    Ok(m.new_atom(Atom::Bytes(bytes.into())))
+}
+
+/// `int.from_bytes(bytes, byteorder, *, signed=False)`, called on the type.
+fn from_bytes<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let value = m.required(args, 1, "from_bytes")?;
+    let mut bytes = match m.atom(value) {
+        Some(Atom::Bytes(bytes)) => bytes.to_vec(),
+        _ => {
+            let name = m.type_name(value);
+            return Err(m.raise("TypeError", &format!("cannot convert '{name}' object to bytes")));
+        }
+    };
+    if !is_big_endian(m, args, 2)? {
+        bytes.reverse();
+    }
+    let signed = match m.argument(args, usize::MAX, "signed") {
+        Some(signed) => m.truth(signed)?,
+        None => false,
+    };
+    let negative = signed && bytes.first().is_some_and(|first| first & 0x80 != 0);
+    let start = if negative { -1i64 } else { 0 };
+    let number = bytes.iter().try_fold(start, |number, byte| Some(number.checked_mul(256)? | i64::from(*byte)));
+    match number {
+        Some(number) => Ok(m.int(number)),
+        None => Err(m.too_big()),
+    }
+}
+
+/// Methods of complex numbers.
+pub(crate) fn complex<R: Recorder>(name: &str) -> Option<Native<R>> {
+    match name {
+        "conjugate" => Some(|m, args| {
+            let value = m.required(args, 0, "conjugate")?;
+            let (real, imaginary) = m.complex(value).unwrap_or_default();
+            Ok(m.new_atom(Atom::Complex(real, -imaginary)))
+        }),
+        _ => None,
+    }
+}
+
 /// Methods of any other built-in type.
 pub(crate) fn any<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
     let is_iterator = of.contains("iterator") || matches!(of, "enumerate" | "reversed" | "zip" | "map" | "filter");
     match name {
         "indices" if of == "slice" => Some(indices),
+        "__length_hint__" if of.contains("iterator") => Some(|m, args| {
+            let value = m.required(args, 0, "iter")?;
+            let left = m.items_left(value);
+            Ok(m.int(left as i64))
+        }),
         "__iter__" if is_iterator => Some(|m, args| {
             let value = m.required(args, 0, "iter")?;
             Ok(m.hold(value))

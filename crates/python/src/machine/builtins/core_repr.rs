@@ -2,6 +2,7 @@
 
 use model::{Kind, ObjId, Recorder, Value};
 
+use crate::machine::attributes::DescriptorKind;
 use crate::machine::{Machine, Outcome, since};
 
 impl<R: Recorder> Machine<R> {
@@ -53,6 +54,16 @@ impl<R: Recorder> Machine<R> {
                     false => code.code.qualname.clone(),
                 });
                 format!("<generator object {} at {address:#x}>", name.unwrap_or_default())
+            }
+            Kind::Descriptor => {
+                let class = self.world().object(object).slot(model::kind::FIELDS);
+                let class = self.name_of_type(class);
+                let (what, name) = match self.descriptor_kind(object) {
+                    Some(DescriptorKind::Member(name)) => ("member", self.text_of(name.into()).unwrap_or("")),
+                    Some(DescriptorKind::Dict) => ("attribute", "__dict__"),
+                    Some(DescriptorKind::Weakref) | None => ("attribute", "__weakref__"),
+                };
+                format!("<{what} '{name}' of '{class}' objects>")
             }
             Kind::Cell => format!("<cell at {address:#x}>"),
             Kind::Frame => format!("<frame object at {address:#x}>"),

@@ -2,11 +2,24 @@
 
 use model::{Atom, Kind, Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::operators::Number;
-use crate::machine::{Args, Machine, Outcome, Unwind};
+use crate::machine::{Args, Machine, Outcome, Unwind, since};
 use crate::text::format::{self, Accessor, First, Key};
 use crate::text::percent::{self, Amount, Conversion, Piece};
 use crate::text::spec;
+
+/// How the fields of a format text are numbered.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+enum Numbering {
+    /// No field had a number to be or not to be.
+    #[default]
+    Undecided,
+    /// `{}`: with the number of the next one.
+    Automatic(usize),
+    /// `{0}`
+    Manual,
+}
 
 impl<R: Recorder> Machine<R> {
     /// `text % values`
@@ -127,13 +140,11 @@ impl<R: Recorder> Machine<R> {
                     if let Some(Atom::BigInt(digits)) = self.atom(value) {
                         return Ok(conversion.decimal(digits, width, precision));
                     }
-                    let message = if self.is_python2() {
-                        format!("%{kind} format: a number is required, not {}", self.type_name(value))
-                    } else if matches!(kind, 'd' | 'i' | 'u') {
-                        format!("%{kind} format: a real number is required, not {}", self.type_name(value))
-                    } else {
-                        format!("%{kind} format: an integer is required, not {}", self.type_name(value))
-                    };
+                    let name = self.type_name(value);
+                    if self.is_python2() || matches!(kind, 'd' | 'i' | 'u') {
+                        return Err(self.complain("TypeError", Message::NumberFormat, &[&kind.to_string(), &name]));
+                    }
+                    let message = format!("%{kind} format: an integer is required, not {name}");
                     Err(self.raise("TypeError", &message))
                 }
             },
@@ -144,19 +155,19 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn str_format(&mut self, text: &str, args: Args<'_>) -> Outcome<String> {
         let parsed = if self.is_python2() { format::parse_format_python2(text) } else { format::parse_format(text) };
         match parsed {
-            Ok(pieces) => self.join_pieces(&pieces, args, &mut 0),
+            Ok(pieces) => self.join_pieces(&pieces, args, &mut Numbering::default()),
             Err(message) => Err(self.raise("ValueError", &message)),
         }
     }
 
-    fn join_pieces(&mut self, pieces: &[format::Piece], args: Args<'_>, next: &mut usize) -> Outcome<String> {
+    fn join_pieces(&mut self, pieces: &[format::Piece], args: Args<'_>, numbering: &mut Numbering) -> Outcome<String> {
         let mut out = String::new();
         for piece in pieces {
             match piece {
                 format::Piece::Literal(literal) => out.push_str(literal),
                 format::Piece::Field(field) => {
-                    let value = self.field_value(field, args, next)?;
-                    let spec = self.join_pieces(&field.spec, args, next)?;
+                    let value = self.field_value(field, args, numbering)?;
+                    let spec = self.join_pieces(&field.spec, args, numbering)?;
                     let text = self.field_text(field.conversion, value, &spec);
                     self.release(value);
                     out.push_str(&text?);
@@ -167,13 +178,36 @@ impl<R: Recorder> Machine<R> {
         Ok(out)
     }
 
-    fn field_value(&mut self, field: &format::Field, args: Args<'_>, next: &mut usize) -> Outcome {
+    /// Fields are numbered in one way throughout (`autonumber_state_error`).
+    fn number_fields(&mut self, numbering: &mut Numbering, wanted: Numbering) -> Outcome<()> {
+        let message = match (&numbering, &wanted) {
+            (Numbering::Undecided, _) => {
+                *numbering = wanted;
+                return Ok(());
+            }
+            (Numbering::Manual, Numbering::Automatic(_)) => {
+                "cannot switch from manual field specification to automatic field numbering"
+            }
+            (Numbering::Automatic(_), Numbering::Manual) => {
+                "cannot switch from automatic field numbering to manual field specification"
+            }
+            _ => return Ok(()),
+        };
+        Err(self.raise("ValueError", message))
+    }
+
+    fn field_value(&mut self, field: &format::Field, args: Args<'_>, numbering: &mut Numbering) -> Outcome {
         let found = match &field.first {
             First::Next => {
+                self.number_fields(numbering, Numbering::Automatic(0))?;
+                let Numbering::Automatic(next) = numbering else { return Err(self.too_few_values()) };
                 *next += 1;
                 args.positional.get(*next - 1).copied()
             }
-            First::Index(place) => args.positional.get(*place).copied(),
+            First::Index(place) => {
+                self.number_fields(numbering, Numbering::Manual)?;
+                args.positional.get(*place).copied()
+            }
             First::Name(name) => {
                 let wanted = self.name(name);
                 let found = args.keywords.iter().find(|(known, _)| *known == wanted).map(|(_, value)| *value);
@@ -184,13 +218,12 @@ impl<R: Recorder> Machine<R> {
             }
         };
         let Some(first) = found else {
-            let message = if self.is_python2() {
-                "tuple index out of range".to_string()
-            } else {
-                let place = if let First::Index(place) = field.first { place } else { *next - 1 };
-                format!("Replacement index {place} out of range for positional args tuple")
+            let place = match (&field.first, &numbering) {
+                (First::Index(place), _) => *place,
+                (_, Numbering::Automatic(next)) => next.saturating_sub(1),
+                _ => 0,
             };
-            return Err(self.raise("IndexError", &message));
+            return Err(self.complain("IndexError", Message::ReplacementIndex, &[&place.to_string()]));
         };
         let mut value = self.hold(first);
         for accessor in &field.accessors {
@@ -230,6 +263,11 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn parse_spec(&self, spec: &str) -> Result<spec::Spec, String> {
+        let knows_z = since::exists(self.dialect.library, "format", "z");
+        if !knows_z && spec.ends_with('z') && !self.is_python2() {
+            return spec::parse_format_spec(spec.trim_end_matches('z'))
+                .map(|known| spec::Spec { kind: Some('z'), ..known });
+        }
         if self.is_python2() { spec::parse_format_spec_python2(spec) } else { spec::parse_format_spec(spec) }
     }
 
@@ -253,9 +291,17 @@ impl<R: Recorder> Machine<R> {
         if value.object().is_some() {
             let argument = self.str(spec);
             if let Some(answer) = self.special(value, "__format__", &[argument])? {
-                let text = self.text_of(answer).unwrap_or("").to_owned();
+                let text = self.text_of(self.unboxed(answer)).map(str::to_owned);
+                let found = self.type_name(answer);
                 self.release(answer);
-                return Ok(text);
+                return match text {
+                    Some(text) => Ok(text),
+                    None if self.is_python2() => {
+                        let message = "instance.__format__ must return string or unicode";
+                        Err(self.raise("TypeError", message))
+                    }
+                    None => Err(self.raise("TypeError", &format!("__format__ must return a str, not {found}"))),
+                };
             }
         }
         if spec.is_empty() {

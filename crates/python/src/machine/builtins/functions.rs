@@ -2,6 +2,7 @@
 
 use model::{Atom, Recorder};
 
+use crate::machine::messages::Message;
 use crate::machine::operators::Number;
 use crate::machine::{Args, Machine, Native, Outcome};
 use crate::op::BinaryOperator;
@@ -21,6 +22,7 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
         "oct" => oct,
         "bin" => bin,
         "cmp" => cmp,
+        "coerce" => coerce,
         "format" => format,
         "intern" => intern,
         _ => return None,
@@ -39,6 +41,9 @@ fn abs<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         },
         Some(Number::Float(number)) => Ok(m.float(number.abs())),
         None => {
+            if let Some((real, imaginary)) = m.complex(value) {
+                return Ok(m.float(real.hypot(imaginary)));
+            }
             let message = format!("bad operand type for abs(): '{}'", m.type_name(value));
             Err(m.raise("TypeError", &message))
         }
@@ -49,6 +54,12 @@ fn divmod<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let (a, b) = (m.required(args, 0, "divmod")?, m.required(args, 1, "divmod")?);
     if let Some(answer) = m.ask_sides("__divmod__", "__rdivmod__", a, b)? {
         return Ok(answer);
+    }
+    if let (Some(x), Some(y)) = (m.number(a), m.number(b))
+        && y.float() == 0.0
+        && (matches!(x, Number::Float(_)) || matches!(y, Number::Float(_)))
+    {
+        return Err(m.raise("ZeroDivisionError", "float divmod()"));
     }
     if m.number(a).is_none() || m.number(b).is_none() {
         return Err(m.unsupported(BinaryOperator::FloorDivide, "divmod()", a, b));
@@ -69,6 +80,10 @@ fn pow<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     if let Some(modulus) = args.positional.get(2).copied().filter(|modulus| !m.is_none(*modulus)) {
         if let Some(answer) = m.special(a, "__pow__", &[b, modulus])? {
             return Ok(answer);
+        }
+        if [a, b, modulus].iter().any(|value| matches!(m.number(*value), Some(Number::Float(_)))) {
+            let message = "pow() 3rd argument not allowed unless all arguments are integers";
+            return Err(m.raise("TypeError", message));
         }
         let (base, exponent, modulus) = (m.index(a)?, m.index(b)?, m.index(modulus)?);
         if modulus == 0 || exponent < 0 {
@@ -151,6 +166,10 @@ fn rounded_float(number: f64, places: i64, halves_away: bool) -> f64 {
 
 fn chr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let value = m.one(args, "chr")?;
+    if m.int_value(value).is_none() && !m.has_special(value, "__index__") {
+        let name = m.type_name(value);
+        return Err(m.complain("TypeError", Message::ChrArgument, &[&name]));
+    }
     let code = m.index(value)?;
     let most = if m.is_python2() { 0xff } else { 0x10_ffff };
     match u32::try_from(code).ok().filter(|code| *code <= most).and_then(char::from_u32) {
@@ -210,7 +229,10 @@ fn in_base<R: Recorder>(
     let sign = if number < 0 { "-" } else { "" };
     // 2.7 writes the octal 0 without a prefix.
     let prefix = if number == 0 && prefix == "0" { "" } else { prefix };
-    Ok(m.str(&format!("{sign}{prefix}{}", digits(number.unsigned_abs()))))
+    // `hex` and `oct` of 2.7 tell a long.
+    let is_long = name != "bin" && matches!(m.number(value), Some(Number::Int(_, true)));
+    let suffix = if is_long { "L" } else { "" };
+    Ok(m.str(&format!("{sign}{prefix}{}{suffix}", digits(number.unsigned_abs()))))
 }
 
 fn hex<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
@@ -224,6 +246,20 @@ fn oct<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn bin<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     in_base(m, args, "bin", "0b", |number| format!("{number:b}"))
+}
+
+/// `coerce(a, b)` of 2.7: both numbers as the wider of their types.
+fn coerce<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (a, b) = (m.required(args, 0, "coerce")?, m.required(args, 1, "coerce")?);
+    let pair = match (m.number(a), m.number(b)) {
+        (Some(Number::Int(x, one)), Some(Number::Int(y, other))) => {
+            let long = one || other;
+            [m.new_int(x, long), m.new_int(y, long)]
+        }
+        (Some(x), Some(y)) => [m.float(x.float()), m.float(y.float())],
+        _ => return Err(m.raise("TypeError", "number coercion failed")),
+    };
+    Ok(m.new_tuple(&pair))
 }
 
 fn cmp<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {

@@ -60,7 +60,11 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// Whether a value is an instance of a class, or of one of those in a tuple.
-    fn is_instance_of(&mut self, value: Value, class: Value) -> Outcome<bool> {
+    pub(crate) fn is_instance_of(&mut self, value: Value, class: Value) -> Outcome<bool> {
+        // The type itself needs no asking (`PyObject_IsInstance`).
+        if self.type_of(value) == class && !self.is_python2() {
+            return Ok(true);
+        }
         if self.kind_of(class) == Some(Kind::Tuple) {
             for class in self.items_of(class).to_vec() {
                 self.check_budget()?;
@@ -69,6 +73,9 @@ impl<R: Recorder> Machine<R> {
                 }
             }
             return Ok(false);
+        }
+        if self.type_of(value) == class {
+            return Ok(true);
         }
         if let Some(answer) = self.call_method(class, "__instancecheck__", &[value])? {
             let truth = self.truth(answer);
@@ -99,6 +106,11 @@ impl<R: Recorder> Machine<R> {
             }
             return Ok(false);
         }
+        if let Some(answer) = self.call_method(base, "__subclasscheck__", &[class])? {
+            let truth = self.truth(answer);
+            self.release(answer);
+            return truth;
+        }
         if !self.is_type(class) {
             return Err(self.raise("TypeError", "issubclass() arg 1 must be a class"));
         }
@@ -127,17 +139,23 @@ fn issubclass<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     Ok(m.bool(answer))
 }
 
-fn attribute_name<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome<model::AtomId> {
-    let name = m.required(args, 1, "getattr")?;
-    match m.text_of(name).map(str::to_owned) {
+fn attribute_name<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, function: &str) -> Outcome<model::AtomId> {
+    let name = m.required(args, 1, function)?;
+    match m.text_of(m.unboxed(name)).map(str::to_owned) {
         Some(text) => Ok(m.name(&text)),
-        None => Err(m.raise("TypeError", "attribute name must be string")),
+        None => {
+            let found = m.type_name(name);
+            Err(match function {
+                "getattr" | "hasattr" => m.complain("TypeError", Message::AttributeNameOfGetattr, &[function, &found]),
+                _ => m.complain("TypeError", Message::AttributeName, &[&found]),
+            })
+        }
     }
 }
 
 fn getattr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let object = m.required(args, 0, "getattr")?;
-    let name = attribute_name(m, args)?;
+    let name = attribute_name(m, args, "getattr")?;
     let Some(default) = args.positional.get(2).copied() else { return m.get_attr(object, name) };
     match m.find_attr(object, name)? {
         Some(value) => Ok(value),
@@ -147,7 +165,7 @@ fn getattr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn hasattr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let object = m.required(args, 0, "hasattr")?;
-    let name = attribute_name(m, args)?;
+    let name = attribute_name(m, args, "hasattr")?;
     let found = match m.find_attr(object, name) {
         Ok(found) => found,
         // 2.7 takes any exception for a no.
@@ -165,7 +183,7 @@ fn hasattr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn setattr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let object = m.required(args, 0, "setattr")?;
-    let name = attribute_name(m, args)?;
+    let name = attribute_name(m, args, "setattr")?;
     let value = m.required(args, 2, "setattr")?;
     m.set_attr(object, name, value)?;
     Ok(m.none())
@@ -173,7 +191,7 @@ fn setattr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn delattr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let object = m.required(args, 0, "delattr")?;
-    let name = attribute_name(m, args)?;
+    let name = attribute_name(m, args, "delattr")?;
     m.del_attr(object, name)?;
     Ok(m.none())
 }

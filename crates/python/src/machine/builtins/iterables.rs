@@ -1,9 +1,11 @@
 //! Functions of the builtins module over iterables.
 
+use model::kind::FIELDS;
 use model::{Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::operators::{Range, Walk, Walking};
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::{Args, Machine, Native, Outcome, since};
 use crate::op::{BinaryOperator, Comparison};
 
 /// The function with this name. Several are types in 3: `constructors` calls them too.
@@ -31,7 +33,7 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
 fn iter<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let value = m.required(args, 0, "iter")?;
     match args.positional.get(1) {
-        Some(_) if !m.is_callable(value) => Err(m.raise("TypeError", "iter(v, w): v must be callable")),
+        Some(_) if !m.is_callable(value) => Err(m.complain("TypeError", Message::SentinelNeedsCallable, &[])),
         Some(sentinel) => {
             let walk = Walk { walking: Walking::Sentinel, place: 0 };
             Ok(m.new_walk("callable_iterator", value, *sentinel, walk, &[]))
@@ -76,10 +78,10 @@ pub(crate) fn range_arguments<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, l
         [stop] => (0, stop, 1),
         [start, stop] => (start, stop, 1),
         [start, stop, step] => (start, stop, step),
+        [] if !m.is_python2() => return Err(m.complain("TypeError", Message::NoArgumentExpected, &["range"])),
         _ => {
             let (bound, most) = if numbers.is_empty() { ("least", 1) } else { ("most", 3) };
-            let plural = if most == 1 && !m.is_python2() { "" } else { "s" };
-            let message = format!("range expected at {bound} {most} argument{plural}, got {}", numbers.len());
+            let message = format!("range expected at {bound} {most} arguments, got {}", numbers.len());
             return Err(m.raise("TypeError", &message));
         }
     };
@@ -109,16 +111,23 @@ fn range<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 pub(crate) fn enumerate<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let iterable = m.required(args, 0, "enumerate")?;
     let start = match m.argument(args, 1, "start") {
-        Some(start) => usize::try_from(m.index(start)?).unwrap_or(0),
+        // Negative numbers count up through zero: they wrap around.
+        Some(start) => m.index(start)? as usize,
         None => 0,
     };
-    let inner = m.iter(iterable)?;
-    let result = m.new_result_tuple(2);
     let walk = Walk { walking: Walking::Enumerate, place: start };
-    let made = m.new_walk("enumerate", inner, Value::NULL, walk, &[result]);
-    m.release(result);
-    m.release(inner);
-    Ok(made)
+    let made = m.new_walk("enumerate", Value::NULL, Value::NULL, walk, &[]);
+    let inner = m.iter(iterable);
+    if let (Ok(inner), Some(object)) = (inner, made.object()) {
+        m.cx.set(object, FIELDS, inner);
+        m.release(inner);
+        let result = m.new_result_tuple(2);
+        m.cx.push(object, result);
+        m.release(result);
+        return Ok(made);
+    }
+    m.release(made);
+    inner
 }
 
 pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
@@ -127,6 +136,28 @@ pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outco
         return Ok(answer);
     }
     let python2 = m.is_python2();
+    if since::exists(m.dialect.library, "dict", "__reversed__")
+        && let Some(name) = reversed_name(m, value)
+    {
+        // The entries as they are now, from the last to the first.
+        let entries = m.new_list(&[]);
+        let walk = m.list_extend(entries, value).map(|()| {
+            let place = m.items_of(entries.into()).len();
+            m.new_walk(name, entries.into(), Value::NULL, Walk { walking: Walking::Backwards, place }, &[])
+        });
+        m.release(entries.into());
+        return walk;
+    }
+    if m.kind_of(value) == Some(model::Kind::List) {
+        // The method `__reversed__` of lists is bound for the call.
+        let method = m.new_builtin_method(value, "list", "__reversed__");
+        let length = m.length(value);
+        let name = if python2 { "listreverseiterator" } else { "list_reverseiterator" };
+        let made =
+            length.map(|place| m.new_walk(name, value, Value::NULL, Walk { walking: Walking::Backwards, place }, &[]));
+        m.release(method);
+        return made;
+    }
     if matches!(m.kind_of(value), Some(model::Kind::Dict | model::Kind::Set | model::Kind::FrozenSet))
         || m.plain_length(value).is_none() && !m.has_special(value, "__getitem__")
     {
@@ -140,12 +171,17 @@ pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outco
     if let Some(range) = m.range_of(value) {
         return Ok(m.new_range_walk(range.reversed()));
     }
-    let name = match m.kind_of(value) {
-        Some(model::Kind::List) if python2 => "listreverseiterator",
-        Some(model::Kind::List) => "list_reverseiterator",
-        _ => "reversed",
-    };
-    Ok(m.new_walk(name, value, Value::NULL, Walk { walking: Walking::Backwards, place: length }, &[]))
+    Ok(m.new_walk("reversed", value, Value::NULL, Walk { walking: Walking::Backwards, place: length }, &[]))
+}
+
+/// The type of the iterator that walks backwards over a dict or a view of one.
+fn reversed_name<R: Recorder>(m: &Machine<R>, value: Value) -> Option<&'static str> {
+    match m.builtin_type(value) {
+        "dict" | "dict_keys" => Some("dict_reversekeyiterator"),
+        "dict_values" => Some("dict_reversevalueiterator"),
+        "dict_items" => Some("dict_reverseitemiterator"),
+        _ => None,
+    }
 }
 
 /// An iterator of each of several values, in a tuple. Owned.
@@ -161,6 +197,12 @@ fn iterators_of<R: Recorder>(m: &mut Machine<R>, name: &str, iterables: &[Value]
                     let what = if name == "zip" { "zip argument" } else { "argument" };
                     let rest = if name == "zip" { "must support iteration" } else { "to map() must support iteration" };
                     return Err(m.raise("TypeError", &format!("{what} #{} {rest}", place + 1)));
+                }
+                if name == "zip" && m.matches_raised("TypeError") {
+                    m.clear_raised();
+                    let type_name = m.type_name(*iterable);
+                    let parts = [&(place + 1).to_string(), type_name.as_str()];
+                    return Err(m.complain("TypeError", Message::ZipNeedsIterables, &parts));
                 }
                 return Err(unwind);
             }
@@ -189,7 +231,7 @@ pub(crate) fn zip<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 }
 
 pub(crate) fn map<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let function = m.required(args, 0, "map")?;
+    let function = args.positional.first().copied().unwrap_or_default();
     let iterables = args.positional.get(1..).unwrap_or_default();
     if iterables.is_empty() {
         let message =
@@ -332,13 +374,13 @@ fn extreme<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, least: b
     let key = m.argument(args, usize::MAX, "key").filter(|key| !m.is_none(*key));
     let values = match args.positional {
         [] => {
-            let message = match m.is_python2() {
-                true => format!("{name} expected 1 arguments, got 0"),
-                false => format!("{name} expected at least 1 argument, got 0"),
-            };
-            return Err(m.raise("TypeError", &message));
+            return Err(m.complain("TypeError", Message::NoArgumentExpected, &[name]));
         }
         [iterable] => m.collect_iterable(*iterable)?,
+        _ if !m.is_python2() && m.argument(args, usize::MAX, "default").is_some() => {
+            let message = format!("Cannot specify a default for {name}() with multiple positional arguments");
+            return Err(m.raise("TypeError", &message));
+        }
         several => several.iter().map(|value| m.hold(*value)).collect(),
     };
     let mut best: Option<(usize, Value)> = None;
@@ -374,10 +416,7 @@ fn extreme<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, least: b
         (None, Some((place, _))) => Ok(m.hold(values.get(place).copied().unwrap_or_default())),
         (None, None) => match m.argument(args, usize::MAX, "default").filter(|_| !m.is_python2()) {
             Some(default) => Ok(m.hold(default)),
-            None => {
-                let what = if m.is_python2() { "arg is an empty sequence" } else { "iterable argument is empty" };
-                Err(m.raise("ValueError", &format!("{name}() {what}")))
-            }
+            None => Err(m.complain("ValueError", Message::EmptyIterable, &[name])),
         },
     };
     if let Some((_, measured)) = best {
@@ -413,7 +452,12 @@ fn sorted<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     }
     let iterable = m.required(args, 0, "sorted")?;
     let list = m.new_list(&[]);
-    let sorted = m.list_extend(list, iterable).and_then(|()| m.sort_list(list, args, 1));
+    let sorted = m.list_extend(list, iterable).and_then(|()| {
+        let sort = m.new_builtin_method(list.into(), "list", "sort");
+        let sorted = m.sort_list(list, args, 1);
+        m.release(sort);
+        sorted
+    });
     match sorted {
         Ok(()) => Ok(list.into()),
         Err(unwind) => {

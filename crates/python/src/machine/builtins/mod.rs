@@ -11,6 +11,7 @@ mod functions;
 mod inquiries;
 mod iterables;
 mod list_methods;
+mod mapping_proxy;
 mod missing;
 mod output;
 mod repr;
@@ -47,7 +48,10 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         "set" => set_methods::find(name).or_else(|| set_methods::changing(name)),
         "frozenset" => set_methods::find(name),
         "int" | "long" | "float" | "bool" => containers::number(name),
+        "complex" => containers::complex(name),
         "property" => containers::property(name),
+        "mappingproxy" | "dictproxy" => mapping_proxy::find(name),
+        "dict_keys" | "dict_items" => set_methods::of_view(name),
         _ => containers::any(of, name),
     };
     own.or_else(|| slots::find(of, name))
@@ -73,6 +77,7 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "callable",
         "chr",
         "cmp",
+        "coerce",
         "delattr",
         "dir",
         "divmod",

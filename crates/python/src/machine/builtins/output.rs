@@ -11,11 +11,7 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
 }
 
 fn print<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let text = |m: &Machine<R>, name: &str, default: &str| match m.argument(args, usize::MAX, name) {
-        Some(value) if !m.is_none(value) => m.text_of(value).unwrap_or(default).to_owned(),
-        _ => default.to_owned(),
-    };
-    let (separator, end) = (text(m, "sep", " "), text(m, "end", "\n"));
+    let (separator, end) = (text_option(m, args, "sep", " ")?, text_option(m, args, "end", "\n")?);
     let file = m.argument(args, usize::MAX, "file").filter(|file| !m.is_none(*file));
     // One piece after the other is written, as CPython does: a text that raises comes after those
     // that did not.
@@ -28,6 +24,20 @@ fn print<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     }
     m.write_to(file, &end)?;
     Ok(m.none())
+}
+
+/// A text given by keyword; None stands for the default.
+fn text_option<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, default: &str) -> Outcome<String> {
+    let Some(value) = m.argument(args, usize::MAX, name).filter(|value| !m.is_none(*value)) else {
+        return Ok(default.to_owned());
+    };
+    match m.text_of(m.unboxed(value)).map(str::to_owned) {
+        Some(text) => Ok(text),
+        None => {
+            let message = format!("{name} must be None or a string, not {}", m.type_name(value));
+            Err(m.raise("TypeError", &message))
+        }
+    }
 }
 
 impl<R: Recorder> Machine<R> {

@@ -80,10 +80,11 @@ impl<R: Recorder> Machine<R> {
     /// The text that a special method answered, or `TypeError`.
     fn answered_text(&mut self, answer: Value, name: &str) -> Outcome<String> {
         let text = self.text_of(self.unboxed(answer)).map(str::to_owned);
+        let found = self.type_name(answer);
         self.release(answer);
         match text {
             Some(text) => Ok(text),
-            None => Err(self.raise("TypeError", &format!("{name} returned non-string"))),
+            None => Err(self.raise("TypeError", &format!("{name} returned non-string (type {found})"))),
         }
     }
 
@@ -155,6 +156,11 @@ impl<R: Recorder> Machine<R> {
                 Ok(format!("{{{}}}", parts.join(", ")))
             }
             Kind::Set | Kind::FrozenSet => self.repr_of_set(object, value),
+            Kind::Iterator if self.proxied(value).is_some() => {
+                let mapping = self.proxied(value).unwrap_or(value);
+                let name = if self.is_python2() { "dict_proxy" } else { "mappingproxy" };
+                Ok(format!("{name}({})", self.repr(mapping)?))
+            }
             Kind::Iterator if self.view_of(object).is_some() => {
                 let name = self.type_name(value);
                 let shown = self.new_list(&[]);
@@ -299,7 +305,7 @@ fn complex(real: f64, imaginary: f64) -> String {
         let text = float::float_repr(value);
         text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
     };
-    if real == 0.0 {
+    if real == 0.0 && real.is_sign_positive() {
         return format!("{}j", part(imaginary));
     }
     let sign = if imaginary.is_sign_negative() { "" } else { "+" };

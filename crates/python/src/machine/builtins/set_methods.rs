@@ -22,6 +22,22 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
     })
 }
 
+/// The method of `dict_keys` and `dict_items` with this name.
+pub(crate) fn of_view<R: Recorder>(name: &str) -> Option<Native<R>> {
+    match name {
+        "isdisjoint" => Some(|m, args| {
+            let (view, other) = (m.required(args, 0, "isdisjoint")?, m.required(args, 1, "isdisjoint")?);
+            let mut shares = false;
+            m.for_each(other, |m, item| {
+                shares = m.plain_contains(view, item)?;
+                Ok(shares)
+            })?;
+            Ok(m.bool(!shares))
+        }),
+        _ => None,
+    }
+}
+
 /// The method of `set` alone with this name.
 pub(crate) fn changing<R: Recorder>(name: &str) -> Option<Native<R>> {
     Some(match name {

@@ -2,6 +2,7 @@
 
 use model::{Atom, Recorder};
 
+use crate::machine::messages::Message;
 use crate::machine::{Args, Machine, Native, Outcome};
 use crate::text::strings::{self, Alphabet, Ends, Justify};
 
@@ -90,6 +91,14 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
         "isupper" => |m, args| cased(m, args, |text| !text.chars().any(char::is_lowercase)),
         "islower" => |m, args| cased(m, args, |text| !text.chars().any(char::is_uppercase)),
         "istitle" => |m, args| cased(m, args, |text| strings::title(text) == text),
+        "isidentifier" => |m, args| {
+            let text = subject(m, args)?;
+            let mut letters = text.chars();
+            let starts = letters.next().is_some_and(|first| first.is_alphabetic() || first == '_');
+            Ok(m.bool(starts && letters.all(|letter| letter.is_alphanumeric() || letter == '_')))
+        },
+        "translate" => translate,
+        "maketrans" => make_translation,
         "encode" => encode,
         "decode" => |m, args| {
             let text = subject(m, args)?;
@@ -117,7 +126,19 @@ fn text_argument<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize) 
         }
         None if value.is_null() => Err(m.raise("TypeError", "an argument is missing")),
         None => {
-            let message = format!("must be str, not {}", m.type_name(value));
+            let name = m.type_name(value);
+            Err(m.complain("TypeError", Message::TextArgument, &["find", &place.to_string(), &name]))
+        }
+    }
+}
+
+/// A text argument of a method that names itself when it gets something else.
+fn named_argument<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, place: usize, method: &str) -> Outcome<String> {
+    let value = args.positional.get(place).copied().unwrap_or_default();
+    match m.text_of(m.unboxed(value)).map(str::to_owned) {
+        Some(text) => Ok(text),
+        None => {
+            let message = format!("{method}() argument {place} must be str, not {}", m.type_name(value));
             Err(m.raise("TypeError", &message))
         }
     }
@@ -204,6 +225,13 @@ fn split<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, from_right: bool) -> O
         None => None,
     };
     let separator = m.argument(args, 1, "sep").filter(|separator| !m.is_none(*separator));
+    if let Some(wrong) = separator.filter(|separator| m.text_of(m.unboxed(*separator)).is_none()) {
+        let message = match m.is_python2() {
+            true => "expected a string or other character buffer object".to_owned(),
+            false => format!("must be str or None, not {}", m.type_name(wrong)),
+        };
+        return Err(m.raise("TypeError", &message));
+    }
     let parts = match separator.map(|separator| m.text_of(separator).unwrap_or("").to_owned()) {
         None if from_right => strings::rsplit_whitespace(&text, most, alphabet(m, args)),
         None => strings::split_whitespace_of(&text, most, alphabet(m, args)),
@@ -217,6 +245,15 @@ fn split<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, from_right: bool) -> O
 fn strip<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, ends: Ends) -> Outcome {
     let text = subject(m, args)?;
     let characters = args.positional.get(1).filter(|set| !m.is_none(**set));
+    if characters.is_some_and(|set| m.text_of(m.unboxed(*set)).is_none()) {
+        let name = match ends {
+            Ends::Both => "strip",
+            Ends::Left => "lstrip",
+            Ends::Right => "rstrip",
+        };
+        let kinds = if m.is_python2() { "None, str or unicode" } else { "None or str" };
+        return Err(m.raise("TypeError", &format!("{name} arg must be {kinds}")));
+    }
     let characters = characters.and_then(|set| m.text_of(*set)).map(str::to_owned);
     same_kind(m, args, strings::strip_of(&text, characters.as_deref(), ends, alphabet(m, args)))
 }
@@ -226,14 +263,25 @@ fn justify<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, side: Justify) -> Ou
     let width = m.required(args, 1, "ljust")?;
     let width = m.index(width)?;
     m.check_text(usize::try_from(width).unwrap_or(0))?;
-    let fill = args.positional.get(2).and_then(|fill| m.text_of(*fill)).and_then(|fill| fill.chars().next());
+    let fill = match args.positional.get(2).copied() {
+        Some(fill) => match m.text_of(fill).map(|fill| (fill.chars().next(), fill.chars().count())) {
+            Some((fill, 1)) => fill,
+            Some(_) => return Err(m.raise("TypeError", "The fill character must be exactly one character long")),
+            None => {
+                let message = format!("The fill character must be a unicode character, not {}", m.type_name(fill));
+                return Err(m.raise("TypeError", &message));
+            }
+        },
+        None => None,
+    };
     same_kind(m, args, &strings::justify(&text, width, fill.unwrap_or(' '), side))
 }
 
 fn replace<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let (text, old, new) = (subject(m, args)?, part(m, args)?, text_argument(m, args, 2)?);
-    let most = match args.positional.get(3) {
-        Some(count) => usize::try_from(m.index(*count)?).ok(),
+    let text = subject(m, args)?;
+    let (old, new) = (named_argument(m, args, 1, "replace")?, named_argument(m, args, 2, "replace")?);
+    let most = match m.argument(args, 3, "count") {
+        Some(count) => usize::try_from(m.index(count)?).ok(),
         None => None,
     };
     let places = if old.is_empty() { text.len() + 1 } else { text.matches(&old).count() };
@@ -247,14 +295,17 @@ fn affix<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, test: fn(&
     let text = subject(m, args)?;
     let wanted = m.required(args, 1, name)?;
     let (start, stop) = bounds(m, args)?;
-    let several =
-        if m.kind_of(wanted) == Some(model::Kind::Tuple) { m.items_of(wanted).to_vec() } else { vec![wanted] };
+    let several = if m.builtin_type(wanted) == "tuple" { m.items_of(wanted).to_vec() } else { vec![wanted] };
     let window = strings::window(&text, start, stop).map(|(text, _)| text);
     for part in several {
         match (m.text_of(m.unboxed(part)), window) {
             (Some(part), Some(window)) if test(window, part) => return Ok(m.bool(true)),
             (Some(_), _) => {}
             (None, _) => {
+                if m.kind_of(wanted) == Some(model::Kind::Tuple) && !m.is_python2() {
+                    let message = format!("tuple for {name} must only contain str, not {}", m.type_name(part));
+                    return Err(m.raise("TypeError", &message));
+                }
                 let kinds = if m.is_python2() { "str, unicode, or tuple" } else { "str or a tuple of str" };
                 let message = format!("{name} first arg must be {kinds}, not {}", m.type_name(part));
                 return Err(m.raise("TypeError", &message));
@@ -318,10 +369,104 @@ fn cased<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, test: fn(&str) -> bool
     Ok(m.bool(answer))
 }
 
+/// `str.translate(table)`: what the table has no entry for stays.
+fn translate<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let text = subject(m, args)?;
+    let table = m.required(args, 1, "translate")?;
+    let mut out = String::new();
+    for character in text.chars() {
+        let code = m.int(i64::from(u32::from(character)));
+        let found = match m.get_item(table, code) {
+            Ok(found) => found,
+            Err(_) if m.matches_raised("LookupError") => {
+                m.clear_raised();
+                out.push(character);
+                continue;
+            }
+            Err(unwind) => return Err(unwind),
+        };
+        let replacement = match (m.text_of(found), m.int_value(found)) {
+            (Some(text), _) => Some(text.to_owned()),
+            (None, Some(code)) => u32::try_from(code).ok().and_then(char::from_u32).map(String::from),
+            (None, None) if m.is_none(found) => Some(String::new()),
+            (None, None) => None,
+        };
+        m.release(found);
+        match replacement {
+            Some(replacement) => out.push_str(&replacement),
+            None => {
+                return Err(m.raise("TypeError", "character mapping must return integer, None or str"));
+            }
+        }
+    }
+    same_kind(m, args, &out)
+}
+
+/// `str.maketrans(x[, y[, z]])`, called on the type.
+fn make_translation<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    // The first argument is the type, or a text whose method it is.
+    let given = args.positional.get(1..).unwrap_or_default();
+    let table = m.new_dict();
+    if let [mapping] = given {
+        let Some(source) = mapping.object().filter(|_| m.kind_of(*mapping) == Some(model::Kind::Dict)) else {
+            m.release(table.into());
+            let message = "if you give only one argument to maketrans it must be a dict";
+            return Err(m.raise("TypeError", message));
+        };
+        for (key, value) in m.dict_entries(source) {
+            let code = m.text_of(key).and_then(|text| text.chars().next()).map(|first| i64::from(u32::from(first)));
+            let key = match code {
+                Some(code) => m.int(code),
+                None => key,
+            };
+            m.dict_set(table, key, value)?;
+        }
+        return Ok(table.into());
+    }
+    let texts: Vec<String> = given.iter().map(|text| m.text_of(*text).unwrap_or("").to_owned()).collect();
+    let [from, to, dropped @ ..] = texts.as_slice() else { return Ok(table.into()) };
+    if from.chars().count() != to.chars().count() {
+        m.release(table.into());
+        return Err(m.raise("ValueError", "the first two maketrans arguments must have equal length"));
+    }
+    for (from, to) in from.chars().zip(to.chars()) {
+        let (from, to) = (m.int(i64::from(u32::from(from))), m.int(i64::from(u32::from(to))));
+        m.dict_set(table, from, to)?;
+    }
+    for character in dropped.iter().flat_map(|text| text.chars()) {
+        let (code, none) = (m.int(i64::from(u32::from(character))), m.none());
+        m.dict_set(table, code, none)?;
+    }
+    Ok(table.into())
+}
+
 fn encode<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let text = subject(m, args)?;
     if m.is_python2() {
         return Ok(m.str(&text));
     }
-    Ok(m.new_atom(Atom::Bytes(text.into_bytes().into())))
+    let encoding = m.argument(args, 1, "encoding").and_then(|encoding| m.text_of(encoding)).unwrap_or("utf-8");
+    let encoding_is_ascii = encoding.to_ascii_lowercase().contains("ascii");
+    let bytes: Option<Vec<u8>> = match encoding.to_ascii_lowercase().replace('_', "-").as_str() {
+        "utf-8" | "utf8" => Some(text.clone().into_bytes()),
+        "ascii" | "us-ascii" => text.is_ascii().then(|| text.clone().into_bytes()),
+        "latin-1" | "latin1" | "iso-8859-1" => text.chars().map(|character| u8::try_from(character).ok()).collect(),
+        other => {
+            let message = format!("unknown encoding: {other}");
+            return Err(m.raise("LookupError", &message));
+        }
+    };
+    match bytes {
+        Some(bytes) => Ok(m.new_atom(Atom::Bytes(bytes.into()))),
+        None => {
+            let (codec, limit) = if encoding_is_ascii { ("ascii", 128) } else { ("latin-1", 256) };
+            let place = text.chars().position(|character| u32::from(character) >= limit).unwrap_or(0);
+            let shown = text.chars().nth(place).map(|character| super::inquiries::ascii_only(&character.to_string()));
+            let message = format!(
+                "'{codec}' codec can't encode character '{}' in position {place}: ordinal not in range({limit})",
+                shown.unwrap_or_default()
+            );
+            Err(m.raise("UnicodeEncodeError", &message))
+        }
+    }
 }

@@ -14,6 +14,7 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         ("object", "__setattr__") => setattr,
         ("object", "__delattr__") => delattr,
         ("object", "__init_subclass__") => init_subclass,
+        ("object", "__subclasshook__") => |m, _| Ok(m.new_atom(model::Atom::NotImplemented)),
         ("type", "__call__") => call_type,
         ("type", "__init__") => init_object,
         ("type", "mro") => mro,
@@ -28,6 +29,11 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         ("generator", "next" | "__next__") => generator_next,
         ("generator", "__iter__") => itself,
         ("function", "__get__") => function_get,
+        ("property" | "classmethod" | "staticmethod" | "member_descriptor" | "getset_descriptor", "__get__") => {
+            descriptor_get
+        }
+        ("property" | "member_descriptor" | "getset_descriptor", "__set__") => descriptor_set,
+        ("property" | "member_descriptor" | "getset_descriptor", "__delete__") => descriptor_delete,
         ("frame", "clear") => frame_clear,
         _ => return None,
     })
@@ -136,6 +142,7 @@ fn with_traceback<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let [exception, traceback] = args.positional else {
         return Err(m.raise("TypeError", "with_traceback() takes exactly one argument"));
     };
+    m.check_exception_field("__traceback__", *traceback)?;
     let value = if m.is_none(*traceback) { Value::NULL } else { *traceback };
     if let Some(id) = exception.object() {
         collector::set(m, id, exceptions::TRACEBACK, value);
@@ -178,6 +185,29 @@ fn generator_throw<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 fn generator_close<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let generator = generator_of(m, args)?;
     m.generator_close(generator)?;
+    Ok(m.none())
+}
+
+/// `descriptor.__get__(object[, class])`
+fn descriptor_get<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (descriptor, object) = (subject(m, args)?, m.required(args, 1, "__get__")?);
+    let class = args.positional.get(2).copied().filter(|class| !m.is_none(*class));
+    let class = class.unwrap_or_else(|| m.type_of(object));
+    if m.is_none(object) { m.bind_to_class(descriptor, class) } else { m.bind(descriptor, object, class) }
+}
+
+/// `descriptor.__set__(object, value)`
+fn descriptor_set<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (object, value) = (m.required(args, 1, "__set__")?, m.required(args, 2, "__set__")?);
+    let descriptor = subject(m, args)?;
+    m.set_through(descriptor, object, value)?;
+    Ok(m.none())
+}
+
+/// `descriptor.__delete__(object)`
+fn descriptor_delete<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (descriptor, object) = (subject(m, args)?, m.required(args, 1, "__delete__")?);
+    m.set_through(descriptor, object, Value::NULL)?;
     Ok(m.none())
 }
 

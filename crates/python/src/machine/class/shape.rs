@@ -46,6 +46,11 @@ impl<R: Recorder> Machine<R> {
                 (own, has(words.dict), has(words.weakref))
             }
         };
+        if !own_members.is_empty() && !self.may_add_weakrefs(builtin) {
+            let message =
+                self.metaclass_message(&format!("nonempty __slots__ not supported for subtype of '{builtin}'"));
+            return Err(self.raise("TypeError", &message));
+        }
         let adds_dict = wants_dict && !any_dict;
         let adds_weakrefs = wants_weakrefs && !any_weakrefs && self.may_add_weakrefs(builtin);
         let mut members = own_members.clone();
@@ -73,7 +78,7 @@ impl<R: Recorder> Machine<R> {
 
     /// The base that determines the layout (`best_base`).
     fn best_base(&mut self, bases: &[Value]) -> Outcome {
-        let mut winner: Option<(Value, usize)> = None;
+        let mut winner: Option<(Value, Value)> = None;
         for base in bases {
             if !self.is_type(*base) {
                 let name = self.type_name(*base);
@@ -82,16 +87,14 @@ impl<R: Recorder> Machine<R> {
             if self.is_classic(*base) {
                 continue;
             }
-            let builtin = self.builtin_base(*base);
-            let members = self.shape_of_base(*base, builtin).members.len();
-            let weight = usize::from(builtin != "object") * 1000 + members;
-            let before = winner.map_or("object", |(base, _)| self.builtin_base(base));
-            if before != "object" && builtin != "object" && !self.are_related(before, builtin) {
-                let message = self.metaclass_message("multiple bases have instance lay-out conflict");
-                return Err(self.raise("TypeError", &message));
-            }
-            if winner.is_none_or(|(_, best)| weight > best) {
-                winner = Some((*base, weight));
+            let candidate = self.solid_base(*base);
+            match winner {
+                Some((_, solid)) if self.is_subclass(solid, candidate) => {}
+                Some((_, solid)) if !self.is_subclass(candidate, solid) => {
+                    let message = self.metaclass_message("multiple bases have instance lay-out conflict");
+                    return Err(self.raise("TypeError", &message));
+                }
+                _ => winner = Some((*base, candidate)),
             }
         }
         match winner {
@@ -100,13 +103,21 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
-    /// Whether one of two built-in types derives from the other. Exceptions have one layout.
-    fn are_related(&self, a: &'static str, b: &'static str) -> bool {
-        let derives = |from: &'static str, other: &str| {
-            std::iter::successors(Some(from), |name| self.base_of_builtin(name)).any(|name| name == other)
+    /// The type that last added fields to the layout of a class's instances (`solid_base`). Exceptions
+    /// have one layout here.
+    fn solid_base(&mut self, class: Value) -> Value {
+        let Some((object, info)) = self.program_class(class) else {
+            return match self.is_exception_class(class) {
+                true => self.type_atom("BaseException"),
+                false => class,
+            };
         };
-        let is_exception = |name: &'static str| derives(name, "BaseException");
-        derives(a, b) || derives(b, a) || (is_exception(a) && is_exception(b))
+        let base = self.world().object(object).slot(crate::machine::types::BASE);
+        let before = self.program_class(base).map_or(0, |(_, info)| self.world().class_info(info).members.len());
+        if self.world().class_info(info).members.len() > before {
+            return class;
+        }
+        self.solid_base(base)
     }
 
     /// 2.7 says who found out.
@@ -195,10 +206,22 @@ impl<R: Recorder> Machine<R> {
                 let message = format!("__slots__ items must be strings, not '{type_name}'");
                 return Err(self.raise("TypeError", &message));
             };
+            let mut letters = text.chars();
+            let is_name = letters.next().is_some_and(|first| first.is_alphabetic() || first == '_')
+                && letters.all(|letter| letter.is_alphanumeric() || letter == '_');
+            if !is_name {
+                return Err(self.raise("TypeError", "__slots__ must be identifiers"));
+            }
             let is_private = text.starts_with("__") && !text.ends_with("__");
             let stripped = class.trim_start_matches('_');
             let mangled = if is_private && !stripped.is_empty() { format!("_{stripped}{text}") } else { text };
-            names.push(self.name(&mangled));
+            let name = self.name(&mangled);
+            let is_ours = [self.words.dict, self.words.weakref, self.words.class_cell].contains(&name);
+            if !is_ours && self.dict_get_name(namespace, name).is_some() {
+                let message = format!("'{mangled}' in __slots__ conflicts with class variable");
+                return Err(self.raise("ValueError", &message));
+            }
+            names.push(name);
         }
         self.release_all(listed);
         Ok(Some(names))

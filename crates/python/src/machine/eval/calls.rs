@@ -122,7 +122,10 @@ impl<R: Recorder> Machine<R> {
             for (key, value) in self.dict_entries(dict) {
                 match key.atom().filter(|_| self.text_of(key).is_some()) {
                     Some(name) => keywords.push((name, value)),
-                    None => return Err(self.raise("TypeError", "keywords must be strings")),
+                    None => {
+                        let function = self.name_for_call(callable);
+                        return Err(self.complain("TypeError", Message::KeywordsNotTexts, &[&function]));
+                    }
                 }
             }
         }
@@ -156,12 +159,12 @@ impl<R: Recorder> Machine<R> {
             self.text_of(value).map(str::to_string)
         });
         let [module, qualname, name] = texts;
-        let is_function = self.kind_of(function) == Some(Kind::Function);
+        let is_function = self.kind_of(function) == Some(Kind::Function)
+            || matches!(self.atom(function), Some(model::Atom::Function(_)));
         match (module.filter(|module| module != "builtins"), qualname.or(name.clone())) {
             _ if !since::exists(self.dialect.library, "calls", "full names") => match (name, is_function) {
                 (Some(name), true) => format!("{name}()"),
-                (Some(name), false) => format!("{name}()"),
-                (None, _) => format!("{} object", self.type_name(callable)),
+                _ => format!("{} object", self.type_name(callable)),
             },
             (Some(module), Some(name)) => format!("{module}.{name}()"),
             (None, Some(name)) => format!("{name}()"),

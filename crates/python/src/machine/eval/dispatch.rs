@@ -176,6 +176,18 @@ impl<R: Recorder> Machine<R> {
                 self.push(class);
                 Ok(())
             }
+            Op::MatchSequence => {
+                self.match_kind(&["list", "tuple", "range", "deque"]);
+                Ok(())
+            }
+            Op::MatchMapping => {
+                self.match_kind(&["dict", "mappingproxy"]);
+                Ok(())
+            }
+            Op::GetLen => self.get_len(),
+            Op::MatchKeys => self.match_keys(),
+            Op::CopyDictWithoutKeys => self.copy_dict_without_keys(),
+            Op::MatchClass(positional) => self.match_class(positional as usize),
             Op::BeforeWith => self.before_with(),
             Op::WithExceptStart => self.with_except_start(),
             Op::ImportName(index) => {

@@ -9,6 +9,7 @@ mod containers;
 mod control;
 mod dispatch;
 mod iteration;
+mod matching;
 mod names;
 mod python2;
 mod unpacking;

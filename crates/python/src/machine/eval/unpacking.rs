@@ -2,6 +2,7 @@
 
 use model::{Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome, Unwind};
 
 impl<R: Recorder> Machine<R> {
@@ -74,15 +75,12 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn not_iterable(&mut self, unwind: Unwind, iterable: Value) -> Unwind {
-        if self.is_python2()
-            || !self.matches_raised("TypeError")
-            || self.program_class(self.type_of(iterable)).is_some()
-        {
+        if self.is_python2() || !self.cannot_be_walked(iterable) {
             return unwind;
         }
         self.clear_raised();
         let name = self.type_name(iterable);
-        self.raise("TypeError", &format!("cannot unpack non-iterable {name} object"))
+        self.complain("TypeError", Message::UnpackNonIterable, &[&name])
     }
 
     fn check_count(&mut self, items: Vec<Value>, count: usize, star: Option<usize>) -> Outcome<Vec<Value>> {

@@ -2,6 +2,7 @@
 
 use model::{Kind, Recorder, Value};
 
+use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::RaiseForm;
 
@@ -127,6 +128,10 @@ impl<R: Recorder> Machine<R> {
             if self.is_none(cause) {
                 self.suppresses_context(object);
             } else {
+                if !self.is_exception(cause) && !self.is_exception_class(cause) {
+                    self.release_all([cause, made]);
+                    return self.complain("TypeError", Message::CauseNeedsException, &[]);
+                }
                 match self.instance_to_raise(cause) {
                     Ok(cause) => {
                         self.suppresses_context(object);
@@ -143,7 +148,7 @@ impl<R: Recorder> Machine<R> {
         self.raise_made(Ok(made))
     }
 
-    fn suppresses_context(&mut self, exception: model::ObjId) {
+    pub(crate) fn suppresses_context(&mut self, exception: model::ObjId) {
         self.side.set(exception, crate::machine::side::State::SuppressContext);
     }
 }

@@ -7,6 +7,7 @@
 use model::{Atom, Kind, Recorder, Value};
 
 use super::Number;
+use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::BinaryOperator;
 
@@ -184,6 +185,7 @@ impl<R: Recorder> Machine<R> {
                 format!("coercing to Unicode: need string or buffer, {right} found")
             }
             (BinaryOperator::Add, Some("bytes"), _) => format!("can't concat {right} to bytes"),
+            (BinaryOperator::Add, Some("str"), _) => self.words_for(Message::TextNeedsText, &[&right]),
             (BinaryOperator::Add, Some(own), _) => format!("can only concatenate {own} (not \"{right}\") to {own}"),
             (BinaryOperator::Multiply, Some(_), _) => format!("can't multiply sequence by non-int of type '{right}'"),
             (BinaryOperator::Multiply, None, Some(_)) => {

@@ -41,6 +41,7 @@ impl<R: Recorder> Machine<R> {
         if let Some(answer) = self.ask_classes(comparison, a, b)? {
             return Ok(answer);
         }
+        let [a, b] = [a, b].map(|side| self.proxied(side).unwrap_or(side));
         let (plain_a, plain_b) = (self.unboxed(a), self.unboxed(b));
         if matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
             let equal = match self.plain_eq(plain_a, plain_b) {
@@ -266,6 +267,9 @@ impl<R: Recorder> Machine<R> {
             }
             let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
             return Err(self.raise("TypeError", &message));
+        }
+        if let Some(mapping) = self.proxied(container) {
+            return self.contains(mapping, item);
         }
         match (self.kind_of(container), container.object()) {
             (Some(Kind::Dict), Some(dict)) => Ok(self.dict_get(dict, item)?.is_some()),

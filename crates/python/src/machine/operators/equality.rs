@@ -2,7 +2,7 @@
 
 use model::{Atom, Kind, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome};
+use crate::machine::{Machine, Outcome, since};
 use crate::text::hash;
 
 /// How many bytes of a text are hashed in the time of one instruction.
@@ -73,12 +73,50 @@ impl<R: Recorder> Machine<R> {
                 }
                 Ok(Some(true))
             }
-            (Kind::Dict, Kind::Dict) => self.eq_dicts(first, second).map(Some),
+            (Kind::Slice, Kind::Slice) => {
+                for name in ["start", "stop", "step"] {
+                    let (x, y) = (self.field(first, name), self.field(second, name));
+                    if !self.held_eq(x, y)? {
+                        return Ok(Some(false));
+                    }
+                }
+                Ok(Some(true))
+            }
+            (Kind::Method, Kind::Method) => Ok(Some(self.method_parts(first) == self.method_parts(second))),
+            (Kind::BuiltinMethod, Kind::BuiltinMethod) => {
+                let parts = |object: ObjId| {
+                    let object = self.world().object(object);
+                    (object.slot(model::kind::FIELDS), object.slot(model::kind::FIELDS + 1))
+                };
+                Ok(Some(parts(first) == parts(second)))
+            }
+            (Kind::Dict, Kind::Dict) => {
+                let ordered = [a, b].iter().all(|dict| self.builtin_type(*dict) == "OrderedDict");
+                if ordered && !self.eq_orders(first, second)? {
+                    return Ok(Some(false));
+                }
+                self.eq_dicts(first, second).map(Some)
+            }
             (Kind::Set | Kind::FrozenSet, Kind::Set | Kind::FrozenSet) => {
                 Ok(Some(self.set_len(first) == self.set_len(second) && self.is_subset(first, second)?))
             }
+            _ if self.is_set_like(a) && (self.is_set(b) || self.is_set_like(b)) => self.eq_views(a, b).map(Some),
+            _ if self.is_set_like(b) && self.is_set(a) => self.eq_views(b, a).map(Some),
             _ => Ok(None),
         }
+    }
+
+    /// A view of keys or items and a set, or another view (`dictview_richcompare`).
+    fn eq_views(&mut self, view: Value, other: Value) -> Outcome<bool> {
+        if self.plain_length(view) != self.plain_length(other) {
+            return Ok(false);
+        }
+        let mut equal = true;
+        self.for_each(view, |m, item| {
+            equal = m.contains(other, item)?;
+            Ok(!equal)
+        })?;
+        Ok(equal)
     }
 
     fn held_eq(&mut self, x: Value, y: Value) -> Outcome<bool> {
@@ -88,6 +126,16 @@ impl<R: Recorder> Machine<R> {
         self.release(x);
         self.release(y);
         same
+    }
+
+    /// Whether the keys of two dicts are equal one by one (`odict_richcompare`).
+    fn eq_orders(&mut self, a: ObjId, b: ObjId) -> Outcome<bool> {
+        for ((one, _), (other, _)) in self.dict_entries(a).into_iter().zip(self.dict_entries(b)) {
+            if !self.held_eq(one, other)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn eq_dicts(&mut self, a: ObjId, b: ObjId) -> Outcome<bool> {
@@ -129,16 +177,13 @@ impl<R: Recorder> Machine<R> {
             if self.find_in_class(class, word).is_some_and(|found| self.is_none(found)) {
                 return Err(self.unhashable(value));
             }
-            match self.call_method(value, "__hash__", &[])? {
-                Some(answer) => {
-                    let hash = self.int_value(answer);
-                    self.release(answer);
-                    return match hash {
-                        Some(hash) => Ok(if hash == -1 { -2 } else { hash }),
-                        None => Err(self.raise("TypeError", "__hash__ method should return an integer")),
-                    };
-                }
-                None => {}
+            if let Some(answer) = self.call_method(value, "__hash__", &[])? {
+                let hash = self.int_value(answer);
+                self.release(answer);
+                return match hash {
+                    Some(hash) => Ok(if hash == -1 { -2 } else { hash }),
+                    None => Err(self.raise("TypeError", "__hash__ method should return an integer")),
+                };
             }
         }
         self.plain_hash(value)
@@ -155,6 +200,11 @@ impl<R: Recorder> Machine<R> {
         let Some(object) = value.object() else { return Ok(0) };
         match self.world().object(object).kind() {
             Kind::List | Kind::Dict | Kind::Set | Kind::Deque => Err(self.unhashable(value)),
+            Kind::Slice if !since::exists(self.dialect.library, "slice", "__hash__") => Err(self.unhashable(value)),
+            Kind::Method => {
+                let (function, instance) = self.method_parts(object);
+                Ok(self.hash_of_address(function) ^ self.hash_of_address(instance))
+            }
             Kind::Tuple => {
                 let mut hashes = Vec::new();
                 for item in self.items_of(value).to_vec() {
@@ -171,7 +221,7 @@ impl<R: Recorder> Machine<R> {
                 self.charge(self.set_len(object));
                 Ok(self.hash_of_frozenset(object))
             }
-            Kind::Weakref | Kind::Proxy | Kind::Method => match self.special(value, "__hash__", &[])? {
+            Kind::Weakref | Kind::Proxy => match self.special(value, "__hash__", &[])? {
                 Some(answer) => {
                     let hash = self.int_value(answer);
                     self.release(answer);

@@ -26,6 +26,9 @@ impl<R: Recorder> Machine<R> {
         if self.is_type(container) {
             return self.subscripted_type(container, key);
         }
+        if let Some(mapping) = self.proxied(container) {
+            return self.get_item(mapping, key);
+        }
         if let Some((start, stop, step)) = self.slice_parts(key)? {
             return self.get_slice(container, start, stop, step);
         }
@@ -35,7 +38,8 @@ impl<R: Recorder> Machine<R> {
                 None => self.missing(container, key),
             },
             (Some(Kind::List | Kind::Tuple), _) => {
-                let place = self.place(container, key)?;
+                let name = self.builtin_type(container);
+                let place = self.place(container, key, &format!("{name} index out of range"))?;
                 let item = self.items_of(container).get(place).copied().unwrap_or_default();
                 Ok(self.hold(item))
             }
@@ -137,7 +141,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// The place of an index in a list or tuple, or `IndexError`.
-    fn place(&mut self, sequence: Value, key: Value) -> Outcome<usize> {
+    fn place(&mut self, sequence: Value, key: Value, out_of_range: &str) -> Outcome<usize> {
         let name = self.builtin_type(sequence);
         if self.int_value(key).is_none() && !self.has_special(key, "__index__") {
             let of = if self.is_python2() { "" } else { " or slices" };
@@ -150,7 +154,7 @@ impl<R: Recorder> Machine<R> {
         if (0..length).contains(&at) {
             return Ok(at as usize);
         }
-        Err(self.raise("IndexError", &format!("{name} index out of range")))
+        Err(self.raise("IndexError", out_of_range))
     }
 
     /// `container[key] = value`
@@ -170,14 +174,9 @@ impl<R: Recorder> Machine<R> {
                 if let Some((start, stop, step)) = self.slice_parts(key)? {
                     return self.set_slice(list, start, stop, step, Some(value));
                 }
-                let length = self.items_of(container).len() as i64;
-                let index = self.index(key)?;
-                let at = if index < 0 { index + length } else { index };
-                if !(0..length).contains(&at) {
-                    return Err(self.raise("IndexError", "list assignment index out of range"));
-                }
+                let at = self.place(container, key, "list assignment index out of range")?;
                 let start = self.world().object(list).tail_start();
-                collector::set(self, list, start + at as usize, value);
+                collector::set(self, list, start + at, value);
                 Ok(())
             }
             _ => {
@@ -207,15 +206,10 @@ impl<R: Recorder> Machine<R> {
                 if let Some((start, stop, step)) = self.slice_parts(key)? {
                     return self.set_slice(list, start, stop, step, None);
                 }
-                let length = self.items_of(container).len() as i64;
-                let index = self.index(key)?;
-                let at = if index < 0 { index + length } else { index };
-                if !(0..length).contains(&at) {
-                    return Err(self.raise("IndexError", "list assignment index out of range"));
-                }
+                let at = self.place(container, key, "list assignment index out of range")?;
                 let start = self.world().object(list).tail_start();
-                self.charge_moved(list, at as usize);
-                collector::remove(self, list, start + at as usize);
+                self.charge_moved(list, at);
+                collector::remove(self, list, start + at);
                 Ok(())
             }
             _ => {
@@ -295,7 +289,16 @@ impl<R: Recorder> Machine<R> {
         value: Option<Value>,
     ) -> Outcome<()> {
         let new = match value {
-            Some(value) => self.collect_iterable(value)?,
+            Some(value) => match self.collect_iterable(value) {
+                Err(_) if self.cannot_be_walked(value) => {
+                    self.clear_raised();
+                    if step != 1 {
+                        return Err(self.raise("TypeError", "must assign iterable to extended slice"));
+                    }
+                    return Err(self.complain("TypeError", Message::SliceNeedsIterable, &[]));
+                }
+                items => items?,
+            },
             None => Vec::new(),
         };
         let length = self.world().object(list).tail().len();

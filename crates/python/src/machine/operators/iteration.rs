@@ -34,6 +34,9 @@ impl<R: Recorder> Machine<R> {
         if let Some(range) = self.range_of(value) {
             return Ok(self.new_range_walk(range));
         }
+        if let Some(mapping) = self.proxied(value) {
+            return self.iter(mapping);
+        }
         if self.walk_of(value).is_some() || self.kind_of(value) == Some(Kind::Generator) {
             return Ok(self.hold(value));
         }
@@ -224,25 +227,34 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn for_each(
         &mut self,
         iterable: Value,
-        mut each: impl FnMut(&mut Self, Value) -> Outcome<bool>,
+        each: impl FnMut(&mut Self, Value) -> Outcome<bool>,
     ) -> Outcome<()> {
         let iterator = self.iter(iterable)?;
-        let result = loop {
+        let result = self.drain(iterator, each);
+        self.release(iterator);
+        result
+    }
+
+    /// The same with an iterator.
+    pub(crate) fn drain(
+        &mut self,
+        iterator: Value,
+        mut each: impl FnMut(&mut Self, Value) -> Outcome<bool>,
+    ) -> Outcome<()> {
+        loop {
             match self.check_budget().and_then(|()| self.next(iterator)) {
                 Ok(Some(value)) => {
                     let enough = each(self, value);
                     self.release(value);
                     match enough {
                         Ok(false) => {}
-                        Ok(true) => break Ok(()),
-                        Err(unwind) => break Err(unwind),
+                        Ok(true) => return Ok(()),
+                        Err(unwind) => return Err(unwind),
                     }
                 }
-                Ok(None) => break Ok(()),
-                Err(unwind) => break Err(unwind),
+                Ok(None) => return Ok(()),
+                Err(unwind) => return Err(unwind),
             }
-        };
-        self.release(iterator);
-        result
+        }
     }
 }

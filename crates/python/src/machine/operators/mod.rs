@@ -8,6 +8,7 @@ mod concatenate;
 mod equality;
 mod items;
 mod iteration;
+mod list_room;
 mod numbers;
 mod pairs;
 mod sequences;
@@ -152,7 +153,10 @@ impl<R: Recorder> Machine<R> {
                 Kind::Set | Kind::FrozenSet => Some(self.set_len(object)),
                 Kind::Boxed => self.plain_length(target.slot(model::kind::FIELDS)),
                 Kind::Opaque => self.range_of(value).map(super::operators::Range::length),
-                Kind::Iterator => self.view_of(object).map(|(dict, _)| self.dict_len(dict)),
+                Kind::Iterator => match self.proxied(value) {
+                    Some(mapping) => self.plain_length(mapping),
+                    None => self.view_of(object).map(|(dict, _)| self.dict_len(dict)),
+                },
                 _ => None,
             };
         }

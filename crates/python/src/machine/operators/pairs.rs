@@ -56,7 +56,7 @@ impl<R: Recorder> Machine<R> {
     pub(super) fn step_enumerate(&mut self, iterator: ObjId, source: Value, walk: Walk) -> Outcome<Option<Value>> {
         let Some(value) = self.next(source)? else { return Ok(None) };
         let number = self.int(walk.place as i64);
-        self.set_walk(iterator, Walk { place: walk.place + 1, ..walk });
+        self.set_walk(iterator, Walk { place: walk.place.wrapping_add(1), ..walk });
         Ok(Some(self.pair(iterator, number, value)))
     }
 

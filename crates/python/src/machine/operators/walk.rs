@@ -140,6 +140,18 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
+    /// How many items an iterator over a container of the built-in types still gives.
+    pub(crate) fn items_left(&self, iterator: Value) -> usize {
+        let Some((object, walk)) = self.walk_of(iterator) else { return 0 };
+        let source = self.world().object(object).slot(FIELDS);
+        match walk.walking {
+            Walking::Range(range) => range.length().saturating_sub(walk.place),
+            Walking::Backwards => walk.place,
+            _ if source.is_null() => 0,
+            _ => self.plain_length(source).unwrap_or(0).saturating_sub(walk.place),
+        }
+    }
+
     /// At its end an iterator lets go of what it walked over.
     pub(super) fn exhaust(&mut self, iterator: ObjId) -> Option<Value> {
         collector::set(self, iterator, FIELDS, Value::NULL);
