@@ -78,8 +78,8 @@ pub struct Dialect {
     pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
-    /// What closing a generator that never started does.
-    pub unstarted_generators: UnstartedGenerators,
+    /// What becomes of a generator's frame.
+    pub generators: Generators,
     /// The words of `gc.set_debug`.
     pub debug_text: DebugText,
     /// The objects of the interpreter itself, which count as long-lived.
@@ -455,15 +455,17 @@ pub enum Exceptions {
     Python3,
 }
 
-/// What closing a generator that never started does (`gen_close`).
+/// What becomes of a generator's frame.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum UnstartedGenerators {
-    /// 2.7: its frame goes; that it dies is no reason to close it.
-    ClearedOnDemand,
-    /// 3.6 to 3.11: the collector closes it like one that has begun, and its frame goes.
-    Cleared,
-    /// 3.12 and later: only its state changes; the variables stay until it dies.
-    Kept,
+pub enum Generators {
+    /// 2.7: closing a generator that never started lets go of its frame; that it dies is no reason to
+    /// close it. Once it has ended, its frame does not know who ran it.
+    Python27,
+    /// 3.6 to 3.11: the same, and the collector closes a generator that never started.
+    UpTo311,
+    /// 3.12 and later: closing one that never started changes its state only; the variables stay until
+    /// it dies. The frame of one that has ended, if it lives on, refers to that which ran it.
+    From312,
 }
 
 /// The words of `gc.set_debug`.

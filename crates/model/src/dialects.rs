@@ -39,7 +39,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     empty_slots: EmptySlots::Unseen,
     locals: Locals::KeptSnapshot,
     exceptions: Exceptions::Python2,
-    unstarted_generators: UnstartedGenerators::ClearedOnDemand,
+    generators: Generators::Python27,
     debug_text: DebugText::Python27,
     startup_objects: 2250,
     immortal_objects: 0,
@@ -75,7 +75,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     dict_order: DictOrder::Insertion,
     free_lists: FreeLists::UpTo38,
     exceptions: Exceptions::Python3,
-    unstarted_generators: UnstartedGenerators::Cleared,
+    generators: Generators::UpTo311,
     debug_text: DebugText::UpTo36,
     startup_objects: 5400,
     ..CPYTHON_2_7
@@ -157,7 +157,7 @@ const CPYTHON_3_12: Dialect = Dialect {
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
     atoms: AtomCounts::Immortal,
-    unstarted_generators: UnstartedGenerators::Kept,
+    generators: Generators::From312,
     immortal_objects: 375,
     ..CPYTHON_3_11
 };

@@ -14,7 +14,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use model::kind::FIELDS;
-use model::{Blueprint, Counter, Event, Generation, Kind, ObjId, Recorder, RunningFrames, SlotNumber, Value};
+use model::{
+    Blueprint, Counter, Event, Generation, Generators, Kind, ObjId, Recorder, RunningFrames, SlotNumber, Value,
+};
 
 use super::codes::LoadedCode;
 use super::exceptions::Handled;
@@ -203,8 +205,13 @@ impl<R: Recorder> Machine<R> {
         if outlives {
             self.side.set(frame, State::FrameAt(left.at));
         }
+        // `gen_send_ex` clears it whatever happened.
+        let has_no_back = left.generator.is_some() && self.dialect.generators != Generators::From312;
+        if has_no_back && self.dialect.running_frames != RunningFrames::Embedded {
+            collector::set(self, frame, F_BACK, Value::NULL);
+        }
         match self.dialect.running_frames {
-            RunningFrames::Embedded if outlives => self.take_ownership(frame),
+            RunningFrames::Embedded if outlives => self.take_ownership(frame, !has_no_back),
             // `_PyEval_EvalCodeWithName` lets go first; a generator's frame is tracked from birth.
             RunningFrames::Untracked if outlives && !self.world().is_tracked(frame) => {
                 self.release(frame.into());
@@ -218,8 +225,8 @@ impl<R: Recorder> Machine<R> {
 
     /// A frame object outlives its function: it is tracked, and refers to the frame that called it,
     /// which becomes an object by that.
-    fn take_ownership(&mut self, frame: ObjId) {
-        if let Some(back) = self.world().frames().last().copied() {
+    fn take_ownership(&mut self, frame: ObjId, knows_caller: bool) {
+        if let Some(back) = self.world().frames().last().copied().filter(|_| knows_caller) {
             self.materialise_frame(back);
             self.cx.set(frame, F_BACK, back);
         }

@@ -4,7 +4,7 @@
 //! in `State::Generator`. From 3.11 on the frame is a part of the generator and no object of its own.
 
 use model::kind::FIELDS;
-use model::{Kind, ObjId, Recorder, RunningFrames, UnstartedGenerators, Value};
+use model::{Generators, Kind, ObjId, Recorder, RunningFrames, Value};
 
 use crate::op::{Op, YieldForm};
 
@@ -354,7 +354,7 @@ impl<R: Recorder> Machine<R> {
         if let Some(state) = self.generator_state(generator) {
             *state = GeneratorState::Finished;
         }
-        if self.dialect.unstarted_generators != UnstartedGenerators::Kept {
+        if self.dialect.generators != Generators::From312 {
             collector::set(self, generator, FIELDS, Value::NULL);
         }
     }
@@ -365,7 +365,7 @@ impl<R: Recorder> Machine<R> {
         let activation = match self.side.get(generator) {
             Some(State::Generator(GeneratorState::Suspended(activation, _))) => activation,
             Some(State::Generator(GeneratorState::Created(_))) => {
-                return self.dialect.unstarted_generators == UnstartedGenerators::Cleared;
+                return self.dialect.generators == Generators::UpTo311;
             }
             _ => return false,
         };

@@ -441,17 +441,17 @@ impl Tell for Language {
     }
 }
 
-impl Tell for UnstartedGenerators {
+impl Tell for Generators {
     fn tell(&self) -> Told {
         match self {
-            UnstartedGenerators::ClearedOnDemand => {
+            Generators::Python27 => {
                 told("The collector does not close a generator that never started.", "never_started_cycle")
             }
-            UnstartedGenerators::Cleared => told(
+            Generators::UpTo311 => told(
                 "The collector closes a generator that never started, and its variables go.",
                 "never_started_cycle",
             ),
-            UnstartedGenerators::Kept => told(
+            Generators::From312 => told(
                 "A generator that never started keeps its variables when it is closed, until it dies.",
                 "never_started",
             ),

@@ -40,8 +40,9 @@ pub(super) fn function(name: &str) -> Option<Signature> {
         "pow" => (2, 3, &[(Python27, Unpacked), (Python38, Keywords(&["base", "exp", "mod"]))]),
         "round" => (1, 2, &[(Python27, Keywords(&["number", "ndigits"]))]),
         "sum" => (1, 2, &[(Python27, Unpacked), (Python38, Keywords(&["", "start"]))]),
+        // The three more are 2.7's; 3 says itself that it takes none.
         "sorted" => {
-            (1, 1, &[(Python27, AnyKeywords), (Python36, KeywordsOf("sort", &["key", "reverse"], Words::Expected))])
+            (1, 4, &[(Python27, AnyKeywords), (Python36, KeywordsOf("sort", &["key", "reverse"], Words::Expected))])
         }
         "print" => (0, ANY, &[(Python27, KeywordsOf("print", &["sep", "end", "file", "flush"], Words::Expected))]),
         "max" => (0, ANY, &[(Python27, KeywordsOf("max", &["key", "default"], Words::Expected))]),
