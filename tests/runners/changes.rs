@@ -67,7 +67,7 @@ fn with(knob: Knob, from: &Dialect, of: &Dialect) -> Dialect {
         Knob::Comprehensions => Dialect { comprehensions: from.comprehensions, ..*of },
         Knob::Arguments => Dialect { arguments: from.arguments, ..*of },
         Knob::Exceptions => Dialect { exceptions: from.exceptions, ..*of },
-        Knob::UnstartedGenerators => Dialect { unstarted_generators: from.unstarted_generators, ..*of },
+        Knob::Generators => Dialect { generators: from.generators, ..*of },
         Knob::Locals => Dialect { locals: from.locals, ..*of },
         Knob::Atoms => Dialect { atoms: from.atoms, ..*of },
         Knob::FreeLists => Dialect { free_lists: from.free_lists, ..*of },
