@@ -73,6 +73,25 @@ pub fn new_sized_object<M: Mutator>(m: &mut M, blueprint: &Blueprint, type_value
     object
 }
 
+/// Makes an object as [`new_object`] does, but never of a block that a free list keeps: the way of
+/// `list()` and `dict()`, in contrast to `[]` and `{}` (`PyType_GenericAlloc`).
+pub fn new_unrecycled_object<M: Mutator>(m: &mut M, blueprint: &Blueprint, type_value: Value) -> ObjId {
+    if blueprint.is_gc {
+        trigger::allocated(m);
+    }
+    let object = m.cx().alloc(blueprint, type_value);
+    hold(m, object);
+    object
+}
+
+/// Counts an object that was made without being counted.
+pub fn count_allocation<M: Mutator>(m: &mut M, object: ObjId) {
+    let place = Place::of(m.world(), object);
+    if !free_lists::recycled(m, place) {
+        trigger::allocated(m);
+    }
+}
+
 /// Writes a counter, if that changes it.
 pub(crate) fn set_counter<R: Recorder>(cx: &mut model::Cx<R>, counter: Counter, new: u32) {
     let old = cx.world().counter(counter);

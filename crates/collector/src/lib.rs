@@ -49,7 +49,7 @@ mod two_passes;
 mod untrack;
 mod weakrefs;
 
-pub use allocator::{Allocator, new_object, new_sized_object};
+pub use allocator::{Allocator, count_allocation, new_object, new_sized_object, new_unrecycled_object};
 pub use clear::clear;
 pub use dealloc::dealloc;
 pub use items::{clear_items, remove_range, truncate_from_end};

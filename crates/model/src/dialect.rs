@@ -26,6 +26,8 @@ pub struct Dialect {
     pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// The function of that file that a collection is.
+    pub collect_function: &'static str,
     /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
     pub collector: Collector,
     /// Whether a collection without lists begins with what the roots reach.
@@ -74,12 +76,22 @@ pub struct Dialect {
     pub trashcan: Trashcan,
     /// Whether instances of a class with empty `__slots__` are seen by the collector.
     pub empty_slots: EmptySlots,
+    /// How long a class keeps the dict of its subclasses.
+    pub subclass_dicts: SubclassDicts,
+    /// Whether the frame of an ended generator knows who ran it.
+    pub generator_frames: GeneratorFrames,
+    /// How a list takes over what is in a dict or a set.
+    pub list_extend: ListExtend,
+    /// What C code raises.
+    pub raised_by_c: RaisedByC,
+    /// How a generator is closed that is suspended outside every `try`.
+    pub generator_close: GeneratorClose,
     /// What `locals()` of a function is.
     pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
     pub exceptions: Exceptions,
-    /// What becomes of a generator's frame.
-    pub generators: Generators,
+    /// What closing a generator that never started does.
+    pub unstarted_generators: UnstartedGenerators,
     /// The words of `gc.set_debug`.
     pub debug_text: DebugText,
     /// The objects of the interpreter itself, which count as long-lived.
@@ -437,6 +449,51 @@ pub enum EmptySlots {
     Seen,
 }
 
+/// How long a class keeps the dict of weak references to its subclasses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SubclassDicts {
+    /// From the first one on (3.4 to 3.10; 2.7 keeps a list).
+    Kept,
+    /// While there are any (3.11 and later).
+    WhileNeeded,
+}
+
+/// What the frame of a generator that has ended refers to, if somebody keeps it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorFrames {
+    /// Not to the frame that ran it: the link is cut first (up to 3.11).
+    Unlinked,
+    /// To the frame that ran it, which becomes an object by that (3.12 and later).
+    Linked,
+}
+
+/// How a list takes over what is in a dict, a view of one, or a set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ListExtend {
+    /// Through an iterator, which is an object for that time (up to 3.12).
+    ByIterator,
+    /// Straight from the table (3.13 and later).
+    ByTable,
+}
+
+/// What is on its way when C code has raised an exception.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RaisedByC {
+    /// The class and its arguments: the exception is made when a handler wants it (up to 3.11).
+    ClassAndArguments,
+    /// The exception (3.12 and later).
+    Instance,
+}
+
+/// How a generator is closed that is suspended outside every `try`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorClose {
+    /// It runs to its end with a GeneratorExit, and its frame goes (up to 3.12).
+    Runs,
+    /// Its variables go; it keeps its function until it dies (3.13 and later).
+    ClearsVariables,
+}
+
 /// What `locals()` of a function, and `f_locals` of its frame, is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Locals {
@@ -455,17 +512,15 @@ pub enum Exceptions {
     Python3,
 }
 
-/// What becomes of a generator's frame.
+/// What closing a generator that never started does (`gen_close`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Generators {
-    /// 2.7: closing a generator that never started lets go of its frame; that it dies is no reason to
-    /// close it. Once it has ended, its frame does not know who ran it.
-    Python27,
-    /// 3.6 to 3.11: the same, and the collector closes a generator that never started.
-    UpTo311,
-    /// 3.12 and later: closing one that never started changes its state only; the variables stay until
-    /// it dies. The frame of one that has ended, if it lives on, refers to that which ran it.
-    From312,
+pub enum UnstartedGenerators {
+    /// 2.7: its frame goes; that it dies is no reason to close it.
+    ClearedOnDemand,
+    /// 3.6 to 3.11: the collector closes it like one that has begun, and its frame goes.
+    Cleared,
+    /// 3.12 and later: only its state changes; the variables stay until it dies.
+    Kept,
 }
 
 /// The words of `gc.set_debug`.

@@ -13,6 +13,7 @@ const CPYTHON_2_7: Dialect = Dialect {
     slot_stores: SlotStores::LeftToRight,
     dict_items: DictItems::ValueFirst,
     source_file: "Modules/gcmodule.c",
+    collect_function: "collect",
     collector: Collector::Generational,
     alive_marking: AliveMarking::Never,
     recipe: Recipe::OneWalk,
@@ -37,9 +38,14 @@ const CPYTHON_2_7: Dialect = Dialect {
     free_lists: FreeLists::Python27,
     trashcan: Trashcan::Eager,
     empty_slots: EmptySlots::Unseen,
+    subclass_dicts: SubclassDicts::Kept,
+    generator_frames: GeneratorFrames::Unlinked,
+    list_extend: ListExtend::ByIterator,
+    raised_by_c: RaisedByC::ClassAndArguments,
+    generator_close: GeneratorClose::Runs,
     locals: Locals::KeptSnapshot,
     exceptions: Exceptions::Python2,
-    generators: Generators::Python27,
+    unstarted_generators: UnstartedGenerators::ClearedOnDemand,
     debug_text: DebugText::Python27,
     startup_objects: 2250,
     immortal_objects: 0,
@@ -75,7 +81,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     dict_order: DictOrder::Insertion,
     free_lists: FreeLists::UpTo38,
     exceptions: Exceptions::Python3,
-    generators: Generators::UpTo311,
+    unstarted_generators: UnstartedGenerators::Cleared,
     debug_text: DebugText::UpTo36,
     startup_objects: 5400,
     ..CPYTHON_2_7
@@ -129,6 +135,7 @@ const CPYTHON_3_10: Dialect = Dialect {
     evidence: Evidence::Recorded("3.10.13"),
     library: Library::Python310,
     grammar: Grammar::Python310,
+    collect_function: "gc_collect_main",
     clearable: Clearable::From310,
     ..CPYTHON_3_9
 };
@@ -142,6 +149,7 @@ const CPYTHON_3_11: Dialect = Dialect {
     grammar: Grammar::Python311,
     slot_stores: SlotStores::LastFirst,
     attributes: Attributes::InlineValues,
+    subclass_dicts: SubclassDicts::WhileNeeded,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
     ..CPYTHON_3_10
@@ -157,7 +165,9 @@ const CPYTHON_3_12: Dialect = Dialect {
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
     atoms: AtomCounts::Immortal,
-    generators: Generators::From312,
+    generator_frames: GeneratorFrames::Linked,
+    raised_by_c: RaisedByC::Instance,
+    unstarted_generators: UnstartedGenerators::Kept,
     immortal_objects: 375,
     ..CPYTHON_3_11
 };
@@ -172,6 +182,8 @@ const CPYTHON_3_13: Dialect = Dialect {
     source_file: "Python/gc.c",
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
+    list_extend: ListExtend::ByTable,
+    generator_close: GeneratorClose::ClearsVariables,
     free_lists: FreeLists::From313,
     trigger: Trigger::AtEvalBreakerIfEnabled,
     trashcan: Trashcan::CCalls,
@@ -258,6 +270,17 @@ pub static DIALECTS: [&Dialect; 15] = [
 ];
 
 impl Dialect {
+    /// Under which heading a page offers it: dialects of one family stand together.
+    pub fn family(&self) -> &'static str {
+        match (self.evidence, self.collector, self.language) {
+            (Evidence::Drawing(_), ..) => "The talk",
+            (_, Collector::FreeThreaded, _) => "Free-threaded, from the sources",
+            (Evidence::Sources(_), ..) => "Python 3, from the sources",
+            (Evidence::Recorded(_), _, Language::Python2) => "Python 2",
+            (Evidence::Recorded(_), _, Language::Python3) => "Python 3",
+        }
+    }
+
     /// The dialect with this name.
     pub fn by_name(name: &str) -> Option<&'static Dialect> {
         DIALECTS.into_iter().find(|dialect| dialect.name == name)

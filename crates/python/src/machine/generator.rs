@@ -4,7 +4,7 @@
 //! in `State::Generator`. From 3.11 on the frame is a part of the generator and no object of its own.
 
 use model::kind::FIELDS;
-use model::{Generators, Kind, ObjId, Recorder, RunningFrames, Value};
+use model::{GeneratorClose, Kind, ObjId, Recorder, RunningFrames, UnstartedGenerators, Value};
 
 use crate::op::{Op, YieldForm};
 
@@ -280,9 +280,15 @@ impl<R: Recorder> Machine<R> {
 
     /// `generator.close()`
     pub(crate) fn generator_close(&mut self, generator: ObjId) -> Outcome<()> {
-        if let Some(GeneratorState::Created(_)) = self.generator_state(generator) {
-            self.finish_unstarted(generator);
-            return Ok(());
+        let unstarted = self.dialect.unstarted_generators;
+        if let Some(state @ GeneratorState::Created(_)) = self.generator_state(generator) {
+            match unstarted {
+                UnstartedGenerators::ClearedOnDemand | UnstartedGenerators::Cleared => {}
+                UnstartedGenerators::Kept => {
+                    *state = GeneratorState::Finished;
+                    return Ok(());
+                }
+            }
         }
         if matches!(self.generator_state(generator), None | Some(GeneratorState::Finished)) {
             return Ok(());
@@ -340,7 +346,7 @@ impl<R: Recorder> Machine<R> {
             return false;
         };
         let code = &activation.code.code;
-        self.dialect.running_frames == RunningFrames::Embedded
+        self.dialect.generator_close == GeneratorClose::ClearsVariables
             && code.handler(activation.at).is_none()
             && self.delegate(generator).is_none()
     }
@@ -350,22 +356,13 @@ impl<R: Recorder> Machine<R> {
         matches!(self.side.get(generator), Some(State::Generator(GeneratorState::Finished)))
     }
 
-    fn finish_unstarted(&mut self, generator: ObjId) {
-        if let Some(state) = self.generator_state(generator) {
-            *state = GeneratorState::Finished;
-        }
-        if self.dialect.generators != Generators::From312 {
-            collector::set(self, generator, FIELDS, Value::NULL);
-        }
-    }
-
     /// Whether a generator must be closed before it dies. 2.7 only cares for one that is suspended
     /// inside a block (`_PyGen_FinalizeNeeded`), 3 for every one that has begun.
     pub(crate) fn generator_needs_closing(&self, generator: ObjId) -> bool {
         let activation = match self.side.get(generator) {
             Some(State::Generator(GeneratorState::Suspended(activation, _))) => activation,
             Some(State::Generator(GeneratorState::Created(_))) => {
-                return self.dialect.generators == Generators::UpTo311;
+                return self.dialect.unstarted_generators == UnstartedGenerators::Cleared;
             }
             _ => return false,
         };

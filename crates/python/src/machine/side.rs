@@ -52,8 +52,8 @@ pub(crate) enum State {
     Generator(GeneratorState),
     /// Where a traceback points.
     Traceback(TracebackPlace),
-    /// An exception that C code raised, of which 2.7 knows class and text only until it is caught.
-    NotNormalised,
+    /// Part of an exception that C code raised and nobody has caught: see [`model::RaisedByC`].
+    Promised,
     /// `__suppress_context__` of an exception is set.
     SuppressContext,
     /// Where the entries of a dict are.

@@ -441,21 +441,68 @@ impl Tell for Language {
     }
 }
 
-impl Tell for Generators {
+impl Tell for UnstartedGenerators {
     fn tell(&self) -> Told {
         match self {
-            Generators::Python27 => {
+            UnstartedGenerators::ClearedOnDemand => {
                 told("The collector does not close a generator that never started.", "never_started_cycle")
             }
-            Generators::UpTo311 => told(
+            UnstartedGenerators::Cleared => told(
                 "The collector closes a generator that never started, and its variables go.",
                 "never_started_cycle",
             ),
-            Generators::From312 => told(
+            UnstartedGenerators::Kept => told(
                 "A generator that never started keeps its variables when it is closed, until it dies.",
                 "never_started",
             ),
         }
+    }
+}
+
+impl Tell for GeneratorClose {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            GeneratorClose::Runs => "A generator that is closed runs to its end, and its frame goes.",
+            GeneratorClose::ClearsVariables => {
+                "Closed outside every try, a generator only lets its variables go and keeps its function until it dies."
+            }
+        })
+    }
+}
+
+impl Tell for GeneratorFrames {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            GeneratorFrames::Unlinked => "The frame of an ended generator does not refer to the frame that ran it.",
+            GeneratorFrames::Linked => "The frame of an ended generator refers to the frame that ran it.",
+        })
+    }
+}
+
+impl Tell for RaisedByC {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            RaisedByC::ClassAndArguments => "An error of the interpreter becomes an object when a handler wants it.",
+            RaisedByC::Instance => "An error of the interpreter is an object from the start.",
+        })
+    }
+}
+
+impl Tell for SubclassDicts {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            SubclassDicts::Kept => "A class keeps the dict of its subclasses when the last of them is gone.",
+            SubclassDicts::WhileNeeded => "A class has a dict of its subclasses only while there are any.",
+        })
+    }
+}
+
+impl Tell for ListExtend {
+    fn tell(&self) -> Told {
+        only_told(match self {
+            ListExtend::ByIterator => "A list takes over a dict or a set through an iterator, which is an object.",
+            ListExtend::ByTable => "A list takes over a dict or a set without an iterator.",
+        })
     }
 }
 

@@ -251,6 +251,7 @@ pub(super) fn write_collection(sentence: &mut Sentence<'_, '_>, generation: Gene
 }
 
 fn capital(text: &str) -> String {
+    // Our own words are ASCII; the tables for all other letters would be a part of the download.
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
 }

@@ -14,7 +14,7 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>) -> bool {
     let Some(event) = moment.events().last() else { return false };
     match *event {
         Event::Track { object, list } => {
-            let list = lanes::title(lane_of(Some(list))).to_lowercase();
+            let list = lanes::title(lane_of(Some(list))).to_ascii_lowercase();
             sentence.object(object).text(format!(" goes to the end of {list}: the collector watches it now."));
         }
         Event::Untrack { object, .. } => {

@@ -38,6 +38,10 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn type_call(&mut self, class: Value, args: Args<'_>) -> Outcome {
         match self.type_name_of(class) {
             Some("type") => match args.positional {
+                // Instances of all classic classes have one type.
+                [value] if self.kind_of(*value) == Some(Kind::ClassicInstance) => {
+                    return Ok(self.type_atom("instance"));
+                }
                 [value] if args.keywords.is_empty() => {
                     // Instances of all classic classes are of one type.
                     let class = match self.kind_of(*value) {

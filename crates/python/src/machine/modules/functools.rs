@@ -59,13 +59,19 @@ pub(super) fn construct<R: Recorder>(m: &mut Machine<R>, class: Value, args: Arg
         keywords.splice(0..0, named);
         function = m.field(inner, "func");
     }
+    // The caller has made the dict already; 2.7 copies it.
+    let given = (!keywords.is_empty()).then(|| m.keyword_dict(&keywords));
     let object = m.new_of(class, Kind::Partial, &[function], &[], Tracking::AtBirth)?;
     let tuple = m.new_tuple(&positional);
     m.set_field(object, "args", tuple);
     m.release(tuple);
-    let keywords = m.keyword_dict(&keywords);
-    m.set_field(object, "keywords", keywords);
-    m.release(keywords);
+    let kept = match given {
+        Some(given) if !m.is_python2() => m.hold(given),
+        _ => m.keyword_dict(&keywords),
+    };
+    m.release_all(given);
+    m.set_field(object, "keywords", kept);
+    m.release(kept);
     Ok(object.into())
 }
 

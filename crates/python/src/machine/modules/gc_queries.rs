@@ -8,7 +8,7 @@ use model::{
 use crate::machine::{Args, Machine, Native, Outcome, since};
 
 /// How many references are looked at in the time of one instruction.
-pub(super) const SLOTS_A_STEP: usize = 8;
+pub(super) const SLOTS_A_STEP: usize = 2;
 
 /// The function of `gc` with this name.
 pub(super) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
