@@ -93,7 +93,7 @@ def _fill(y, x, cls, each):
 
 
 # What 2.7's OrderedDict and the weak containers need for themselves.
-_bookkeeping = ('_ring', '_places', '_gone', '_late', '_readers')
+_bookkeeping = ('_ring', '_places', '_gone', '_remove', '_pending_removals', '_iterating')
 
 
 def _state(x):
