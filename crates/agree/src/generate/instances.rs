@@ -128,7 +128,8 @@ fn make_class(w: &mut Writer) -> Option<String> {
 fn instance_of_class(w: &mut Writer) -> Option<String> {
     w.type_call()?;
     let class = w.holding(Kind::Class)?;
-    Some(format!("{} = {class}.__new__({class})", w.target(Kind::Unknown)))
+    let name = w.name();
+    Some(format!("{0} = {class}.__new__({class}); {0}.name = '{name}'", w.target(Kind::Unknown)))
 }
 
 fn change_class(w: &mut Writer) -> Option<String> {

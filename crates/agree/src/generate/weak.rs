@@ -66,7 +66,9 @@ fn dropping(w: &mut Writer) -> Option<String> {
 
 fn proxy(w: &mut Writer) -> Option<String> {
     w.type_call()?;
-    let (of, callback) = (w.weakly_referable()?, callback(w));
+    let of = w.weakly_referable()?;
+    // Whoever asks a dead proxy raises an exception.
+    let callback = format!("calling('{}')", w.name());
     Some(match w.once_in(2) {
         true => format!("{} = weakref.proxy({of})", w.target(Kind::None)),
         false => format!("KEEP.append(weakref.proxy({of}, {callback}))"),
