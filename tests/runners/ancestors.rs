@@ -41,16 +41,21 @@ fn every_dialect_without_an_interpreter_has_an_ancestor() {
 
 #[test]
 fn what_differs_from_the_ancestor() {
-    for (dialect, ancestor) in read_off_the_sources() {
-        let mut text = format!("What {} prints (+) where {} prints something else (-).\n", dialect.name, ancestor.name);
-        for program in programs(Collection::Corpus) {
-            let [before, after] =
-                [ancestor, dialect].map(|dialect| answer(&program.source, &program.file_name(), dialect));
-            if before != after {
-                let _ = write!(text, "\n{}\n{}", program.name, difference(&before, &after));
-            }
+    thread::scope(|scope| {
+        for (dialect, ancestor) in read_off_the_sources() {
+            scope.spawn(move || compare(dialect, ancestor));
         }
-        let path = format!("{}/corpus/differences/{}.txt", env!("CARGO_MANIFEST_DIR"), dialect.name);
-        expect_file![path].assert_eq(&text);
+    });
+}
+
+fn compare(dialect: &'static Dialect, ancestor: &'static Dialect) {
+    let mut text = format!("What {} prints (+) where {} prints something else (-).\n", dialect.name, ancestor.name);
+    for program in programs(Collection::Corpus) {
+        let [before, after] = [ancestor, dialect].map(|dialect| answer(&program.source, &program.file_name(), dialect));
+        if before != after {
+            let _ = write!(text, "\n{}\n{}", program.name, difference(&before, &after));
+        }
     }
+    let path = format!("{}/corpus/differences/{}.txt", env!("CARGO_MANIFEST_DIR"), dialect.name);
+    expect_file![path].assert_eq(&text);
 }
