@@ -5,7 +5,7 @@
 
 mod told;
 
-use model::{DIALECTS, Dialect, Evidence};
+use model::{Collector, DIALECTS, Dialect, Evidence};
 
 use told::{Tell, Told};
 
@@ -70,8 +70,13 @@ pub enum Knob {
 }
 
 /// The collector that came before, in the order of [`DIALECTS`]; drawings are no one's predecessor, and
-/// have none.
+/// have none. Before a free-threaded build comes the ordinary one of the same version.
 pub fn predecessor(of: &Dialect) -> Option<&'static Dialect> {
+    if of.collector == Collector::FreeThreaded {
+        let version = of.name.trim_end_matches('t');
+        let is_ordinary = |other: &&Dialect| other.collector != Collector::FreeThreaded;
+        return DIALECTS.into_iter().filter(is_ordinary).rfind(|other| other.name.starts_with(version));
+    }
     let is_version = |dialect: &&Dialect| !matches!(dialect.evidence, Evidence::Drawing(_));
     let versions: Vec<&'static Dialect> = DIALECTS.into_iter().filter(is_version).collect();
     let place = versions.iter().position(|dialect| *dialect == of)?;
@@ -226,6 +231,8 @@ mod tests {
         assert_eq!(predecessor(named("2.7")), None);
         assert_eq!(predecessor(named("3.6")), Some(named("2.7")));
         assert_eq!(predecessor(named("3.13")), Some(named("3.12")));
+        assert_eq!(predecessor(named("3.13t")), Some(named("3.13")));
+        assert_eq!(predecessor(named("3.14t")), Some(named("3.14.5")));
     }
 
     #[test]
