@@ -12,7 +12,7 @@ const FIRST: &str = "one_task_forgotten";
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next.
-const FILES: [(&str, &str); 85] = [
+const FILES: [(&str, &str); 86] = [
     ("two_names", include_str!("../gallery/two_names.py")),
     ("last_reference", include_str!("../gallery/last_reference.py")),
     ("cascade", include_str!("../gallery/cascade.py")),
@@ -79,6 +79,7 @@ const FILES: [(&str, &str); 85] = [
     ("generator_with_frame", include_str!("../gallery/generator_with_frame.py")),
     ("an_argument_moves", include_str!("../gallery/an_argument_moves.py")),
     ("two_at_once", include_str!("../gallery/two_at_once.py")),
+    ("what_is_handled", include_str!("../gallery/what_is_handled.py")),
     ("an_index_with_a_star", include_str!("../gallery/an_index_with_a_star.py")),
     ("a_collection_waits", include_str!("../gallery/a_collection_waits.py")),
     ("none_is_immortal", include_str!("../gallery/none_is_immortal.py")),

@@ -374,7 +374,9 @@ impl Tell for Exceptions {
                 "The exception handled last is kept, with the frames it came through, until the function returns.",
                 "a_handled_exception",
             ),
-            Exceptions::Single => only_told("What is handled is the exception alone; it refers to its traceback."),
+            Exceptions::Single => {
+                told("What is handled is the exception alone; it refers to its traceback.", "what_is_handled")
+            }
             Exceptions::Triple => told(
                 "A handled exception goes when its except ends, and the frames it came through go with it.",
                 "a_handled_exception",
