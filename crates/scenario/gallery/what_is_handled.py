@@ -10,7 +10,8 @@ gc.disable()
 
 
 def count(error):
-    trace = getattr(error, "__traceback__", None)
+    name = "__traceback__"
+    trace = getattr(error, name, None)
     if trace is None:
         return 0
     return sys.getrefcount(trace) - 2
