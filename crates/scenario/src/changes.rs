@@ -226,6 +226,7 @@ mod tests {
         assert_eq!(predecessor(named("3.6")), Some(named("2.7")));
         assert_eq!(predecessor(named("3.13")), Some(named("3.12")));
         assert_eq!(predecessor(named("3.13t")), Some(named("3.13")));
+        assert_eq!(predecessor(named("3.14t")), Some(named("3.14.5")));
     }
 
     #[test]
