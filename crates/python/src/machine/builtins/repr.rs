@@ -138,6 +138,9 @@ impl<R: Recorder> Machine<R> {
                 _ => format!("{name}({start}, {stop}, {step})"),
             });
         }
+        if let Some(text) = self.repr_of_alias(value)? {
+            return Ok(text);
+        }
         match self.world().object(object).kind() {
             Kind::List => Ok(format!("[{}]", self.reprs(value)?)),
             Kind::Tuple => {

@@ -12,7 +12,13 @@ impl<R: Recorder> Machine<R> {
         else {
             return Err(self.raise("TypeError", "__build_class__: not enough arguments"));
         };
-        let bases = args.positional.get(2..).unwrap_or_default();
+        // A type with parameters stands for the type (`__mro_entries__`).
+        let given = args.positional.get(2..).unwrap_or_default();
+        let bases: Vec<Value> = given
+            .iter()
+            .map(|base| if self.is_generic_alias(*base) { self.alias_part(*base, 0) } else { *base })
+            .collect();
+        let bases = bases.as_slice();
         let word = self.words.metaclass;
         let asked = args.keywords.iter().find(|(keyword, _)| *keyword == word).map(|(_, value)| *value);
         let keywords: Vec<(AtomId, Value)> =

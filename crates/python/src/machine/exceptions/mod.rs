@@ -9,6 +9,7 @@ mod carets;
 mod handlers;
 mod ignored;
 mod raising;
+mod suggestions;
 pub(crate) mod table;
 mod traceback;
 mod uncaught;

@@ -3,8 +3,8 @@
 use model::kind::FIELDS;
 use model::{ObjId, Recorder, Stream};
 
-use crate::machine::Machine;
 use crate::machine::side::State;
+use crate::machine::{Machine, since};
 
 use super::{CAUSE, CONTEXT};
 
@@ -24,14 +24,14 @@ impl<R: Recorder> Machine<R> {
         let mut at = exception;
         for _ in 0..LONGEST {
             parts.push(self.traceback_text(at));
-            let last = self.exception_line(at);
-            parts.push(format!("{last}\n"));
+            let (last, suggestion) = (self.exception_line(at), self.suggestion(at));
+            parts.push(format!("{last}{suggestion}\n"));
             if self.traceback_is_apart() {
                 break;
             }
             let object = self.world().object(at);
             let (cause, context) = (object.slot(CAUSE).object(), object.slot(CONTEXT).object());
-            let is_suppressed = matches!(self.side.get(at), Some(State::SuppressContext));
+            let is_suppressed = self.side.exception(at).suppresses_context;
             let (next, words) = match (cause, context) {
                 (Some(cause), _) => (cause, "The above exception was the direct cause of the following exception:"),
                 (None, Some(context)) if !is_suppressed => {
@@ -99,7 +99,12 @@ impl<R: Recorder> Machine<R> {
     /// The last line: class and text.
     pub(crate) fn exception_line(&mut self, exception: ObjId) -> String {
         let class = self.type_of(exception.into());
-        let name = self.name_of_type(class);
+        let knows = |what: &str| since::exists(self.dialect.library, "last line", what);
+        let name = match knows("qualified names") {
+            true => self.qualname_of_type(class),
+            false => self.name_of_type(class),
+        };
+        let hides_main = knows("without __main__");
         let module = match class.object() {
             Some(_) => match self.find_attr(class, self.words.module) {
                 Ok(module) => module.and_then(|module| self.text_of(module)).unwrap_or("").to_string(),
@@ -109,7 +114,7 @@ impl<R: Recorder> Machine<R> {
         };
         let is_plain = match self.is_python2() {
             true => module.is_empty() || module == "exceptions",
-            false => module.is_empty() || module == "builtins" || module == "__main__",
+            false => module.is_empty() || module == "builtins" || (hides_main && module == "__main__"),
         };
         let shown = match is_plain {
             true => name,
