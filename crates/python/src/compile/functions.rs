@@ -41,7 +41,7 @@ impl<'a> Compiler<'a> {
         self.set_parameters(parameters);
         self.unit.emit(Op::Resume(ResumePoint::Start));
         let (patterns, body) = forms::lambda_body(&node.body);
-        let unpacked = parameters.into_iter().flat_map(ast::Parameters::iter).map(|parameter| parameter.name());
+        let unpacked = parameters.into_iter().flat_map(ast::Parameters::iter).map(ast::AnyParameterRef::name);
         for (name, pattern) in unpacked.filter(|name| forms::is_unpacked(name)).zip(patterns) {
             self.unpack_parameter(name, pattern);
         }

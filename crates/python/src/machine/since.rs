@@ -115,6 +115,7 @@ fn builtin(name: &str) -> (Library, Library) {
         "breakpoint" => since(Python37),
         "aiter" | "anext" => since(Python310),
         "ascii" | "exec" => since(Python36),
+        "BaseExceptionGroup" | "ExceptionGroup" => since(Python311),
         _ => ALWAYS,
     }
 }

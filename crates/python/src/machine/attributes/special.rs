@@ -104,6 +104,12 @@ impl<R: Recorder> Machine<R> {
             "__cause__" if python3 => exceptions::CAUSE,
             "__context__" if python3 => exceptions::CONTEXT,
             "__suppress_context__" if python3 => return Some(self.context_is_suppressed(exception)),
+            "message" | "exceptions" if self.is_group(exception.into()) => {
+                return Some(match name {
+                    "message" => self.group_message(exception.into()),
+                    _ => self.group_exceptions(exception.into()),
+                });
+            }
             "name" | "obj" if python3 => return self.missing_part(exception, name),
             "code" | "value" | "errno" | "strerror" => {
                 return self.exception_argument_attribute(exception, name);

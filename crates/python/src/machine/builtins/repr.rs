@@ -287,6 +287,9 @@ impl<R: Recorder> Machine<R> {
     /// `str()` of an exception: its one argument, or all of them.
     pub(super) fn exception_str(&mut self, value: Value) -> Outcome<String> {
         let Some(object) = value.object() else { return Ok(String::new()) };
+        if self.is_group(value) {
+            return self.group_text(value);
+        }
         let args = self.field(object, "args");
         let is_key_error = {
             let key_error = self.type_atom("KeyError");

@@ -94,7 +94,7 @@ impl<R: Recorder> Machine<R> {
     /// The names of a function's variables that the code object lists; a module has none.
     fn variable_names(&self, frame: ObjId) -> Vec<String> {
         let code = self.code_of(self.world().object(frame).slot(F_CODE));
-        code.map_or_else(Vec::new, |code| code.code.varnames.iter().map(|name| name.to_string()).collect())
+        code.map_or_else(Vec::new, |code| code.code.varnames.iter().map(ToString::to_string).collect())
     }
 
     /// The value of a variable where an exception was raised.

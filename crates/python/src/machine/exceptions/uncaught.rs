@@ -11,11 +11,47 @@ use super::{CAUSE, CONTEXT};
 /// The longest chain of exceptions that is printed.
 const LONGEST: usize = 50;
 
+/// How deep groups inside of groups are printed.
+const MOST_NESTED_GROUPS: usize = 10;
+
 impl<R: Recorder> Machine<R> {
     /// Prints an exception that nobody caught.
     pub(crate) fn print_uncaught(&mut self, exception: ObjId) {
         let text = self.chain_text(exception);
+        let text = match self.is_group(exception.into()) {
+            true => self.with_members(&text, exception, 0, &mut false),
+            false => text,
+        };
         let _ = self.write_raw(Stream::Err, &text);
+    }
+
+    /// The text of a group in a box with those of its exceptions (`print_exception_group`).
+    fn with_members(&mut self, text: &str, group: ObjId, depth: usize, needs_end: &mut bool) -> String {
+        let margin = " ".repeat(2 * depth + 2);
+        let text = text.replacen("Traceback (most", "Exception Group Traceback (most", 1);
+        let mut lines: Vec<String> = text.lines().map(|line| format!("{margin}| {line}\n")).collect();
+        if depth == 0
+            && let Some(first) = lines.first_mut()
+        {
+            *first = first.replacen("| ", "+ ", 1);
+        }
+        let members = self.items_of(self.group_exceptions(group.into())).to_vec();
+        for (index, member) in members.iter().enumerate() {
+            let corner = if index == 0 { format!("{margin}+-") } else { format!("{margin}  ") };
+            lines.push(format!("{corner}+---------------- {} ----------------\n", index + 1));
+            *needs_end |= index + 1 == members.len();
+            let Some(member) = member.object() else { continue };
+            let text = self.chain_text(member);
+            if self.is_group(member.into()) && depth < MOST_NESTED_GROUPS {
+                lines.push(self.with_members(&text, member, depth + 1, needs_end));
+            } else {
+                lines.extend(text.lines().map(|line| format!("{margin}  | {line}\n")));
+            }
+            if index + 1 == members.len() && std::mem::take(needs_end) {
+                lines.push(format!("{margin}  +------------------------------------\n"));
+            }
+        }
+        lines.concat()
     }
 
     /// The traceback with the exceptions that led to this one.
@@ -25,7 +61,8 @@ impl<R: Recorder> Machine<R> {
         for _ in 0..LONGEST {
             parts.push(self.traceback_text(at));
             let (last, suggestion) = (self.exception_line(at), self.suggestion(at));
-            parts.push(format!("{last}{suggestion}\n"));
+            let notes: String = self.notes_of(at).iter().map(|note| format!("{note}\n")).collect();
+            parts.push(format!("{last}{suggestion}\n{notes}"));
             if self.traceback_is_apart() {
                 break;
             }
