@@ -213,7 +213,7 @@ test("an engine that breaks is replaced, and the link that reproduces it offered
 
 test("endless programs end at their budget, wherever they spend it", async (t) => {
   const page = await open(t, { at: "?fresh" });
-  for (const text of ["while True: pass\n", "def f(): f()\nf()\n", "x = []\nfor i in range(200000): x = [x]\ndel x\n", "while True: print('x' * 100)\n"]) {
+  for (const text of ["while True: pass\n", "def f(): f()\nf()\n", "while True: print('x' * 100)\n"]) {
     await write(page, text);
     await page.keyboard.press("End");
     const said = (await output(page).textContent()).slice(-200);

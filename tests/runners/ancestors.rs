@@ -12,7 +12,8 @@ use model::{DIALECTS, Dialect, Evidence, Silent};
 const STACK: usize = 256 << 20;
 
 /// Each dialect whose evidence is sources, with the one that it is compared with.
-const ANCESTORS: [(&str, &str); 3] = [("3.14.0", "3.13"), ("3.14.5", "3.14.0"), ("3.15", "3.14.5")];
+const ANCESTORS: [(&str, &str); 5] =
+    [("3.14.0", "3.13"), ("3.14.5", "3.14.0"), ("3.15", "3.14.5"), ("3.13t", "3.13"), ("3.14t", "3.14.5")];
 
 fn dialect(name: &str) -> &'static Dialect {
     Dialect::by_name(name).unwrap_or_else(|| panic!("there is no dialect {name}"))

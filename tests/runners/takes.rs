@@ -58,8 +58,6 @@ fn a_take_comes_through(program: &Program, collector: &'static Dialect) {
     assert!(take.recording.events() == made.recording.events(), "the events are others");
     assert!(take.recording.outline().spans() == made.recording.outline().spans(), "the outline is another");
     assert!(take.world_at_the_end == made.world_at_the_end, "the world at the end is another");
-    // Wasm counts in 32 bits: a span without an end would not get through to it.
-    assert!(take.recording.outline().spans().iter().all(|span| u32::try_from(span.end).is_ok()), "a span never ends");
     // The tables too, which equality of worlds leaves out.
     assert!(wire::write_answer(&Ok(Box::new(take))) == bytes, "written again it is something else");
 }

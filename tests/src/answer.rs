@@ -50,6 +50,12 @@ impl Answer {
         }
     }
 
+    /// Whether an expected answer is that the program is none: the words of a syntax error differ between
+    /// releases, and ours are our own.
+    pub fn is_refusal(expected: &str) -> bool {
+        expected.starts_with("[stderr] SyntaxError") && expected.ends_with("\n[exit] 1\n")
+    }
+
     /// How this differs from what was expected: the first line that is not the same.
     pub fn difference(&self, expected: &str) -> Option<String> {
         let found = self.to_string();

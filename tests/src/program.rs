@@ -12,19 +12,30 @@ pub enum Collection {
     Corpus,
     /// One subject of the language each, and what the interpreter says when it is used wrongly.
     Language,
+    /// The programs that come with the page, where the page has them.
+    Gallery,
 }
 
 impl Collection {
     /// Every collection.
-    pub const ALL: [Collection; 2] = [Collection::Corpus, Collection::Language];
+    pub const ALL: [Collection; 3] = [Collection::Corpus, Collection::Language, Collection::Gallery];
 
-    /// Its folder, with `programs` and `expected` in it.
+    /// Its folder, with `expected` in it.
     pub fn folder(self) -> PathBuf {
         let name = match self {
             Collection::Corpus => "corpus",
             Collection::Language => "language",
+            Collection::Gallery => "gallery",
         };
         Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+    }
+
+    /// Where its programs are.
+    pub fn programs_folder(self) -> PathBuf {
+        match self {
+            Collection::Corpus | Collection::Language => self.folder().join("programs"),
+            Collection::Gallery => Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/scenario/gallery"),
+        }
     }
 }
 
@@ -49,7 +60,7 @@ impl Program {
 
     /// Where its file is.
     pub fn folder(&self) -> PathBuf {
-        let programs = self.collection.folder().join("programs");
+        let programs = self.collection.programs_folder();
         if self.is_folder { programs.join(&self.name) } else { programs }
     }
 
@@ -61,6 +72,11 @@ impl Program {
         let (oldest, latest) = (first_line.strip_prefix("# from: "), first_line.strip_prefix("# to: "));
         oldest.is_none_or(|oldest| place(dialect.name) >= place(oldest))
             && latest.is_none_or(|latest| place(dialect.name) <= place(latest))
+    }
+
+    /// Whether a dialect does not take the text for a program of its language.
+    pub fn is_refused_by(&self, dialect: &'static Dialect) -> bool {
+        python::compile_for(&self.source, &self.file_name(), dialect).is_err()
     }
 
     /// Where what a release of CPython answers is written down.
@@ -83,7 +99,7 @@ impl Program {
 /// # Panics
 /// If the folder or a program cannot be read: then there is nothing to test.
 pub fn programs(collection: Collection) -> Vec<Program> {
-    let folder = collection.folder().join("programs");
+    let folder = collection.programs_folder();
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut programs: Vec<Program> = entries
         .flatten()

@@ -5,6 +5,7 @@ use std::time::Duration;
 use gloo_events::EventListener;
 use yew::prelude::*;
 
+use crate::beside::{Side, Sides};
 use crate::code::Program;
 use crate::engine::Engine;
 use crate::explanation::{Sentence, Steps};
@@ -23,6 +24,10 @@ use crate::{share, window};
 
 /// What a viewer reads once the link is in the clipboard.
 const COPIED: &str = "Link copied. It opens this program, collector, arrangement and step.";
+
+/// And once a program for the viewer's own Python is.
+const WITNESS_COPIED: &str = "Program copied. Save it as a file and run it with the Python of this collector: it runs \
+                              the scenario and says whether all lines, returned numbers and lists are the same.";
 
 /// The page.
 pub struct App {
@@ -85,19 +90,18 @@ impl Component for App {
                     if !page.presenting {
                         <Top scenario={page.scenario.map(|scenario| scenario.slug)} edited={self.edited()}
                             collector={page.collector().name} version={page.version.name} theme={page.theme} send={send.clone()} />
-                        <Tabs tab={page.tab} send={send.clone()} />
+                        <Tabs tab={page.tab} comparing={page.beside.is_some()} send={send.clone()} />
                     }
-                    <main class="columns">
+                    <main class={classes!("columns", page.beside.is_some().then_some("comparing"))}>
                         <Program program={page.program.clone()} diagnostics={page.diagnostics.clone()}
-                            wait={page.wait} scene={page.scene.clone()} theme={page.theme} send={send.clone()} />
+                            wait={page.wait} scene={page.scene.clone()} scenario={self.unchanged()}
+                            collector={page.collector().name} theme={page.theme} send={send.clone()} />
                         if !page.presenting {
-                            { self.picture() }
-                            { self.explanation() }
+                            { self.sides().unwrap_or_else(|| html! { <>{ self.picture() }{ self.explanation() }</> }) }
                         }
                     </main>
                     if !page.presenting {
-                        <Timeline scene={page.scene.clone()} segments={page.segments.clone()} playing={page.playing}
-                            tempo={page.tempo} granularity={page.granularity()} send={send.clone()} />
+                        { self.timeline() }
                     }
                 </div>
                 if page.presenting {
@@ -105,7 +109,7 @@ impl Component for App {
                         selected={page.selected()} playing={page.playing} send={send.clone()} />
                 }
                 <Notice said={page.notice.clone()} send={send.clone()} />
-                <Dialogs open={page.dialog.clone()} {send} />
+                <Dialogs open={page.dialog.clone()} collector={page.collector().name} {send} />
             </>
         }
     }
@@ -136,6 +140,39 @@ impl App {
         }
     }
 
+    /// Two collectors side by side, if two are compared.
+    fn sides(&self) -> Option<Html> {
+        let Self { page, send, .. } = self;
+        let beside = page.beside.as_ref()?;
+        let said = |wrong: &player::Diagnostic| format!("Line {}: {}", wrong.line, wrong.message);
+        let sides = [
+            Side { title: beside.collector().title, scene: beside.scene.clone(), refused: beside.wrong().map(said) },
+            Side {
+                title: page.collector().title,
+                scene: page.scene.clone(),
+                refused: page.diagnostics.first().map(said),
+            },
+        ];
+        let busy = page.wanted().is_some();
+        Some(html! { <Sides {sides} arrangement={page.arrangement} {busy} send={send.clone()} /> })
+    }
+
+    fn timeline(&self) -> Html {
+        let Self { page, send, .. } = self;
+        let (beat, beats) = page.place();
+        let segments = page.beside.as_ref().map_or(&page.segments, |beside| &beside.segments).clone();
+        let granularity = page.beside.is_none().then(|| page.granularity());
+        html! {
+            <Timeline {beat} {beats} heading={page.scene.explanation.heading.clone()} {segments} playing={page.playing}
+                tempo={page.tempo} {granularity} send={send.clone()} />
+        }
+    }
+
+    /// The scenario that the text is, to the letter.
+    fn unchanged(&self) -> Option<&'static str> {
+        self.page.scenario.filter(|_| !self.edited()).map(|scenario| scenario.slug)
+    }
+
     /// Whether the text is no longer the scenario's.
     fn edited(&self) -> bool {
         self.page.scenario.is_some_and(|scenario| scenario.source != self.page.program.as_str())
@@ -151,6 +188,16 @@ impl App {
             Effect::RestartEngine => self.engine.restart(),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),
+            Effect::Witness(text) => {
+                let send = self.send.clone();
+                yew::platform::spawn_local(async move {
+                    if share::copy(text.clone()).await {
+                        send.emit(Intent::Notice(Some(WITNESS_COPIED.into())));
+                    } else {
+                        send.emit(Intent::Dialog(Some(Dialog::Witness(text))));
+                    }
+                });
+            }
             Effect::Share(fragment) => {
                 share::show_fragment(&fragment);
                 share::remember_page(&fragment);

@@ -9,11 +9,13 @@ const LIT: &str = "data-lit";
 
 /// Lights what the event points at and puts out what was lit.
 pub fn follow(event: &Event) {
-    let object = event
+    let pointed = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|element| element.closest("[data-object]").ok().flatten())
-        .and_then(|element| element.get_attribute("data-object"));
+        .and_then(|element| element.closest("[data-object]").ok().flatten());
+    let object = pointed.as_ref().and_then(|element| element.get_attribute("data-object"));
+    // Where two runs stand side by side, a number means another object in each.
+    let side = pointed.and_then(|element| element.closest(".side").ok().flatten());
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let lit = each(&document, &format!("[{LIT}]"));
     let same = lit.first().is_some_and(|element| element.get_attribute(LIT) == object);
@@ -26,6 +28,9 @@ pub fn follow(event: &Event) {
     }
     let Some(object) = object else { return };
     for element in each(&document, &format!("[data-object='{object}'],[data-from='{object}'],[data-to='{object}']")) {
+        if element.closest(".side").ok().flatten() != side {
+            continue;
+        }
         let _ = element.set_attribute(LIT, &object);
     }
 }

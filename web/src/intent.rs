@@ -41,6 +41,17 @@ pub enum Intent {
     Address(String),
     /// Put this view into a link and copy it.
     Share,
+    /// Copy a program that asks the viewer's own Python.
+    Witness,
+    /// Run the program, or that of the scenario, under the collector of this name as well.
+    Compare {
+        /// The collector to stand on the left.
+        before: &'static str,
+        /// The scenario to open first.
+        scenario: Option<&'static str>,
+    },
+    /// Back to one picture.
+    StopComparing,
 
     /// Show the stage in this arrangement.
     Arrange(Arrangement),
@@ -118,6 +129,10 @@ pub enum Dialog {
     Gallery,
     /// The keys.
     Keys,
+    /// What changed from the version before.
+    Changes,
     /// A link that the clipboard did not take: to be copied by hand.
     Link(String),
+    /// A program for the viewer's own Python that the clipboard did not take.
+    Witness(String),
 }

@@ -4,6 +4,8 @@
 #![allow(unreachable_pub)]
 
 mod app;
+mod beside;
+mod changes;
 mod code;
 mod document;
 mod engine;

@@ -8,8 +8,8 @@ pub fn state_class(state: State) -> &'static str {
     match state {
         State::Untracked => "is-untracked",
         State::Generation(0) | State::Young => "is-gen0",
-        State::Generation(1) | State::Visited => "is-gen1",
-        State::Generation(_) | State::Pending => "is-gen2",
+        State::Generation(1) | State::Visited | State::Reached => "is-gen1",
+        State::Generation(_) | State::Pending | State::Heap => "is-gen2",
         State::Permanent => "is-permanent",
         State::Tentative => "is-tentative",
         State::Unreachable => "is-unreachable",
@@ -28,6 +28,8 @@ pub fn state_name(state: State) -> &'static str {
         State::Young => "young",
         State::Visited => "visited",
         State::Pending => "pending",
+        State::Heap => "on the heap",
+        State::Reached => "reached",
         State::Permanent => "permanent generation",
         State::Tentative => "tentatively unreachable",
         State::Unreachable => "unreachable",
@@ -55,8 +57,8 @@ pub fn tone_class(tone: Tone) -> &'static str {
 pub fn lane_class(lane: LaneId) -> &'static str {
     match lane {
         LaneId::Generation(0) | LaneId::Young => "is-gen0",
-        LaneId::Generation(1) | LaneId::Visited | LaneId::Increment => "is-gen1",
-        LaneId::Generation(_) | LaneId::Pending => "is-gen2",
+        LaneId::Generation(1) | LaneId::Visited | LaneId::Increment | LaneId::WorkStack => "is-gen1",
+        LaneId::Generation(_) | LaneId::Pending | LaneId::Heap => "is-gen2",
         LaneId::Unreachable => "is-tentative",
         LaneId::Finalizers => "is-finalizers",
         LaneId::Permanent => "is-permanent",

@@ -2,10 +2,12 @@
 //! components read is made anew.
 
 use model::{Dialect, ObjId};
-use player::{Changed, Direction, Granularity, Input, Player, Request};
+use player::{Changed, Direction, Document, Granularity, Input, Player, Request};
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, Segment, View};
+use witness::{Ending, Run};
 
+use crate::beside::{Beside, STEPPING};
 use crate::document::{self, Look, Opened};
 use crate::engine::{Broken, Wait};
 use crate::intent::{Dialog, Intent, Tab};
@@ -19,6 +21,9 @@ const STOPPED: &str = "Stopped. Nothing is lost: the picture shows the last text
 
 /// And one whose engine did not come.
 const UNREACHABLE: &str = "The engine could not be loaded, so no program can be run. Check the connection; the page tries again as soon as the program is changed.";
+
+/// And one who asks for what there is not.
+const NO_WITNESS: &str = "The talk’s steps follow a drawing, which no Python does: choose a version of CPython first.";
 
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
@@ -41,6 +46,10 @@ pub struct Page {
     pub program: Moment<String>,
     /// What is wrong with the text.
     pub diagnostics: Moment<Vec<player::Diagnostic>>,
+    /// The run under another collector, while two are compared.
+    pub beside: Option<Beside>,
+    /// How many comparisons there have been.
+    comparisons: u32,
     /// The scenario that was opened; it may have been edited since.
     pub scenario: Option<&'static Scenario>,
     /// How the stage is arranged.
@@ -70,6 +79,8 @@ pub enum Effect {
     Remember,
     /// Note what the page shows, but leave what it remembers: this may be somebody else's program.
     Note,
+    /// Copy this program.
+    Witness(String),
     /// Put this fragment into the address and copy the link.
     Share(String),
     /// Enter or leave full screen.
@@ -95,6 +106,8 @@ impl Page {
             segments: Moment::new(scene::segments(&player)),
             program: Moment::new(player.program().to_owned()),
             diagnostics: Moment::new(player.diagnostics().to_vec()),
+            beside: None,
+            comparisons: 0,
             scenario: document::scenario_of(player.program()),
             arrangement: look.arrangement,
             playing: false,
@@ -116,7 +129,12 @@ impl Page {
 
     /// The run that is to be had from the engine.
     pub fn wanted(&self) -> Option<Request<'_>> {
-        self.player.wanted()
+        self.player.wanted().or_else(|| self.beside.as_ref()?.wanted())
+    }
+
+    /// The place of the playhead, and the end.
+    pub fn place(&self) -> (usize, usize) {
+        self.beside.as_ref().map_or((self.player.beat(), self.player.beats()), Beside::place)
     }
 
     /// The collector in use.
@@ -163,6 +181,9 @@ impl Page {
             Intent::Scenario(slug) => return self.open_scenario(slug),
             Intent::Address(fragment) => return self.open_link(&fragment),
             Intent::Share => return Some(Effect::Share(self.fragment())),
+            Intent::Witness => return self.witness(),
+            Intent::Compare { before, scenario } => return self.compare(before, scenario),
+            Intent::StopComparing => self.stop_comparing(),
 
             Intent::Arrange(arrangement) => {
                 self.arrangement = arrangement;
@@ -212,7 +233,13 @@ impl Page {
 
             // The page hears of the engine by what its reports mean.
             Intent::Engine(_) => {}
-            Intent::Answer(number, answer) => self.tell(Input::Answer(number, answer)),
+            Intent::Answer(number, answer) => match &mut self.beside {
+                Some(beside) if self.player.wanted().is_none() => {
+                    beside.answer(number, answer, &self.player);
+                    self.wait = Wait::Unnoticed;
+                }
+                _ => self.tell(Input::Answer(number, answer)),
+            },
             Intent::Waited(wait) => {
                 self.wait = self.wait.max(wait);
                 self.is_blank = false;
@@ -228,8 +255,8 @@ impl Page {
 
     fn play_or_pause(&mut self) -> Option<Effect> {
         self.playing = !self.playing;
-        if self.playing && self.player.beat() >= self.player.beats() {
-            self.tell(Input::Start);
+        if self.playing && self.is_at_end() {
+            self.seek(Input::Start);
         } else if self.playing {
             // The first beat at once: a clock's first tick comes a beat later.
             return self.tick();
@@ -238,18 +265,92 @@ impl Page {
     }
 
     fn tick(&mut self) -> Option<Effect> {
-        self.tell(Input::Step(Direction::Forwards));
-        if self.player.beat() >= self.player.beats() {
+        self.seek(Input::Step(Direction::Forwards));
+        if self.is_at_end() {
             self.playing = false;
         }
         None
     }
 
+    fn is_at_end(&self) -> bool {
+        let (beat, beats) = self.place();
+        beat >= beats
+    }
+
+    /// Moves; while two are compared, both, by their common steps.
+    fn seek(&mut self, input: Input) {
+        let Some(beside) = &mut self.beside else { return self.tell(input) };
+        let (at, last) = beside.place();
+        let step = match input {
+            Input::Step(Direction::Forwards) | Input::Pass(Direction::Forwards) => at + 1,
+            Input::Step(Direction::Backwards) | Input::Pass(Direction::Backwards) => at.saturating_sub(1),
+            Input::Start => 0,
+            Input::End => last,
+            Input::Seek(step) => step,
+            // What one step is cannot be chosen here.
+            _ => return,
+        };
+        let main = beside.go(step);
+        self.tell(Input::Seek(main));
+    }
+
     /// Moves by hand, which stops the clock.
     fn go(&mut self, input: Input) -> Option<Effect> {
         self.playing = false;
-        self.tell(input);
+        self.seek(input);
         None
+    }
+
+    /// A program that asks the viewer's own Python.
+    fn witness(&mut self) -> Option<Effect> {
+        let player = &self.player;
+        let ending = match player.diagnostics() {
+            [] => Ending::of(player.halt(), player.world()),
+            _ => Ending::Refused,
+        };
+        let text = witness::witness(Run {
+            program: player.program(),
+            file_name: player.file_name(),
+            dialect: player.collector(),
+            recording: player.recording(),
+            world: player.world(),
+            at: player.events_at(),
+            ending: &ending,
+        });
+        if text.is_none() {
+            self.notice = Some(NO_WITNESS.into());
+        }
+        text.map(Effect::Witness)
+    }
+
+    fn compare(&mut self, before: &str, scenario: Option<&'static str>) -> Option<Effect> {
+        let before = Dialect::by_name(before)?;
+        let collector = self.collector();
+        let stepping_before = self.beside.take().map_or(self.granularity(), |beside| beside.stepping_before);
+        if let Some(scenario) = scenario.and_then(|slug| scenario::gallery().iter().find(|known| known.slug == slug)) {
+            let opened = document::open_scenario(scenario);
+            let document = Document { collector, ..opened.document };
+            let look = Look { arrangement: self.arrangement, unfold_all: false };
+            self.open(Opened { document, granularity: STEPPING, look, ..opened });
+        } else {
+            self.tell(Input::Granularity(STEPPING));
+        }
+        self.comparisons += 1;
+        let document = Document {
+            program: self.player.program().to_owned(),
+            file_name: self.player.file_name().to_owned(),
+            collector: before,
+        };
+        self.beside = Some(Beside::open(document, self.comparisons, stepping_before));
+        (self.dialog, self.tab, self.view.selected) = (None, Tab::Picture, None);
+        Some(Effect::Remember)
+    }
+
+    fn stop_comparing(&mut self) {
+        if let Some(beside) = self.beside.take() {
+            self.playing = false;
+            self.tell(Input::Granularity(beside.stepping_before));
+        }
     }
 
     fn edit(&mut self, text: String) -> Option<Effect> {
@@ -258,6 +359,9 @@ impl Page {
         }
         self.playing = false;
         self.program.replace(text.clone());
+        if let Some(beside) = &mut self.beside {
+            beside.edit(text.clone());
+        }
         self.tell(Input::Edit(text));
         Some(Effect::Remember)
     }
@@ -302,6 +406,10 @@ impl Page {
             self.presenting = false;
             return Some(Effect::FullScreen(false));
         }
+        if self.beside.is_some() {
+            self.stop_comparing();
+            return None;
+        }
         self.view.selected = None;
         self.look();
         None
@@ -309,6 +417,7 @@ impl Page {
 
     /// Opens a document. What is shown stays until its take is there.
     fn open(&mut self, opened: Opened) {
+        self.beside = None;
         self.opening = Some(opened.look);
         self.notice = opened.notice.map(Said::from);
         self.playing = false;
@@ -336,6 +445,9 @@ impl Page {
     /// What is wanted will not come.
     fn give_up(&mut self, why: Said) {
         self.tell(Input::GiveUp);
+        if let Some(beside) = &mut self.beside {
+            beside.give_up();
+        }
         self.notice = Some(why);
     }
 
@@ -348,6 +460,11 @@ impl Page {
         }
         if matches!(changed, Changed::Program | Changed::Diagnostics) {
             self.diagnostics.replace(self.player.diagnostics().to_vec());
+        }
+        if matches!(changed, Changed::Program)
+            && let Some(beside) = &mut self.beside
+        {
+            beside.align(&self.player);
         }
         if self.player.wanted().is_none() {
             self.wait = Wait::Unnoticed;

@@ -41,11 +41,14 @@ pub fn Top(props: &TopProps) -> Html {
             { steps_or_version(props) }
             <div class="picker">
                 <select aria-label="Collector" onchange={send.reform(chosen)}>
-                    { for model::DIALECTS.iter().map(|dialect| html! {
-                        <option value={dialect.name} selected={dialect.name == *collector}>{ dialect.title }</option>
-                    }) }
+                    { for model::DIALECTS.chunk_by(|a, b| a.family() == b.family()).map(|family| choices(family, collector)) }
                 </select>
             </div>
+            <button type="button" class="button what-changed" aria-label="What changed" title="What changed from the version before"
+                onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Changes)))}>
+                <span>{ "What changed" }</span>
+                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5v11M2.5 8h11M2.5 13.5h11" /></svg>
+            </button>
             <button type="button" class="button icon keys" aria-label="Keys" title="Keys (?)"
                 onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Keys)))}>{ "?" }</button>
             <button type="button" class="button icon" aria-label={other} title={other} onclick={send.reform(|_| Intent::Theme)}>
@@ -55,6 +58,17 @@ pub fn Top(props: &TopProps) -> Html {
             <button type="button" class="button primary present" title="Full screen, for a projector (P)"
                 onclick={send.reform(|_| Intent::Present(true))}>{ "Present" }</button>
         </header>
+    }
+}
+
+/// The dialects of a family under its heading.
+fn choices(family: &[&'static model::Dialect], chosen: &str) -> Html {
+    html! {
+        <optgroup label={family.first().map_or("", |dialect| dialect.family())}>
+            { for family.iter().map(|dialect| html! {
+                <option value={dialect.name} selected={dialect.name == chosen}>{ dialect.title }</option>
+            }) }
+        </optgroup>
     }
 }
 
@@ -81,6 +95,8 @@ fn crumb(props: &TopProps) -> Html {
 /// The talk's picture of the algorithm, or the C code's.
 fn steps_or_version(props: &TopProps) -> Html {
     let talk = model::Dialect::by_name(props.collector).is_some_and(is_talk);
+    let source_file = model::Dialect::by_name(props.version).map_or("C", |version| version.source_file);
+    let source_file = source_file.rsplit('/').next().unwrap_or(source_file);
     let choice = |on: bool, title: &'static str, name: &'static str| {
         html! {
             <button type="button" aria-pressed={on.to_string()}
@@ -90,7 +106,7 @@ fn steps_or_version(props: &TopProps) -> Html {
     html! {
         <div class="segmented algorithm" role="group" aria-label="Algorithm">
             { choice(talk, "7 steps", default_collector().name) }
-            { choice(!talk, "gcmodule.c", props.version) }
+            { choice(!talk, source_file, props.version) }
         </div>
     }
 }
@@ -110,6 +126,8 @@ fn mark() -> Html {
 pub struct TabsProps {
     /// It.
     pub tab: Tab,
+    /// Whether two collectors are compared: then the steps have no part of their own.
+    pub comparing: bool,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -119,7 +137,7 @@ pub struct TabsProps {
 pub fn Tabs(props: &TabsProps) -> Html {
     html! {
         <nav class="tabs" aria-label="Parts of the page">
-            { for Tab::ALL.iter().map(|&tab| html! {
+            { for Tab::ALL.iter().filter(|tab| !(props.comparing && **tab == Tab::Steps)).map(|&tab| html! {
                 <button type="button" aria-pressed={(tab == props.tab).to_string()}
                     onclick={props.send.reform(move |_| Intent::Tab(tab))}>{ tab.title() }</button>
             }) }

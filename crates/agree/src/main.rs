@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 use std::{fs, panic};
 
-use agree::{Found, Interpreter, Report, Search, dialect_of, installed};
+use agree::{Difference, Found, Interpreter, Report, Search, Session, dialect_of, installed, modelled};
 use lexopt::{Arg, Parser, ValueExt as _};
 use model::{DIALECTS, Dialect};
 
@@ -25,6 +25,8 @@ struct Options {
     jobs: usize,
     enough: usize,
     save: bool,
+    /// One program instead of generated ones.
+    file: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -69,6 +71,7 @@ impl Options {
             jobs: std::thread::available_parallelism().map_or(1, usize::from),
             enough: 1,
             save: false,
+            file: None,
         };
         while let Some(arg) = parser.next().map_err(say)? {
             match arg {
@@ -83,6 +86,7 @@ impl Options {
                 Arg::Long("jobs") => options.jobs = number(&mut parser)?,
                 Arg::Long("enough") => options.enough = number(&mut parser)?,
                 Arg::Long("save") => options.save = true,
+                Arg::Long("file") => options.file = Some(parser.value().map_err(say)?.into()),
                 other => return Err(say(other.unexpected())),
             }
         }
@@ -96,6 +100,9 @@ impl Options {
             println!("{release}: no collector is held to it");
             return Ok(0);
         };
+        if let Some(file) = &self.file {
+            return compare(file, interpreter, dialect);
+        }
         let (seed, first, runs, jobs, enough) = (self.seed, self.first, self.runs, self.jobs, self.enough);
         let begin = Instant::now();
         let report = Search { interpreter, dialect, seed, first, runs, jobs, enough }.run()?;
@@ -115,6 +122,18 @@ impl Options {
         }
         Ok(())
     }
+}
+
+/// Runs one program; gives the number of differences.
+fn compare(file: &Path, interpreter: &Interpreter, dialect: &'static Dialect) -> Result<usize> {
+    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let real = Session::start(interpreter)?.run(&text)?;
+    let difference = Difference::between(real, modelled(&text, dialect));
+    match &difference {
+        Some(difference) => println!("{}:\n{difference}", interpreter.release),
+        None => println!("{}: the same", interpreter.release),
+    }
+    Ok(usize::from(difference.is_some()))
 }
 
 fn summary(interpreter: &Interpreter, dialect: &Dialect, report: &Report, begin: Instant) -> String {

@@ -176,6 +176,7 @@ def warm():
     e = [warm.__get__(n) for n in range(30)]
     f = [[].append for n in range(30)]
     nest(20, None)
+    a[::2]
 
 def full():
     found = gc.collect()
@@ -208,7 +209,9 @@ def label(o):
         return getattr(o, 'name', kind.__name__)
     if kind.__name__ == 'frame':
         return o.f_code.co_name
-    return getattr(o, '__name__', kind.__name__)
+    if kind.__name__ in ('function', 'generator', 'type', 'classobj'):
+        return o.__name__
+    return kind.__name__
 
 def look(mark):
     count = '%d,%d,%d' % gc.get_count()
@@ -236,9 +239,16 @@ def look(mark):
         gc.enable()
 
 repr([[]])
+for o in ([], (), {}, set(), 'abc'):
+    type(iter(o)).__name__
+for o in (reversed([]), enumerate([]), iter(len, 1), weakref.ref(say), weakref.proxy(say), functools.partial(say)):
+    type(o).__name__
+for o in ('keys', 'values', 'items', 'iterkeys', 'itervalues', 'iteritems'):
+    type(getattr({}, o, len)()).__name__ if hasattr({}, o) else None
 OWN = ('look', 'lists')
 BASE = set()
 full()
+thaw('unfreeze')
 OLD = gc.get_objects()
 OLD.append(OLD)
 OLD.append(BASE)

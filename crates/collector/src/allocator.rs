@@ -28,6 +28,11 @@ pub struct Allocator {
     pub(crate) requested: bool,
     /// Whether the interpreter's own objects have gone to the permanent generation.
     pub(crate) startup_is_frozen: bool,
+    /// Allocations less releases that are not counted yet (`alloc_count` of the thread, free-threaded
+    /// builds).
+    pub(crate) batch: i32,
+    /// What has been counted since the last collection and did not lead to one (`deferred_count`, 3.14t).
+    pub(crate) put_off: u32,
     /// Running frames that a marking has seen; those outside of them have not run since
     /// (`frame->visited`).
     pub(crate) visited_frames: BTreeSet<ObjId>,
@@ -66,6 +71,25 @@ pub fn new_sized_object<M: Mutator>(m: &mut M, blueprint: &Blueprint, type_value
     let object = m.cx().alloc(blueprint, type_value);
     hold(m, object);
     object
+}
+
+/// Makes an object as [`new_object`] does, but never of a block that a free list keeps: the way of
+/// `list()` and `dict()`, in contrast to `[]` and `{}` (`PyType_GenericAlloc`).
+pub fn new_unrecycled_object<M: Mutator>(m: &mut M, blueprint: &Blueprint, type_value: Value) -> ObjId {
+    if blueprint.is_gc {
+        trigger::allocated(m);
+    }
+    let object = m.cx().alloc(blueprint, type_value);
+    hold(m, object);
+    object
+}
+
+/// Counts an object that was made without being counted.
+pub fn count_allocation<M: Mutator>(m: &mut M, object: ObjId) {
+    let place = Place::of(m.world(), object);
+    if !free_lists::recycled(m, place) {
+        trigger::allocated(m);
+    }
 }
 
 /// Writes a counter, if that changes it.

@@ -114,6 +114,8 @@ fn clear_builtin<M: Mutator>(m: &mut M, object: ObjId, kind: Kind) {
             empty(m, object, fields);
             empty(m, object, DICT..DICT + 1);
         }
+        // property_clear: the doc alone. The functions go when the property dies.
+        Kind::Property => empty(m, object, fields.end - 1..fields.end),
         Kind::Exception | Kind::Module => {
             empty(m, object, DICT..DICT + 1);
             empty(m, object, fields);

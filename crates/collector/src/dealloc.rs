@@ -15,7 +15,7 @@
 //! long chain needs no more of the machine's stack than a short one.
 
 use model::kind::TYPE;
-use model::{DeathOrder, Event, Kind, Mark, ObjId, Value, World};
+use model::{DeathOrder, Event, Kind, Mark, ObjId, SlotNumber, Value, World};
 
 use crate::free_lists;
 use crate::mutator::Mutator;
@@ -93,7 +93,7 @@ fn step<M: Mutator>(m: &mut M) {
 /// Step 3, for one slot. Atoms need no event: nothing can look at the slot any more.
 #[inline(always)]
 fn let_go<M: Mutator>(m: &mut M, object: ObjId, index: usize) {
-    let value = if index > usize::from(u16::MAX) {
+    let value = if index > SlotNumber::MOST {
         m.cx().remove(object, index)
     } else if m.world().object(object).slot(index).object().is_some() {
         m.cx().set(object, index, Value::NULL)

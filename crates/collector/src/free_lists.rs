@@ -6,11 +6,11 @@
 //! Neither taking a block from such a list nor putting it back is an allocation to the collector. That
 //! is why a loop that makes and drops lists never triggers a collection.
 
-use model::{Counter, Generation, Kind, ObjId, Value, World};
+use model::{Kind, ObjId, Value, World};
 
-use crate::allocator::set_counter;
 use crate::mutator::Mutator;
 use crate::tracking::is_exact_type;
+use crate::trigger;
 
 /// Larger tuples are never recycled.
 const MOST_TUPLE: usize = 20;
@@ -21,7 +21,8 @@ const SET: usize = DICT + 1;
 const FRAME: usize = SET + 1;
 const METHOD: usize = FRAME + 1;
 const BUILTIN_METHOD: usize = METHOD + 1;
-const LISTS: usize = BUILTIN_METHOD + 1;
+const SLICE: usize = BUILTIN_METHOD + 1;
+const LISTS: usize = SLICE + 1;
 
 /// How many blocks each free list has.
 #[derive(Clone, Debug)]
@@ -46,6 +47,8 @@ struct Rule {
     recycles_sets: bool,
     recycles_frames: bool,
     recycles_methods: bool,
+    /// The slice that died last (`slice_cache`).
+    recycles_slice: bool,
     /// Whether a full collection empties the lists of lists, dicts and sets.
     clears_containers: bool,
 }
@@ -57,6 +60,7 @@ impl Rule {
             recycles_sets: false,
             recycles_frames: false,
             recycles_methods: false,
+            recycles_slice: true,
             clears_containers: true,
         };
         match world.dialect().free_lists {
@@ -65,13 +69,14 @@ impl Rule {
                 recycles_sets: true,
                 recycles_frames: true,
                 recycles_methods: true,
+                recycles_slice: false,
                 clears_containers: false,
             },
             model::FreeLists::UpTo38 => {
                 Rule { largest_tuple: 19, recycles_frames: true, recycles_methods: true, ..latest }
             }
-            model::FreeLists::UpTo310 => Rule { largest_tuple: 19, recycles_frames: true, ..latest },
-            model::FreeLists::From311 => latest,
+            model::FreeLists::UpTo312 => Rule { largest_tuple: 19, recycles_frames: true, ..latest },
+            model::FreeLists::From313 => latest,
         }
     }
 }
@@ -91,6 +96,7 @@ impl Place {
             Kind::Frame if rule.recycles_frames => (FRAME, 200),
             Kind::Method if rule.recycles_methods => (METHOD, 256),
             Kind::BuiltinMethod if rule.recycles_methods => (BUILTIN_METHOD, 256),
+            Kind::Slice if rule.recycles_slice => (SLICE, 1),
             _ => return None,
         };
         Some(Place { list, capacity })
@@ -121,7 +127,7 @@ pub(crate) fn released<M: Mutator>(m: &mut M, place: Option<Place>) {
             return;
         }
     }
-    count_released(m, 1);
+    trigger::released(m, 1);
 }
 
 /// A full collection gives back what the lists keep (`clear_freelists`).
@@ -129,15 +135,9 @@ pub(crate) fn clear_free_lists<M: Mutator>(m: &mut M) {
     let clears_containers = Rule::of(m.world()).clears_containers;
     let mut given_back = 0;
     for (list, blocks) in m.allocator().free_lists.0.iter_mut().enumerate() {
-        if clears_containers || !(LIST..=SET).contains(&list) {
+        if list != SLICE && (clears_containers || !(LIST..=SET).contains(&list)) {
             given_back += u32::from(std::mem::take(blocks));
         }
     }
-    count_released(m, given_back);
-}
-
-/// `generations[0].count` never falls below 0.
-fn count_released<M: Mutator>(m: &mut M, blocks: u32) {
-    let count = m.world().count(Generation::Young).saturating_sub(blocks);
-    set_counter(m.cx(), Counter::Count(Generation::Young), count);
+    trigger::released(m, given_back);
 }

@@ -12,7 +12,8 @@
 //! nothing outside refers to (or `two_passes`, as the talk draws it), `untrack` lets go of what needs
 //! no watching, `weakrefs`, `finalize` and `legacy` see to what may be called before anything is taken
 //! apart, `delete` and `clear` take it apart. `incremental` and `spaces` are the collector of 3.14.0, which
-//! puts the same passes together in another way. `trigger` decides when a collection happens by itself.
+//! puts the same passes together in another way; `free_threaded` is that of builds without the global lock,
+//! which has no lists and walks over `memory`. `trigger` decides when a collection happens by itself.
 //!
 //! # What it asks for and what it gives
 //! Everything is generic over a [`Mutator`]: the program around the heap, whose finalizers and
@@ -22,16 +23,19 @@
 //! dialect's `source_file`; where no version is named, 2.7 to 3.15 do the same.
 
 mod allocator;
+mod batches;
 mod clear;
 mod dealloc;
 mod deduce;
 mod delete;
 mod finalize;
 mod free_lists;
+mod free_threaded;
 mod incremental;
 mod items;
 mod legacy;
 mod lists;
+mod memory;
 mod mutator;
 mod recipe;
 mod refcount;
@@ -45,7 +49,7 @@ mod two_passes;
 mod untrack;
 mod weakrefs;
 
-pub use allocator::{Allocator, new_object, new_sized_object};
+pub use allocator::{Allocator, count_allocation, new_object, new_sized_object, new_unrecycled_object};
 pub use clear::clear;
 pub use dealloc::dealloc;
 pub use items::{clear_items, remove_range, truncate_from_end};

@@ -2,7 +2,7 @@
 //!
 //! Every insertion is at the tail, so that a list keeps the order in which its members came.
 
-use model::{Counter, Cx, Event, Generation, ListId, ObjId, Recorder, World};
+use model::{Collector, Counter, Cx, Event, Generation, ListId, ObjId, Recorder, World};
 
 use crate::allocator::set_counter;
 use crate::mutator::Mutator;
@@ -28,13 +28,15 @@ pub(crate) fn gc_list_size(world: &World, list: ListId) -> u32 {
 }
 
 /// `gc.freeze()` (3.7 and later): everything tracked is set aside, the youngest first, and the counters
-/// begin anew.
+/// begin anew, but for those of free-threaded builds.
 pub fn freeze<M: Mutator>(m: &mut M) {
     for list in m.world().lists_of(None) {
         gc_list_merge(m.cx(), *list, ListId::Permanent);
     }
-    for generation in Generation::ALL {
-        set_counter(m.cx(), Counter::Count(generation), 0);
+    if m.world().dialect().collector != Collector::FreeThreaded {
+        for generation in Generation::ALL {
+            set_counter(m.cx(), Counter::Count(generation), 0);
+        }
     }
     m.allocator().startup_is_frozen = true;
 }
@@ -42,6 +44,14 @@ pub fn freeze<M: Mutator>(m: &mut M) {
 /// `gc.unfreeze()`: what was set aside goes to the oldest list.
 pub fn unfreeze<M: Mutator>(m: &mut M) {
     let oldest = m.world().dialect().survivors_of(Generation::Old);
-    gc_list_merge(m.cx(), ListId::Permanent, oldest);
+    match m.world().dialect().collector {
+        Collector::Generational | Collector::Incremental => gc_list_merge(m.cx(), ListId::Permanent, oldest),
+        // Frozen is a bit: where an object stands in memory does not change.
+        Collector::FreeThreaded => {
+            while let Some(object) = m.world().first(ListId::Permanent) {
+                gc_list_move(m.cx(), object, oldest);
+            }
+        }
+    }
     m.allocator().startup_is_frozen = false;
 }

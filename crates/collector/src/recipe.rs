@@ -1,7 +1,8 @@
 //! The recipe of a collection: its passes, in their order.
 //!
 //! CPython: `collect` of Modules/gcmodule.c (2.7), `gc_collect_main` (3.4 and later). The collector of
-//! 3.14.0 has a recipe of its own, in [`crate::incremental`].
+//! 3.14.0 and that of free-threaded builds have recipes of their own, in [`crate::incremental`] and
+//! [`crate::free_threaded`].
 //!
 //! ```text
 //! merge           younger lists are appended to the one that is collected
@@ -24,6 +25,7 @@ use crate::deduce::{move_unreachable, subtract_refs, update_refs};
 use crate::delete::delete_garbage;
 use crate::finalize::{check_garbage, finalize_garbage, handle_resurrected_objects};
 use crate::free_lists::clear_free_lists;
+use crate::free_threaded;
 use crate::incremental;
 use crate::legacy::{handle_legacy_finalizers, move_legacy_finalizer_reachable, move_legacy_finalizers};
 use crate::lists::{gc_list_merge, gc_list_size};
@@ -63,6 +65,7 @@ pub fn collect<M: Mutator>(m: &mut M, generation: Generation, reason: Reason) ->
     let collected = match m.world().dialect().collector {
         Collector::Generational => gc_collect_main(m, generation),
         Collector::Incremental => incremental::collect(m, generation),
+        Collector::FreeThreaded => free_threaded::collect(m, generation),
     };
     m.collection_ends(generation, collected);
     set_counter(m.cx(), Counter::Collecting, 0);
@@ -98,7 +101,7 @@ pub(crate) fn pass<M: Mutator, T>(m: &mut M, pass: Pass, run: impl FnOnce(&mut M
 }
 
 /// One collection more for the next older generation; the younger ones begin anew.
-fn update_counters<R: Recorder>(cx: &mut Cx<R>, generation: Generation) {
+pub(crate) fn update_counters<R: Recorder>(cx: &mut Cx<R>, generation: Generation) {
     if generation != Generation::Old {
         let next = generation.next();
         let count = cx.world().count(next);
@@ -198,7 +201,7 @@ pub(crate) fn collect_after_finalizers<M: Mutator>(m: &mut M, old: ListId) -> Co
 }
 
 /// What `DEBUG_COLLECTABLE` prints, before anything is called or cleared.
-fn debug_collectable<M: Mutator>(m: &mut M, unreachable: ListId) {
+pub(crate) fn debug_collectable<M: Mutator>(m: &mut M, unreachable: ListId) {
     if m.world().counter(Counter::Debug) & DEBUG_COLLECTABLE == 0 {
         return;
     }

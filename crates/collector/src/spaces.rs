@@ -71,7 +71,7 @@ pub(crate) fn mark_stacks<M: Mutator>(m: &mut M, not_visited: &mut NotVisited, s
 
 /// What a frame holds, in the order of the marking: its namespace, its function, its stack from the top
 /// down to the first variable.
-fn on_stack(world: &World, frame: ObjId) -> Vec<ObjId> {
+pub(crate) fn on_stack(world: &World, frame: ObjId) -> Vec<ObjId> {
     let (locals, function) = (FIELDS + 4, FIELDS + 5);
     let frame = world.object(frame);
     let fields = [locals, function].map(|field| frame.slot(field).object());

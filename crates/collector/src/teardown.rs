@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use model::kind::{DICT, FIELDS, TYPE};
-use model::{Content, Kind, ObjId, Value, World};
+use model::{Content, Kind, ObjId, SlotNumber, Value, World};
 
 use crate::mutator::Mutator;
 
@@ -114,7 +114,7 @@ impl Teardown {
                     return Some(stretch.end as usize);
                 }
                 let index = stretch.start;
-                if index > u32::from(u16::MAX) {
+                if index as usize > SlotNumber::MOST {
                     stretch.end -= 1;
                 } else {
                     stretch.start += 1;

@@ -43,7 +43,7 @@ fn visit_backwards<R: Recorder>(cx: &mut Cx<R>, places: Range<usize>, mut visit:
     }
 }
 
-/// Those of any other object.
+/// Those of any other object (a walk can visit exact lists as well).
 impl Referents for Walk {
     #[inline(always)]
     fn fit(world: &World, object: ObjId) -> bool {

@@ -6,28 +6,53 @@
 use model::{Collector, Counter, Generation, Reason, Trigger, World};
 
 use crate::allocator::set_counter;
+use crate::batches;
 use crate::mutator::Mutator;
 use crate::recipe::collect;
 
 /// An object has been given memory of its own: counts it, and collects or asks for it when it is time.
 pub(crate) fn allocated<M: Mutator>(m: &mut M) {
-    let count = m.world().count(Generation::Young) + 1;
-    set_counter(m.cx(), Counter::Count(Generation::Young), count);
-    if !is_due(m.world()) || m.exception_pending() {
-        return;
-    }
     match m.world().dialect().trigger {
-        Trigger::AtAllocation => collect_generations(m),
-        Trigger::AtEvalBreaker | Trigger::AtEvalBreakerIfEnabled => m.allocator().requested = true,
+        Trigger::AtAllocation => {
+            if count_allocation(m) {
+                collect_generations(m);
+            }
+        }
+        Trigger::AtEvalBreaker | Trigger::AtEvalBreakerIfEnabled => {
+            if count_allocation(m) {
+                m.allocator().requested = true;
+            }
+        }
+        Trigger::InBatches | Trigger::InBatchesByMemory => batches::allocated(m),
     }
 }
 
+/// Memory of objects has been released. The count never falls below 0.
+pub(crate) fn released<M: Mutator>(m: &mut M, blocks: u32) {
+    match m.world().dialect().trigger {
+        Trigger::InBatches | Trigger::InBatchesByMemory => batches::released(m, blocks),
+        Trigger::AtAllocation | Trigger::AtEvalBreaker | Trigger::AtEvalBreakerIfEnabled => {
+            let count = m.world().count(Generation::Young).saturating_sub(blocks);
+            set_counter(m.cx(), Counter::Count(Generation::Young), count);
+        }
+    }
+}
+
+/// One more; whether a collection is due.
+fn count_allocation<M: Mutator>(m: &mut M) -> bool {
+    let count = m.world().count(Generation::Young) + 1;
+    set_counter(m.cx(), Counter::Count(Generation::Young), count);
+    is_due(m.world()) && !m.exception_pending()
+}
+
 fn is_due(world: &World) -> bool {
+    is_over_threshold(world) && world.counter(Counter::Collecting) == 0
+}
+
+/// Whether the youngest counter is over its threshold, and anybody cares.
+pub(crate) fn is_over_threshold(world: &World) -> bool {
     let threshold = world.threshold(Generation::Young);
-    world.count(Generation::Young) > threshold
-        && threshold != 0
-        && world.counter(Counter::Enabled) != 0
-        && world.counter(Counter::Collecting) == 0
+    world.count(Generation::Young) > threshold && threshold != 0 && world.counter(Counter::Enabled) != 0
 }
 
 /// Runs a collection that was asked for: the interpreter looks here between instructions (3.12 and
@@ -36,17 +61,18 @@ fn is_due(world: &World) -> bool {
 pub fn check_eval_breaker<M: Mutator>(m: &mut M) {
     if m.allocator().requested {
         m.allocator().requested = false;
-        if is_still_wanted(m.world()) {
+        if is_still_wanted(m) {
             collect_generations(m);
         }
     }
 }
 
 /// Whether a collection that was asked for runs, though collecting may have been disabled since.
-fn is_still_wanted(world: &World) -> bool {
-    match world.dialect().trigger {
+fn is_still_wanted<M: Mutator>(m: &mut M) -> bool {
+    match m.world().dialect().trigger {
         Trigger::AtAllocation | Trigger::AtEvalBreaker => true,
-        Trigger::AtEvalBreakerIfEnabled => world.counter(Counter::Enabled) != 0,
+        Trigger::AtEvalBreakerIfEnabled => m.world().counter(Counter::Enabled) != 0,
+        Trigger::InBatches | Trigger::InBatchesByMemory => batches::should_collect(m),
     }
 }
 
@@ -55,6 +81,8 @@ fn collect_generations<M: Mutator>(m: &mut M) {
         Collector::Generational => gc_select_generation(m.world()),
         // An increment, whatever the counters say.
         Collector::Incremental => Some(Generation::Middle),
+        // All of it, under the name of the youngest.
+        Collector::FreeThreaded => Some(Generation::Young),
     };
     if let Some(generation) = selected {
         collect(m, generation, Reason::Automatic);

@@ -62,6 +62,6 @@ pub(crate) fn untrack_dicts<M: Mutator>(m: &mut M, young: ListId) {
     }
 }
 
-fn has_items_to_watch(world: &World, object: ObjId) -> bool {
+pub(crate) fn has_items_to_watch(world: &World, object: ObjId) -> bool {
     world.object(object).tail().iter().any(|item| may_be_tracked(world, *item))
 }

@@ -200,11 +200,7 @@ fn call_callbacks<M: Mutator>(m: &mut M, old: ListId) -> u32 {
     let mut freed = 0;
     while let Some(weakref) = m.world().first(ListId::CallbacksToCall) {
         m.cx().open(Mark::Visit(weakref));
-        if let Some(callback) = callback(m.world(), weakref) {
-            hold(m, callback);
-            handle_callback(m, weakref, callback);
-            release(m, callback);
-        }
+        call_with_callback(m, weakref);
         release(m, weakref);
         if m.world().first(ListId::CallbacksToCall) == Some(weakref) {
             gc_list_move(m.cx(), weakref, old);
@@ -214,6 +210,15 @@ fn call_callbacks<M: Mutator>(m: &mut M, old: ListId) -> u32 {
         m.cx().close();
     }
     freed
+}
+
+/// Calls the callback of a weak reference that the collector has cleared.
+pub(crate) fn call_with_callback<M: Mutator>(m: &mut M, weakref: ObjId) {
+    if let Some(callback) = callback(m.world(), weakref) {
+        hold(m, callback);
+        handle_callback(m, weakref, callback);
+        release(m, callback);
+    }
 }
 
 /// `tp_clear` of a weak reference (`gc_clear`): the callback goes.

@@ -252,3 +252,35 @@ fn another_granularity_keeps_the_moment() {
         }
     }
 }
+
+/// Two that hold each other, and a tuple, which one version looks at in the walk and another in a pass
+/// of its own.
+const TUPLE: &str = "import gc\nclass N(object): pass\na = N()\na.b = (a, 1)\ndel a\nprint(gc.collect())\n";
+
+#[test]
+fn two_collectors_are_stepped_together() {
+    let run = |name: &str| {
+        let collector = Dialect::by_name(name).unwrap_or_else(|| panic!("there is no {name}"));
+        let mut player =
+            engine::open(Document { program: TUPLE.to_owned(), file_name: "program.py".to_owned(), collector });
+        let _ = handle(&mut player, Input::Granularity(Granularity::Pass));
+        player
+    };
+    for (left, right) in [("2.7", "3.6"), ("3.7", "3.8"), ("3.10", "3.11"), ("3.13", "talk"), ("3.12", "3.12")] {
+        let (mut left, mut right) = (run(left), run(right));
+        let steps = left.aligned_with(&right);
+        assert_eq!(steps.first(), Some(&(0, 0)));
+        assert_eq!(steps.last(), Some(&(left.beats(), right.beats())));
+        for pair in steps.windows(2) {
+            let (moved_left, moved_right) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+            assert!(moved_left <= 1 && moved_right <= 1 && moved_left + moved_right > 0, "{pair:?}");
+        }
+        // Wherever both are at a line, it is the same one.
+        for &(a, b) in steps.iter().skip(1) {
+            let _ = (handle(&mut left, Input::Seek(a)), handle(&mut right, Input::Seek(b)));
+            if let (Some(a), Some(b)) = (left.world().line(), right.world().line()) {
+                assert_eq!(a, b);
+            }
+        }
+    }
+}

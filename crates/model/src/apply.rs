@@ -2,7 +2,7 @@
 //! side, and nothing else writes to a world once it is made.
 
 use crate::event::{Event, GcCell, GcState};
-use crate::ids::{ObjId, Value};
+use crate::ids::{ObjId, SlotNumber, Value};
 use crate::kind::TYPE;
 use crate::object::{Life, Weak};
 use crate::world::World;
@@ -47,6 +47,7 @@ impl Event {
             Event::Merge { from, to, .. } => world.rings.merge(from, to),
             Event::UpdateRefs { object, refs, .. } => world.set_gc(object, GcCell::collecting(refs)),
             Event::SubtractRef { object, .. } => world.change_gc_refs(object, -1),
+            Event::MarkAlive { object } => world.set_gc(object, GcCell::ALIVE),
             Event::MarkUnreachable { object, to, .. } => {
                 world.rings.remove(object);
                 world.rings.append(object, to);
@@ -112,6 +113,7 @@ impl Event {
             Event::Merge { from, to, seam } => world.rings.split(from, to, seam),
             Event::UpdateRefs { object, old, .. } => world.set_gc(object, old),
             Event::SubtractRef { object, .. } => world.change_gc_refs(object, 1),
+            Event::MarkAlive { object } => world.set_gc(object, GcCell::IDLE),
             Event::MarkUnreachable { object, prev, refs, .. } => {
                 world.rings.remove(object);
                 world.rings.insert_after(object, prev);
@@ -161,7 +163,7 @@ impl World {
     }
 
     #[inline(always)]
-    fn write(&mut self, object: ObjId, index: u16, value: Value) {
+    fn write(&mut self, object: ObjId, index: SlotNumber, value: Value) {
         let (record, index) = (&mut self.records[object.0 as usize], usize::from(index));
         if index == TYPE {
             record.set_type(value);
@@ -203,9 +205,7 @@ impl World {
     #[inline(always)]
     fn change_gc_refs(&mut self, object: ObjId, by: i32) {
         let cell = self.gc(object);
-        if let GcState::Collecting(refs) = cell.state() {
-            debug_assert!(refs > 0 || by > 0, "gc_refs of object {} falls below 0", object.0);
-            self.set_gc(object, cell.changed_by(by));
-        }
+        debug_assert!(cell.state() != GcState::Collecting(0) || by > 0, "gc_refs of object {} falls below 0", object.0);
+        self.set_gc(object, cell.changed_by(by));
     }
 }

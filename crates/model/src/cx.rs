@@ -1,7 +1,7 @@
 //! The one door: whoever changes the world passes here.
 
 use crate::event::Event;
-use crate::ids::{AtomId, ObjId, Value};
+use crate::ids::{AtomId, ObjId, SlotNumber, Value};
 use crate::kind::{DICT, TYPE};
 use crate::mark::Mark;
 use crate::world::{Blueprint, World};
@@ -97,7 +97,7 @@ impl<R: Recorder> Cx<R> {
         let object = self.world.add_object(blueprint);
         self.emit(Event::Alloc { object });
         if !type_value.is_null() {
-            self.emit(Event::Set { object, index: TYPE as u16, old: Value::NULL, new: type_value });
+            self.set(object, TYPE, type_value);
         }
         object
     }
@@ -106,10 +106,10 @@ impl<R: Recorder> Cx<R> {
     /// calls sees to its death.
     pub fn set(&mut self, object: ObjId, index: usize, new: impl Into<Value>) -> Value {
         let (old, new) = (self.world.object(object).slot(index), new.into());
-        match u16::try_from(index) {
+        match SlotNumber::new(index) {
             _ if old == new => {}
-            Ok(index) => self.emit(Event::Set { object, index, old, new }),
-            Err(_) => self.set_far(object, index, new),
+            Some(index) => self.emit(Event::Set { object, index, old, new }),
+            None => self.set_far(object, index, new),
         }
         old
     }

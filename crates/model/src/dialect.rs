@@ -26,8 +26,12 @@ pub struct Dialect {
     pub dict_items: DictItems,
     /// Which file of CPython's sources holds the functions that the passes mirror.
     pub source_file: &'static str,
+    /// The function of that file that a collection is.
+    pub collect_function: &'static str,
     /// How the collector keeps the objects that it sees, and how much of them a collection looks at.
     pub collector: Collector,
+    /// Whether a collection without lists begins with what the roots reach.
+    pub alive_marking: AliveMarking,
     /// The passes that find what is unreachable.
     pub recipe: Recipe,
     /// Where instances keep their attributes.
@@ -64,6 +68,10 @@ pub struct Dialect {
     pub running_frames: RunningFrames,
     /// Whether a call leaves the arguments on the caller's stack.
     pub arguments: Arguments,
+    /// Who holds the object while a bound method runs.
+    pub bound_calls: BoundCalls,
+    /// How long the arguments of `f(*args)` are kept.
+    pub star_calls: StarCalls,
     /// Whether counts of atoms change.
     pub atoms: AtomCounts,
     /// Which objects are recycled without being counted as released.
@@ -72,6 +80,16 @@ pub struct Dialect {
     pub trashcan: Trashcan,
     /// Whether instances of a class with empty `__slots__` are seen by the collector.
     pub empty_slots: EmptySlots,
+    /// How long a class keeps the dict of its subclasses.
+    pub subclass_dicts: SubclassDicts,
+    /// Whether the frame of an ended generator knows who ran it.
+    pub generator_frames: GeneratorFrames,
+    /// How a list takes over what is in a dict or a set.
+    pub list_extend: ListExtend,
+    /// What C code raises.
+    pub raised_by_c: RaisedByC,
+    /// How a generator is closed that is suspended outside every `try`.
+    pub generator_close: GeneratorClose,
     /// What `locals()` of a function is.
     pub locals: Locals,
     /// How the exception that was handled last is remembered, and what exceptions refer to.
@@ -202,6 +220,18 @@ pub enum Collector {
     /// A young list and two old spaces; a collection looks at the young list and a part of what is
     /// pending (3.14.0 to 3.14.4, withdrawn).
     Incremental,
+    /// No lists: a collection walks all of memory, while all threads wait (free-threaded builds).
+    FreeThreaded,
+}
+
+/// Whether a collection without lists begins with what the roots reach.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AliveMarking {
+    /// It does not: everything is counted (3.13t).
+    Never,
+    /// What modules and running functions reach is marked alive and not looked at any more, unless
+    /// something is frozen (3.14t).
+    FromRoots,
 }
 
 /// The passes between subtracting references and moving the survivors on.
@@ -242,6 +272,11 @@ pub enum Trigger {
     AtEvalBreaker,
     /// At the next look at the eval breaker, if collecting is still enabled (3.13 and later).
     AtEvalBreakerIfEnabled,
+    /// The same, but objects are counted in batches, and more than a quarter of what the last collection
+    /// left must be new (3.13t).
+    InBatches,
+    /// The same, but the process must have grown by a tenth, or much have been put off (3.14t).
+    InBatchesByMemory,
 }
 
 /// What `__del__` means to the collector.
@@ -373,6 +408,26 @@ pub enum Arguments {
     Moved,
 }
 
+/// Who holds the object while a bound method of the program runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BoundCalls {
+    /// It is pushed beside the arguments, as if it had been written there (up to 3.7, 3.11 and later).
+    Pushed,
+    /// The bound method alone (`method_vectorcall`, 3.8 to 3.10).
+    Borrowed,
+}
+
+/// How long the tuple of the arguments of `f(*args)` is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StarCalls {
+    /// 2.7: for the length of the call, and copied into another one.
+    KeptTwice,
+    /// For the length of the call (3.4 to 3.11).
+    Kept,
+    /// Its items move into the callee's frame (3.12 and later).
+    Moved,
+}
+
 /// Whether counts of `None`, small integers, built-in types and interned texts change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum AtomCounts {
@@ -389,10 +444,10 @@ pub enum FreeLists {
     Python27,
     /// 3.6 to 3.8: tuple, list, dict, frame, method, built-in method.
     UpTo38,
-    /// 3.9 and 3.10: tuple, list, dict, frame.
-    UpTo310,
-    /// 3.11 and later: tuple, list, dict.
-    From311,
+    /// 3.9 to 3.12: tuple, list, dict, and up to 3.10, where they are objects, frames.
+    UpTo312,
+    /// 3.13 and later: tuples of twenty items as well as smaller ones, list, dict.
+    From313,
 }
 
 /// How deep deallocation may nest before the rest is put off.
@@ -416,6 +471,51 @@ pub enum EmptySlots {
     Unseen,
     /// They are (3.8 and later).
     Seen,
+}
+
+/// How long a class keeps the dict of weak references to its subclasses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SubclassDicts {
+    /// From the first one on (3.4 to 3.10; 2.7 keeps a list).
+    Kept,
+    /// While there are any (3.11 and later).
+    WhileNeeded,
+}
+
+/// What the frame of a generator that has ended refers to, if somebody keeps it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorFrames {
+    /// Not to the frame that ran it: the link is cut first (up to 3.11).
+    Unlinked,
+    /// To the frame that ran it, which becomes an object by that (3.12 and later).
+    Linked,
+}
+
+/// How a list takes over what is in a dict, a view of one, or a set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ListExtend {
+    /// Through an iterator, which is an object for that time (up to 3.12).
+    ByIterator,
+    /// Straight from the table (3.13 and later).
+    ByTable,
+}
+
+/// What is on its way when C code has raised an exception.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RaisedByC {
+    /// The class and its arguments: the exception is made when a handler wants it (up to 3.11).
+    ClassAndArguments,
+    /// The exception (3.12 and later).
+    Instance,
+}
+
+/// How a generator is closed that is suspended outside every `try`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorClose {
+    /// It runs to its end with a GeneratorExit, and its frame goes (up to 3.12).
+    Runs,
+    /// Its variables go; it keeps its function until it dies (3.13 and later).
+    ClearsVariables,
 }
 
 /// What `locals()` of a function, and `f_locals` of its frame, is.

@@ -13,7 +13,9 @@ const CPYTHON_2_7: Dialect = Dialect {
     slot_stores: SlotStores::LeftToRight,
     dict_items: DictItems::ValueFirst,
     source_file: "Modules/gcmodule.c",
+    collect_function: "collect",
     collector: Collector::Generational,
+    alive_marking: AliveMarking::Never,
     recipe: Recipe::OneWalk,
     attributes: Attributes::SeparateDict,
     materialised_dict: MaterialisedDict::Owns,
@@ -32,10 +34,17 @@ const CPYTHON_2_7: Dialect = Dialect {
     dict_order: DictOrder::HashSlots,
     running_frames: RunningFrames::Tracked,
     arguments: Arguments::Copied,
+    bound_calls: BoundCalls::Pushed,
+    star_calls: StarCalls::KeptTwice,
     atoms: AtomCounts::Counted,
     free_lists: FreeLists::Python27,
     trashcan: Trashcan::Eager,
     empty_slots: EmptySlots::Unseen,
+    subclass_dicts: SubclassDicts::Kept,
+    generator_frames: GeneratorFrames::Unlinked,
+    list_extend: ListExtend::ByIterator,
+    raised_by_c: RaisedByC::ClassAndArguments,
+    generator_close: GeneratorClose::Runs,
     locals: Locals::KeptSnapshot,
     exceptions: Exceptions::Python2,
     unstarted_generators: UnstartedGenerators::ClearedOnDemand,
@@ -66,6 +75,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     evidence: Evidence::Recorded("3.6.15"),
     language: Language::Python3,
     library: Library::Python36,
+    star_calls: StarCalls::Kept,
     grammar: Grammar::Python36,
     comprehensions: Comprehensions::Functions,
     finalizers: Finalizers::Pep442,
@@ -98,6 +108,7 @@ const CPYTHON_3_8: Dialect = Dialect {
     title: "CPython 3.8",
     evidence: Evidence::Recorded("3.8.18"),
     library: Library::Python38,
+    bound_calls: BoundCalls::Borrowed,
     grammar: Grammar::Python38,
     dict_items: DictItems::KeyFirst,
     tuple_untracking: TupleUntracking::OwnPass,
@@ -117,7 +128,7 @@ const CPYTHON_3_9: Dialect = Dialect {
     library: Library::Python39,
     grammar: Grammar::Python39,
     resurrection: Resurrection::PerObject,
-    free_lists: FreeLists::UpTo310,
+    free_lists: FreeLists::UpTo312,
     ..CPYTHON_3_8
 };
 
@@ -128,6 +139,7 @@ const CPYTHON_3_10: Dialect = Dialect {
     evidence: Evidence::Recorded("3.10.13"),
     library: Library::Python310,
     grammar: Grammar::Python310,
+    collect_function: "gc_collect_main",
     clearable: Clearable::From310,
     ..CPYTHON_3_9
 };
@@ -141,9 +153,10 @@ const CPYTHON_3_11: Dialect = Dialect {
     grammar: Grammar::Python311,
     slot_stores: SlotStores::LastFirst,
     attributes: Attributes::InlineValues,
+    subclass_dicts: SubclassDicts::WhileNeeded,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
-    free_lists: FreeLists::From311,
+    bound_calls: BoundCalls::Pushed,
     ..CPYTHON_3_10
 };
 
@@ -156,7 +169,10 @@ const CPYTHON_3_12: Dialect = Dialect {
     grammar: Grammar::Python312,
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
+    star_calls: StarCalls::Moved,
     atoms: AtomCounts::Immortal,
+    generator_frames: GeneratorFrames::Linked,
+    raised_by_c: RaisedByC::Instance,
     unstarted_generators: UnstartedGenerators::Kept,
     immortal_objects: 375,
     ..CPYTHON_3_11
@@ -172,6 +188,9 @@ const CPYTHON_3_13: Dialect = Dialect {
     source_file: "Python/gc.c",
     materialised_dict: MaterialisedDict::EmptyToTheCollector,
     thresholds: [2000, 10, 10],
+    list_extend: ListExtend::ByTable,
+    generator_close: GeneratorClose::ClearsVariables,
+    free_lists: FreeLists::From313,
     trigger: Trigger::AtEvalBreakerIfEnabled,
     trashcan: Trashcan::CCalls,
     locals: Locals::FreshSnapshot,
@@ -214,8 +233,31 @@ const CPYTHON_3_15: Dialect = Dialect {
     ..CPYTHON_3_14_5
 };
 
+/// No global lock, no lists: what is tracked is a bit in each object, and memory itself is walked.
+const CPYTHON_3_13T: Dialect = Dialect {
+    name: "3.13t",
+    title: "CPython 3.13t (free-threaded)",
+    evidence: Evidence::Sources("3.13.0"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    trigger: Trigger::InBatches,
+    ..CPYTHON_3_13
+};
+
+/// What the roots reach is marked first, which is most of the heap.
+const CPYTHON_3_14T: Dialect = Dialect {
+    name: "3.14t",
+    title: "CPython 3.14t (free-threaded)",
+    evidence: Evidence::Sources("3.14.5"),
+    source_file: "Python/gc_free_threading.c",
+    collector: Collector::FreeThreaded,
+    alive_marking: AliveMarking::FromRoots,
+    trigger: Trigger::InBatchesByMemory,
+    ..CPYTHON_3_14_5
+};
+
 /// Every dialect, in the order in which a page offers them.
-pub static DIALECTS: [&Dialect; 13] = [
+pub static DIALECTS: [&Dialect; 15] = [
     &TALK,
     &CPYTHON_2_7,
     &CPYTHON_3_6,
@@ -229,9 +271,22 @@ pub static DIALECTS: [&Dialect; 13] = [
     &CPYTHON_3_14_0,
     &CPYTHON_3_14_5,
     &CPYTHON_3_15,
+    &CPYTHON_3_13T,
+    &CPYTHON_3_14T,
 ];
 
 impl Dialect {
+    /// Under which heading a page offers it: dialects of one family stand together.
+    pub fn family(&self) -> &'static str {
+        match (self.evidence, self.collector, self.language) {
+            (Evidence::Drawing(_), ..) => "The talk",
+            (_, Collector::FreeThreaded, _) => "Free-threaded, from the sources",
+            (Evidence::Sources(_), ..) => "Python 3, from the sources",
+            (Evidence::Recorded(_), _, Language::Python2) => "Python 2",
+            (Evidence::Recorded(_), _, Language::Python3) => "Python 3",
+        }
+    }
+
     /// The dialect with this name.
     pub fn by_name(name: &str) -> Option<&'static Dialect> {
         DIALECTS.into_iter().find(|dialect| dialect.name == name)

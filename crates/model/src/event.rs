@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::gc_list::Node;
-use crate::ids::{Generation, ListId, ObjId, Value};
+use crate::ids::{Generation, ListId, ObjId, SlotNumber, Value};
 
 /// A number that the collector keeps for the whole world.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -59,6 +59,11 @@ pub enum GcState {
     Collecting(u32),
     /// On the unreachable list (2.7: `GC_TENTATIVELY_UNREACHABLE`, 3.8: `NEXT_MASK_UNREACHABLE`).
     Unreachable,
+    /// Reached from a root, and no further business of this collection (`_PyGC_BITS_ALIVE`).
+    Alive,
+    /// Part of it; this many references have been subtracted before its count was copied: `gc_refs` is
+    /// less than 0 as yet (free-threaded builds do both in one walk).
+    Owing(u32),
 }
 
 impl GcCell {
@@ -66,17 +71,32 @@ impl GcCell {
     pub const IDLE: GcCell = GcCell(0);
     /// On the unreachable list.
     pub const UNREACHABLE: GcCell = GcCell(1);
+    /// Reached from a root.
+    pub const ALIVE: GcCell = GcCell(2);
+    /// Set where `gc_refs` is less than 0.
+    const OWING: u32 = 1 << 31;
 
     /// Part of a collection, with this many references not yet accounted for.
     #[inline(always)]
     pub fn collecting(gc_refs: u32) -> GcCell {
-        GcCell(gc_refs + 2)
+        GcCell(gc_refs + 3)
     }
 
-    /// With one reference more or fewer to account for. Only for what is part of a collection.
+    /// Part of a collection, with this many references subtracted from a count that is not there yet.
+    pub fn owing(references: u32) -> GcCell {
+        GcCell(GcCell::OWING | references)
+    }
+
+    /// With one reference more or fewer to account for. A copy that is not there yet falls below 0.
     #[inline(always)]
     pub(crate) fn changed_by(self, by: i32) -> GcCell {
-        GcCell(self.0.wrapping_add_signed(by))
+        match self.state() {
+            GcState::Collecting(_) => GcCell(self.0.wrapping_add_signed(by)),
+            GcState::Idle if by < 0 => GcCell::owing(1),
+            GcState::Owing(1) if by > 0 => GcCell::IDLE,
+            GcState::Owing(references) => GcCell::owing(references.saturating_add_signed(-by)),
+            GcState::Idle | GcState::Unreachable | GcState::Alive => self,
+        }
     }
 
     pub(crate) fn word(self) -> u32 {
@@ -93,7 +113,9 @@ impl GcCell {
         match self.0 {
             0 => GcState::Idle,
             1 => GcState::Unreachable,
-            more => GcState::Collecting(more - 2),
+            2 => GcState::Alive,
+            more if more & GcCell::OWING == 0 => GcState::Collecting(more - 3),
+            owing => GcState::Owing(owing & !GcCell::OWING),
         }
     }
 }
@@ -134,7 +156,7 @@ pub enum Event {
         /// Whose slot.
         object: ObjId,
         /// Which slot.
-        index: u16,
+        index: SlotNumber,
         /// What it held.
         old: Value,
         /// What it holds.
@@ -246,13 +268,19 @@ pub enum Event {
         /// The count.
         refs: u32,
     },
-    /// **subtract refs**: a reference from inside the list is taken off `gc_refs`. Apply: 1 less.
-    /// Revert: 1 more. CPython: `visit_decref`.
+    /// **subtract refs**: a reference from inside the list is taken off `gc_refs`, which free-threaded
+    /// builds may still have to copy. Apply: 1 less. Revert: 1 more. CPython: `visit_decref`.
     SubtractRef {
         /// What is referred to.
         object: ObjId,
         /// What refers to it.
         from: ObjId,
+    },
+    /// **mark alive**: a root leads to an object. Apply: it is no further business of this collection.
+    /// Revert: it is again. CPython: `gc_set_alive` (3.14t).
+    MarkAlive {
+        /// The object.
+        object: ObjId,
     },
     /// **mark unreachable**: nothing from outside was found for it yet. Apply: it goes to the end of
     /// `to`. Revert: back after `prev`. CPython: `move_unreachable`.

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{ListId, ObjId};
+use crate::ids::{Entrance, ListId, ObjId};
 
 const HEADS: u32 = ListId::ALL.len() as u32;
 /// Links of what is on no list.
@@ -103,11 +103,25 @@ impl Rings {
         self.join(node, next);
     }
 
-    /// Links an object in at the end of a list.
+    /// Links an object in where a list takes new members in: at the end, but for stacks and memory.
     #[inline(always)]
     pub(crate) fn append(&mut self, object: ObjId, list: ListId) {
-        let tail = self.prev(Node::head(list));
-        self.insert_after(object, tail);
+        let prev = match list.entrance() {
+            Entrance::Tail => self.prev(Node::head(list)),
+            Entrance::Head => Node::head(list),
+            Entrance::ByBirth => self.older(object, list),
+        };
+        self.insert_after(object, prev);
+    }
+
+    /// The last member of a list that was born before an object, or the head: new objects stand at the
+    /// end, so that is where the search begins.
+    fn older(&self, object: ObjId, list: ListId) -> Node {
+        let mut node = self.prev(Node::head(list));
+        while node.object().is_some_and(|member| member > object) {
+            node = self.prev(node);
+        }
+        node
     }
 
     /// Takes an object off whatever list it is on.

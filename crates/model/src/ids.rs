@@ -124,6 +124,35 @@ impl fmt::Debug for Value {
     }
 }
 
+/// The number of a slot, in three bytes: the event that writes a slot has room for no more.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlotNumber([u8; 3]);
+
+impl SlotNumber {
+    /// The largest there is.
+    pub const MOST: usize = (1 << 24) - 1;
+
+    /// The number, unless it is too large.
+    #[inline(always)]
+    pub fn new(number: usize) -> Option<SlotNumber> {
+        let [first, second, third, _] = (number as u32).to_le_bytes();
+        (number <= Self::MOST).then_some(SlotNumber([first, second, third]))
+    }
+}
+
+impl From<SlotNumber> for usize {
+    #[inline(always)]
+    fn from(SlotNumber([first, second, third]): SlotNumber) -> usize {
+        u32::from_le_bytes([first, second, third, 0]) as usize
+    }
+}
+
+impl std::fmt::Debug for SlotNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        usize::from(*self).fmt(f)
+    }
+}
+
 /// The doubly linked lists of the collector. Which list an object is on is not stored with the
 /// object: it is on the ring that its links belong to, as in CPython.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -158,11 +187,31 @@ pub enum ListId {
     Increment,
     /// `reachable`: what the marking has come to, and not looked through yet.
     Reachable,
+    /// All that is tracked, in the order of memory, where there are no lists (free-threaded builds). Here
+    /// that is the order of birth: no memory is used twice.
+    Heap,
+    /// `_PyObjectStack`: what has been reached and not looked through yet, the last first.
+    WorkStack,
+    /// The work list `unreachable`: a stack, linked through the objects, the last first.
+    UnreachableStack,
+    /// The work list `wrcb_to_call`, a stack as well.
+    CallbackStack,
+}
+
+/// Where a list takes new members in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Entrance {
+    /// A list: at its end.
+    Tail,
+    /// A stack: at its top.
+    Head,
+    /// Memory: where the member's own place is.
+    ByBirth,
 }
 
 impl ListId {
     /// Every list.
-    pub const ALL: [ListId; 14] = [
+    pub const ALL: [ListId; 18] = [
         ListId::Generation0,
         ListId::Generation1,
         ListId::Generation2,
@@ -177,7 +226,21 @@ impl ListId {
         ListId::Visited,
         ListId::Increment,
         ListId::Reachable,
+        ListId::Heap,
+        ListId::WorkStack,
+        ListId::UnreachableStack,
+        ListId::CallbackStack,
     ];
+
+    /// Where it takes new members in.
+    #[inline(always)]
+    pub(crate) fn entrance(self) -> Entrance {
+        match self {
+            ListId::Heap => Entrance::ByBirth,
+            ListId::WorkStack | ListId::UnreachableStack | ListId::CallbackStack => Entrance::Head,
+            _ => Entrance::Tail,
+        }
+    }
 
     /// The list of a generation.
     pub fn of(generation: Generation) -> ListId {
@@ -215,6 +278,10 @@ impl ListId {
             ListId::Visited => "visited",
             ListId::Increment => "increment",
             ListId::Reachable => "reachable",
+            ListId::Heap => "heap",
+            ListId::WorkStack => "work stack",
+            ListId::UnreachableStack => "unreachable",
+            ListId::CallbackStack => "callbacks to call",
         }
     }
 }

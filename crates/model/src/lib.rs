@@ -33,7 +33,7 @@ pub use dialect::*;
 pub use dialects::DIALECTS;
 pub use event::{Counter, Event, GcCell, GcState, Stream};
 pub use gc_list::Node;
-pub use ids::{AtomId, ClassId, Content, Generation, ListId, ObjId, Value};
+pub use ids::{AtomId, ClassId, Content, Generation, ListId, ObjId, SlotNumber, Value};
 pub use kind::Kind;
 pub use mark::{Mark, Pass, Reason};
 pub use object::{Life, Object};

@@ -12,6 +12,7 @@ impl Dialect {
         match self.collector {
             Collector::Generational => ListId::Generation0,
             Collector::Incremental => ListId::Young,
+            Collector::FreeThreaded => ListId::Heap,
         }
     }
 
@@ -22,6 +23,7 @@ impl Dialect {
             (Collector::Incremental, Generation::Young) => ListId::Young,
             (Collector::Incremental, Generation::Middle) => ListId::Increment,
             (Collector::Incremental, Generation::Old) => ListId::Visited,
+            (Collector::FreeThreaded, _) => ListId::Heap,
         }
     }
 
@@ -34,6 +36,7 @@ impl Dialect {
             (Collector::Incremental, Generation::Young) => "the young list",
             (Collector::Incremental, Generation::Middle) => "an increment",
             (Collector::Incremental, Generation::Old) => "everything",
+            (Collector::FreeThreaded, _) => "the heap",
         }
     }
 
@@ -42,6 +45,7 @@ impl Dialect {
         match self.collector {
             Collector::Generational => ListId::of(generation.next()),
             Collector::Incremental => ListId::Visited,
+            Collector::FreeThreaded => ListId::Heap,
         }
     }
 }
@@ -54,6 +58,7 @@ impl World {
             // They are reachable from the roots, so marking moves them over.
             Collector::Incremental if self.counter(Counter::Phase) == 0 => ListId::Pending,
             Collector::Incremental => ListId::Visited,
+            Collector::FreeThreaded => ListId::Heap,
         }
     }
 
@@ -61,6 +66,7 @@ impl World {
     /// generation.
     pub fn lists_of(&self, generation: Option<Generation>) -> &'static [ListId] {
         match (self.dialect().collector, generation) {
+            (Collector::FreeThreaded, _) => &[ListId::Heap],
             (Collector::Generational, None) => &[ListId::Generation0, ListId::Generation1, ListId::Generation2],
             (Collector::Generational, Some(Generation::Young)) => &[ListId::Generation0],
             (Collector::Generational, Some(Generation::Middle)) => &[ListId::Generation1],

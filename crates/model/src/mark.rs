@@ -54,6 +54,11 @@ pub enum Pass {
     MarkRoots,
     /// The young, and pending objects with all that they refer to, are put together (3.14.0 to 3.14.4).
     FillIncrement,
+    /// What the roots reach is marked alive, and left out of the rest (3.14t).
+    MarkAlive,
+    /// `gc_refs` become copies of the counts, less the references from inside, in one walk over the heap
+    /// (free-threaded builds).
+    UpdateAndSubtract,
     /// `gc_refs` become copies of the counts.
     UpdateRefs,
     /// References from inside are subtracted.
@@ -64,6 +69,11 @@ pub enum Pass {
     Rescue,
     /// Both of these in one walk, as CPython does it.
     MoveUnreachable,
+    /// What has references from outside, and all that it refers to, is no longer unreachable
+    /// (free-threaded builds).
+    MarkReachable,
+    /// What is left goes to the stack of the unreachable (free-threaded builds).
+    ScanHeap,
     /// The talk: the counts are what they were.
     Restore,
     /// Tuples that need no watching leave their list.
@@ -92,15 +102,19 @@ pub enum Pass {
 
 impl Pass {
     /// Every pass, by its number.
-    pub const ALL: [Pass; 20] = [
+    pub const ALL: [Pass; 24] = [
         Pass::Merge,
         Pass::MarkRoots,
         Pass::FillIncrement,
+        Pass::MarkAlive,
+        Pass::UpdateAndSubtract,
         Pass::UpdateRefs,
         Pass::SubtractRefs,
         Pass::MarkUnreachable,
         Pass::Rescue,
         Pass::MoveUnreachable,
+        Pass::MarkReachable,
+        Pass::ScanHeap,
         Pass::Restore,
         Pass::UntrackTuples,
         Pass::MergeSurvivors,

@@ -5,7 +5,7 @@
 
 use crate::event::{Counter, Event, GcCell, Stream};
 use crate::gc_list::Node;
-use crate::ids::{Generation, ListId, ObjId, Value};
+use crate::ids::{Generation, ListId, ObjId, SlotNumber, Value};
 use crate::mark::{Mark, Pass, Reason};
 
 /// How many bytes an event takes.
@@ -19,6 +19,8 @@ struct Parts {
     kind: u8,
     small: u8,
     half: u16,
+    /// The bytes of `small` and `half`, for a field that needs all three.
+    wide: u32,
     first: u32,
     second: u32,
     third: u32,
@@ -26,7 +28,7 @@ struct Parts {
 
 impl Parts {
     fn bytes(self) -> [u8; EVENT] {
-        let head = u32::from(self.kind) | u32::from(self.small) << 8 | u32::from(self.half) << 16;
+        let head = u32::from(self.kind) | u32::from(self.small) << 8 | u32::from(self.half) << 16 | self.wide << 8;
         let mut bytes = [0; EVENT];
         for (place, word) in bytes.chunks_exact_mut(4).zip([head, self.first, self.second, self.third]) {
             place.copy_from_slice(&word.to_le_bytes());
@@ -41,6 +43,7 @@ impl Parts {
             kind,
             small,
             half: u16::from_le_bytes([a, b]),
+            wide: u32::from_le_bytes([small, a, b, 0]),
             first: u32::from_le_bytes([c, d, e, f]),
             second: u32::from_le_bytes([g, h, i, j]),
             third: u32::from_le_bytes([k, l, m, n]),
@@ -50,7 +53,9 @@ impl Parts {
 
 /// A field of an event as a number.
 trait Field: Sized {
-    fn number(self) -> u32;
+    /// As wide as it has to be: a field that is wider than its place does not compile.
+    type Number;
+    fn number(self) -> Self::Number;
     /// None if no field has this number.
     fn from_number(number: u32) -> Option<Self>;
 }
@@ -64,7 +69,7 @@ macro_rules! packed {
             pub fn to_bytes(self) -> [u8; EVENT] {
                 match self {
                     $(Event::$variant { $($field),* } => {
-                        Parts { kind: $kind, $($place: $field.number() as _,)* ..Parts::default() }.bytes()
+                        Parts { kind: $kind, $($place: $field.number().into(),)* ..Parts::default() }.bytes()
                     })*
                 }
             }
@@ -85,13 +90,13 @@ packed! {
     0 Alloc { object: first }
     1 Free { object: first }
     2 SetFinalized { object: first }
-    3 Set { object: first, index: half, old: second, new: third }
+    3 Set { object: first, index: wide, old: second, new: third }
     4 Insert { object: first, index: second, value: third }
     5 Remove { object: first, index: second, value: third }
     6 Hold { value: first }
     7 Release { value: first, position: second }
-    8 Refer { weakref: first, target: second, position: half }
-    9 ClearWeakref { weakref: first, target: second, position: half }
+    8 Refer { weakref: first, target: second, position: third }
+    9 ClearWeakref { weakref: first, target: second, position: third }
     10 Track { object: first, list: small }
     11 Untrack { object: first, prev: second }
     12 Move { object: first, prev: second, to: small }
@@ -108,6 +113,7 @@ packed! {
     23 LeaveFrame { frame: first }
     24 Line { old: first, new: second }
     25 Print { text: first, stream: small }
+    26 MarkAlive { object: first }
 }
 
 impl Mark {
@@ -151,6 +157,8 @@ const REASONS: [Reason; 3] = [Reason::Asked, Reason::Automatic, Reason::Exit];
 const STREAMS: [Stream; 2] = [Stream::Out, Stream::Err];
 
 impl Field for u32 {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self
     }
@@ -160,9 +168,23 @@ impl Field for u32 {
     }
 }
 
-impl Field for u16 {
+impl Field for SlotNumber {
+    type Number = u32;
+
     fn number(self) -> u32 {
-        self.into()
+        usize::from(self) as u32
+    }
+
+    fn from_number(number: u32) -> Option<SlotNumber> {
+        SlotNumber::new(number as usize)
+    }
+}
+
+impl Field for u16 {
+    type Number = u16;
+
+    fn number(self) -> u16 {
+        self
     }
 
     fn from_number(number: u32) -> Option<u16> {
@@ -171,6 +193,8 @@ impl Field for u16 {
 }
 
 impl Field for ObjId {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self.0
     }
@@ -181,6 +205,8 @@ impl Field for ObjId {
 }
 
 impl Field for Value {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self.word()
     }
@@ -191,6 +217,8 @@ impl Field for Value {
 }
 
 impl Field for Node {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self.number()
     }
@@ -201,6 +229,8 @@ impl Field for Node {
 }
 
 impl Field for GcCell {
+    type Number = u32;
+
     fn number(self) -> u32 {
         self.word()
     }
@@ -211,8 +241,10 @@ impl Field for GcCell {
 }
 
 impl Field for ListId {
-    fn number(self) -> u32 {
-        self as u32
+    type Number = u8;
+
+    fn number(self) -> u8 {
+        self as u8
     }
 
     fn from_number(number: u32) -> Option<ListId> {
@@ -221,8 +253,10 @@ impl Field for ListId {
 }
 
 impl Field for Stream {
-    fn number(self) -> u32 {
-        self as u32
+    type Number = u8;
+
+    fn number(self) -> u8 {
+        self as u8
     }
 
     fn from_number(number: u32) -> Option<Stream> {
@@ -231,10 +265,12 @@ impl Field for Stream {
 }
 
 impl Field for Counter {
-    fn number(self) -> u32 {
+    type Number = u8;
+
+    fn number(self) -> u8 {
         match self {
-            Counter::Count(generation) => generation as u32,
-            Counter::Threshold(generation) => 3 + generation as u32,
+            Counter::Count(generation) => generation as u8,
+            Counter::Threshold(generation) => 3 + generation as u8,
             Counter::LongLivedTotal => 6,
             Counter::LongLivedPending => 7,
             Counter::Enabled => 8,
@@ -278,7 +314,7 @@ mod tests {
     #[test]
     fn what_can_be_read_is_what_was_written() {
         let mut state = 1;
-        let mut kinds = [0; 26];
+        let mut kinds = [0; 27];
         for _ in 0..200_000 {
             let mut bytes = [0; EVENT];
             for place in bytes.chunks_exact_mut(8) {

@@ -35,7 +35,9 @@ impl Block {
 #[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub(crate) struct Slots {
     values: Vec<Value>,
-    /// Where blocks of each size begin that nobody uses.
+    /// Where blocks of each size begin that nobody uses. Not a part of a recording: whoever only plays it
+    /// makes few new ones.
+    #[serde(skip)]
     free: [Vec<u32>; 32],
 }
 

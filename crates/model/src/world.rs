@@ -184,7 +184,7 @@ impl World {
     pub fn gc_refs(&self, id: ObjId) -> Option<u32> {
         match self.gc(id).state() {
             GcState::Collecting(refs) => Some(refs),
-            GcState::Idle | GcState::Unreachable => None,
+            GcState::Idle | GcState::Unreachable | GcState::Alive | GcState::Owing(_) => None,
         }
     }
 

@@ -70,13 +70,21 @@ impl Palette {
             (_, State::Finalizers) => colours(self.ink(), self.panel(), self.panel()),
             (Palette::Print, _) => colours("#000000", "#ffffff", "#ffffff"),
             (Palette::Light, State::Generation(0) | State::Young) => colours("#e8a300", "#fff4d6", "#1d2330"),
-            (Palette::Light, State::Generation(1) | State::Visited) => colours("#0e9384", "#dcf5f1", "#ffffff"),
-            (Palette::Light, State::Generation(_) | State::Pending) => colours("#3d5bd9", "#e6ebff", "#ffffff"),
+            (Palette::Light, State::Generation(1) | State::Visited | State::Reached) => {
+                colours("#0e9384", "#dcf5f1", "#ffffff")
+            }
+            (Palette::Light, State::Generation(_) | State::Pending | State::Heap) => {
+                colours("#3d5bd9", "#e6ebff", "#ffffff")
+            }
             (Palette::Light, State::Tentative | State::Unreachable) => colours("#c2410c", "#fdeee6", "#ffffff"),
             (Palette::Light, State::Rescued) => colours("#15803d", "#e0f5e6", "#ffffff"),
             (Palette::Dark, State::Generation(0) | State::Young) => colours("#ffc53d", "#3a2f10", "#12151c"),
-            (Palette::Dark, State::Generation(1) | State::Visited) => colours("#3dd6c3", "#0f3733", "#12151c"),
-            (Palette::Dark, State::Generation(_) | State::Pending) => colours("#8ea6ff", "#1f2a55", "#12151c"),
+            (Palette::Dark, State::Generation(1) | State::Visited | State::Reached) => {
+                colours("#3dd6c3", "#0f3733", "#12151c")
+            }
+            (Palette::Dark, State::Generation(_) | State::Pending | State::Heap) => {
+                colours("#8ea6ff", "#1f2a55", "#12151c")
+            }
             (Palette::Dark, State::Tentative | State::Unreachable) => colours("#ff8a5c", "#43210f", "#12151c"),
             (Palette::Dark, State::Rescued) => colours("#5ee08b", "#123a20", "#12151c"),
         }

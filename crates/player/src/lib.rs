@@ -6,6 +6,7 @@
 //! that number ([`Input::Answer`]); the player then keeps the viewer's place (`place`). Until then, and if
 //! the text does not run, the last take stays. Moving plays it forwards or backwards.
 
+mod align;
 mod diagnostic;
 mod document;
 mod lines;

@@ -3,6 +3,7 @@
 use model::{Dialect, Mark, World};
 use timeline::{Beat, Beats, Granularity, Playhead, Recording};
 
+use crate::align;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lines::Lines;
@@ -321,6 +322,12 @@ impl Player {
     /// The beat that led to the playhead; none at the start.
     pub fn current_beat(&self) -> Option<Beat> {
         self.beat.checked_sub(1).map(|last| self.beats.beat(last))
+    }
+
+    /// The steps that lead through this run and another one of the same text together: how many beats
+    /// of each have been played after each step, from the start of both to the end of both.
+    pub fn aligned_with(&self, other: &Player) -> Vec<(usize, usize)> {
+        align::align(self.view(), other.view())
     }
 
     /// The lines of the statements that the current beat lies in, the innermost first.

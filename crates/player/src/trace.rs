@@ -128,11 +128,12 @@ impl Trace<'_> {
         let Some(Mark::Collection { generation, .. }) = collection else { return };
         let world = self.playhead.world();
         let (young, old) = (world.dialect().examined_by(generation), world.dialect().survivors_of(generation));
-        let mut lists = vec![format!("young: {}", self.members(world, young))];
+        let name = if young == ListId::Heap { young.name() } else { "young" };
+        let mut lists = vec![format!("{name}: {}", self.members(world, young))];
         if span.mark == Mark::Pass(Pass::MergeSurvivors) && young != old {
             lists.push(format!("old: {}", self.members(world, old)));
         }
-        for list in [ListId::Unreachable, ListId::Finalizers, ListId::Seen, ListId::StillUnreachable] {
+        for list in TRASH {
             if world.first(list).is_some() {
                 lists.push(format!("{}: {}", list.name(), self.members(world, list)));
             }
@@ -216,12 +217,20 @@ impl Trace<'_> {
     }
 }
 
+/// The lists of what is unreachable.
+const TRASH: [ListId; 5] =
+    [ListId::Unreachable, ListId::Finalizers, ListId::Seen, ListId::StillUnreachable, ListId::UnreachableStack];
+
 /// CPython's function, or the talk's step.
 fn pass_name(pass: Pass) -> &'static str {
     match pass {
         Pass::Merge => "merge",
         Pass::MarkRoots => "mark from the roots",
         Pass::FillIncrement => "fill the increment",
+        Pass::MarkAlive => "mark alive from the roots",
+        Pass::UpdateAndSubtract => "update_refs, subtracting",
+        Pass::MarkReachable => "mark reachable",
+        Pass::ScanHeap => "scan the heap",
         Pass::UpdateRefs => "update_refs",
         Pass::SubtractRefs => "subtract_refs",
         Pass::MarkUnreachable => "mark unreachable",

@@ -83,7 +83,10 @@ fn parse_text(
     // The checked entry point gives one error only; this one gives all of them.
     let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module).with_target_version(version));
     let mut errors: Vec<_> = parsed.errors().iter().map(|error| (error.range(), error.error.to_string())).collect();
-    errors.extend(parsed.unsupported_syntax_errors().iter().map(|error| (error.range, error.to_string())));
+    // The parser knows no version before 3.7, and the viewer knows which one was chosen.
+    let without_version = |message: String| message.replace(&format!(" on Python {version}"), "");
+    let unsupported = parsed.unsupported_syntax_errors().iter();
+    errors.extend(unsupported.map(|error| (error.range, without_version(error.to_string()))));
     if !errors.is_empty() {
         let positions = Positions::new(source, rewrite.edits);
         errors.sort_by_key(|(range, _)| range.start());

@@ -10,13 +10,15 @@ use crate::header;
 
 const FIRST: &str = "one_task_forgotten";
 
-/// The programs in the order in which they are offered: the talk's, chapter by chapter.
-const FILES: [(&str, &str); 37] = [
+/// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
+/// show what changed from one version to the next.
+const FILES: [(&str, &str); 83] = [
     ("two_names", include_str!("../gallery/two_names.py")),
     ("last_reference", include_str!("../gallery/last_reference.py")),
     ("cascade", include_str!("../gallery/cascade.py")),
     ("calls_count", include_str!("../gallery/calls_count.py")),
     ("two_that_hold_each_other", include_str!("../gallery/two_that_hold_each_other.py")),
+    ("cycle_without_names", include_str!("../gallery/cycle_without_names.py")),
     ("list_in_itself", include_str!("../gallery/list_in_itself.py")),
     ("hidden_cycles", include_str!("../gallery/hidden_cycles.py")),
     ("most_die_young", include_str!("../gallery/most_die_young.py")),
@@ -49,6 +51,51 @@ const FILES: [(&str, &str); 37] = [
     ("since_3_11", include_str!("../gallery/since_3_11.py")),
     ("since_3_12", include_str!("../gallery/since_3_12.py")),
     ("since_3_13", include_str!("../gallery/since_3_13.py")),
+    ("since_3_14", include_str!("../gallery/since_3_14.py")),
+    ("a_handled_exception", include_str!("../gallery/a_handled_exception.py")),
+    ("last_words", include_str!("../gallery/last_words.py")),
+    ("leaked_variable", include_str!("../gallery/leaked_variable.py")),
+    ("order_of_a_dict", include_str!("../gallery/order_of_a_dict.py")),
+    ("recycled_sets", include_str!("../gallery/recycled_sets.py")),
+    ("a_module_in_a_cycle", include_str!("../gallery/a_module_in_a_cycle.py")),
+    ("never_started_cycle", include_str!("../gallery/never_started_cycle.py")),
+    ("range_or_list", include_str!("../gallery/range_or_list.py")),
+    ("collector_speaks", include_str!("../gallery/collector_speaks.py")),
+    ("names_that_are_new", include_str!("../gallery/names_that_are_new.py")),
+    ("text_with_values", include_str!("../gallery/text_with_values.py")),
+    ("own_cycle_broken", include_str!("../gallery/own_cycle_broken.py")),
+    ("frame_of_a_function", include_str!("../gallery/frame_of_a_function.py")),
+    ("a_function_in_a_cycle", include_str!("../gallery/a_function_in_a_cycle.py")),
+    ("weak_reference_in_trash", include_str!("../gallery/weak_reference_in_trash.py")),
+    ("tuples_leave", include_str!("../gallery/tuples_leave.py")),
+    ("deep_chain", include_str!("../gallery/deep_chain.py")),
+    ("nothing_inside", include_str!("../gallery/nothing_inside.py")),
+    ("key_or_value_first", include_str!("../gallery/key_or_value_first.py")),
+    ("name_while_reading", include_str!("../gallery/name_while_reading.py")),
+    ("one_comes_back", include_str!("../gallery/one_comes_back.py")),
+    ("recycled_methods", include_str!("../gallery/recycled_methods.py")),
+    ("any_decorator", include_str!("../gallery/any_decorator.py")),
+    ("a_partial_in_a_cycle", include_str!("../gallery/a_partial_in_a_cycle.py")),
+    ("generator_with_frame", include_str!("../gallery/generator_with_frame.py")),
+    ("an_argument_moves", include_str!("../gallery/an_argument_moves.py")),
+    ("two_at_once", include_str!("../gallery/two_at_once.py")),
+    ("an_index_with_a_star", include_str!("../gallery/an_index_with_a_star.py")),
+    ("a_collection_waits", include_str!("../gallery/a_collection_waits.py")),
+    ("none_is_immortal", include_str!("../gallery/none_is_immortal.py")),
+    ("no_cell_needed", include_str!("../gallery/no_cell_needed.py")),
+    ("immortal_objects", include_str!("../gallery/immortal_objects.py")),
+    ("never_started", include_str!("../gallery/never_started.py")),
+    ("any_quote", include_str!("../gallery/any_quote.py")),
+    ("two_thousand", include_str!("../gallery/two_thousand.py")),
+    ("dict_without_owner", include_str!("../gallery/dict_without_owner.py")),
+    ("nested_lists", include_str!("../gallery/nested_lists.py")),
+    ("recycled_tuples", include_str!("../gallery/recycled_tuples.py")),
+    ("kept_by_locals", include_str!("../gallery/kept_by_locals.py")),
+    ("switched_off_in_time", include_str!("../gallery/switched_off_in_time.py")),
+    ("dict_of_numbers", include_str!("../gallery/dict_of_numbers.py")),
+    ("made_by_a_finalizer", include_str!("../gallery/made_by_a_finalizer.py")),
+    ("two_exceptions", include_str!("../gallery/two_exceptions.py")),
+    ("weak_reference_survives", include_str!("../gallery/weak_reference_survives.py")),
 ];
 
 /// A program of the gallery.
@@ -122,7 +169,10 @@ mod tests {
             "The algorithm",
             "Since the talk",
         ];
-        assert_eq!(chapters, talk);
+        let versions = ["From Python 2 to 3", "Changed in 3.7", "Changed in 3.8", "Changed in 3.9"];
+        let newer = ["3.10", "3.11", "3.12", "3.13", "3.14", "3.15"].map(|version| format!("Changed in {version}"));
+        let newer = newer.each_ref().map(String::as_str);
+        assert_eq!(chapters, [&talk[..], &versions, &newer].concat());
         assert!(first().is_some());
     }
 

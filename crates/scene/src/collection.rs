@@ -16,6 +16,8 @@ pub(crate) struct Counts {
     pub(crate) examined: u32,
     /// References subtracted.
     pub(crate) subtracted: u32,
+    /// Objects marked alive.
+    pub(crate) alive: u32,
     /// Objects moved to `unreachable`.
     pub(crate) marked: u32,
     /// Objects moved back.
@@ -45,6 +47,7 @@ impl Counts {
                 Event::Merge { .. } => &mut counts.merged,
                 Event::UpdateRefs { .. } => &mut counts.examined,
                 Event::SubtractRef { .. } => &mut counts.subtracted,
+                Event::MarkAlive { .. } => &mut counts.alive,
                 Event::MarkUnreachable { .. } => &mut counts.marked,
                 Event::Rescue { .. } => &mut counts.rescued,
                 Event::Settle { .. } => &mut counts.settled,

@@ -56,6 +56,8 @@ pub(crate) fn title(lane: LaneId) -> &'static str {
         LaneId::Increment => "Increment",
         LaneId::Visited => "Visited",
         LaneId::Pending => "Pending",
+        LaneId::Heap => "Heap",
+        LaneId::WorkStack => "Work stack",
         LaneId::Unreachable => "Unreachable",
         LaneId::Finalizers => "Finalizers",
         LaneId::Permanent => "Permanent",
@@ -70,6 +72,10 @@ pub(crate) fn row_note(moment: &Moment<'_>, lane: LaneId) -> String {
 
 fn note(moment: &Moment<'_>, lane: LaneId) -> String {
     match (lane, generation(lane)) {
+        (LaneId::Heap, Some(generation)) => {
+            let (count, threshold) = (moment.world.count(generation), moment.world.threshold(generation));
+            format!("in memory order; {count} of {threshold}")
+        }
         (_, Some(generation)) => {
             format!("{} of {}", moment.world.count(generation), moment.world.threshold(generation))
         }
@@ -82,14 +88,15 @@ fn note(moment: &Moment<'_>, lane: LaneId) -> String {
         (LaneId::Increment, _) => "collected together".to_owned(),
         (LaneId::Visited, _) => "seen in this round".to_owned(),
         (LaneId::Pending, _) => "not seen in this round".to_owned(),
-        (LaneId::Generation(_) | LaneId::Young, None) => String::new(),
+        (LaneId::WorkStack, _) => "the last first".to_owned(),
+        (LaneId::Generation(_) | LaneId::Young | LaneId::Heap, None) => String::new(),
     }
 }
 
 fn generation(lane: LaneId) -> Option<Generation> {
     match lane {
         LaneId::Generation(number) => Generation::from_number(usize::from(number)),
-        LaneId::Young => Some(Generation::Young),
+        LaneId::Young | LaneId::Heap => Some(Generation::Young),
         _ => None,
     }
 }
@@ -112,12 +119,12 @@ fn when_empty(moment: &Moment<'_>, lane: LaneId) -> &'static str {
         _ if survivors_to.is_some_and(|list| lane_of(Some(list)) == lane) => {
             "empty: survivors of this collection move here"
         }
-        LaneId::Generation(0) | LaneId::Young => "empty: new objects are put here",
+        LaneId::Generation(0) | LaneId::Young | LaneId::Heap => "empty: new objects are put here",
         LaneId::Generation(1) => "empty: survivors of generation 0 move here",
         LaneId::Generation(_) => "empty: survivors of generation 1 move here",
         LaneId::Visited => "empty: what an increment leaves moves here",
         LaneId::Pending => "empty: all of it has been seen",
-        LaneId::Unreachable | LaneId::Increment => "empty",
+        LaneId::Unreachable | LaneId::Increment | LaneId::WorkStack => "empty",
         LaneId::Finalizers => "empty: what has a finalizer is set aside here",
         LaneId::Permanent | LaneId::Untracked => "empty",
     }

@@ -92,6 +92,11 @@ pub fn build(player: &Player, view: &View, plan: &Plan) -> Scene {
     compose(&Moment::new(input(player), view, plan))
 }
 
+/// The C function that the step at the playhead mirrors, as the scene's explanation has it.
+pub fn origin(player: &Player, view: &View, plan: &Plan) -> Option<Origin> {
+    explain::origin(&Moment::new(input(player), view, plan))
+}
+
 /// The coloured phases of the scrubber, at the player's granularity.
 pub fn segments(player: &Player) -> Vec<Segment> {
     segments::segments(player.recording(), player.beat_list(), player.world().dialect())

@@ -178,6 +178,10 @@ pub enum State {
     Visited,
     /// Not visited in this round of increments.
     Pending,
+    /// Tracked, where there are no lists.
+    Heap,
+    /// The same, and reached: alive, or on the work stack.
+    Reached,
     /// Set aside by `gc.freeze`.
     Permanent,
     /// On `unreachable`, may still be rescued.
@@ -292,6 +296,10 @@ pub enum LaneId {
     Visited,
     /// The old space of what it has not.
     Pending,
+    /// All that is tracked, in the order of memory, where there are no lists.
+    Heap,
+    /// What has been reached there and not looked through yet, the last first.
+    WorkStack,
     /// The collector's `unreachable`.
     Unreachable,
     /// The collector's `finalizers`.
@@ -345,15 +353,37 @@ pub struct Chip {
 pub struct Explanation {
     /// "Step 4 of 7", "Line 12", "Start".
     pub heading: String,
-    /// The C function that this step mirrors, with a link's worth of origin: ("move_unreachable",
-    /// "Modules/gcmodule.c, CPython 2.7").
-    pub function: Option<(String, String)>,
+    /// The C function that this step mirrors.
+    pub function: Option<Origin>,
     /// What the step did and why; at most two lines.
     pub sentence: Vec<Words>,
     /// The passes of the collection under the playhead (or of the one nearest to it).
     pub steps: Vec<StepRow>,
     /// Counts at a glance for the presentation: (5, "objects examined").
     pub figures: Vec<(u32, String)>,
+}
+
+/// A C function of CPython, and where it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Origin {
+    /// Its name: "move_unreachable".
+    pub function: String,
+    /// The file, from the root of the sources: "Modules/gcmodule.c".
+    pub file: &'static str,
+    /// The release whose file that is: "2.7.18".
+    pub release: &'static str,
+}
+
+impl Origin {
+    /// Where it stands, in words: "Modules/gcmodule.c, CPython 2.7.18".
+    pub fn place(&self) -> String {
+        format!("{}, CPython {}", self.file, self.release)
+    }
+
+    /// The address of the file in that release. Nothing is fetched from it until somebody follows it.
+    pub fn address(&self) -> String {
+        format!("https://github.com/python/cpython/blob/v{}/{}", self.release, self.file)
+    }
 }
 
 /// Some words of the sentence.

@@ -87,6 +87,10 @@ fn pass_title(pass: Pass) -> &'static str {
         Pass::Merge => "Merge younger generations",
         Pass::MarkRoots => "Mark what the roots reach",
         Pass::FillIncrement => "Put the increment together",
+        Pass::MarkAlive => "Mark what the roots reach alive",
+        Pass::UpdateAndSubtract => "Count the references from outside",
+        Pass::MarkReachable => "Mark what is reachable",
+        Pass::ScanHeap => "Collect what is left on a stack",
         Pass::UpdateRefs => "Copy reference counts",
         Pass::SubtractRefs => "Subtract internal references",
         Pass::MarkUnreachable => "Move zeros to unreachable",
@@ -110,9 +114,9 @@ fn pass_title(pass: Pass) -> &'static str {
 fn segment_tone(pass: Pass) -> SegmentTone {
     match pass {
         Pass::Merge | Pass::FillIncrement => SegmentTone::Merge,
-        Pass::MarkRoots => SegmentTone::Rescue,
-        Pass::UpdateRefs | Pass::SubtractRefs => SegmentTone::Subtract,
-        Pass::MarkUnreachable | Pass::MoveUnreachable => SegmentTone::Unreachable,
+        Pass::MarkRoots | Pass::MarkAlive | Pass::MarkReachable => SegmentTone::Rescue,
+        Pass::UpdateRefs | Pass::SubtractRefs | Pass::UpdateAndSubtract => SegmentTone::Subtract,
+        Pass::ScanHeap | Pass::MarkUnreachable | Pass::MoveUnreachable => SegmentTone::Unreachable,
         Pass::Rescue => SegmentTone::Rescue,
         Pass::Restore | Pass::UntrackTuples | Pass::UntrackDicts => SegmentTone::Quiet,
         Pass::MergeSurvivors | Pass::SwapSpaces => SegmentTone::Promote,

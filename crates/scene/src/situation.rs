@@ -65,6 +65,9 @@ impl Situation {
             self.pass,
             Some(
                 Pass::Merge
+                    | Pass::MarkAlive
+                    | Pass::UpdateAndSubtract
+                    | Pass::MarkReachable
                     | Pass::MarkRoots
                     | Pass::FillIncrement
                     | Pass::UpdateRefs
@@ -86,6 +89,11 @@ fn line_around(recording: &Recording, span: Option<SpanId>) -> Option<u32> {
 }
 
 impl Situation {
+    /// Whether, without lists, `gc_refs` counts the references from outside already.
+    pub(crate) fn is_after_counting(&self) -> bool {
+        matches!(self.pass, Some(Pass::MarkReachable | Pass::ScanHeap | Pass::HandleResurrected))
+    }
+
     /// Whether the survivors of the collection still stand on the list that it examines.
     pub(crate) fn is_before_survivors_leave(&self) -> bool {
         self.is_tentative() || matches!(self.pass, Some(Pass::Restore | Pass::UntrackTuples))

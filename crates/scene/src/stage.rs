@@ -108,7 +108,7 @@ fn has_finalizer(moment: &Moment<'_>, id: ObjId) -> bool {
 /// What stands in an object's badge. What is on `unreachable` has 0 there until its fate is settled.
 pub(crate) fn gc_refs(moment: &Moment<'_>, id: ObjId) -> Option<u32> {
     match moment.world.gc(id).state() {
-        GcState::Idle => None,
+        GcState::Idle | GcState::Alive | GcState::Owing(_) => None,
         GcState::Collecting(refs) => Some(refs),
         GcState::Unreachable => moment.situation.is_tentative().then_some(0),
     }
@@ -131,6 +131,13 @@ pub(crate) fn state(moment: &Moment<'_>, id: ObjId) -> State {
         Some(ListId::Young) => State::Young,
         Some(ListId::Visited | ListId::Increment | ListId::Reachable) => State::Visited,
         Some(ListId::Pending) => State::Pending,
+        Some(ListId::UnreachableStack) => State::Unreachable,
+        Some(ListId::WorkStack | ListId::CallbackStack) => State::Reached,
+        Some(ListId::Heap) => match moment.world.gc(id).state() {
+            GcState::Alive => State::Reached,
+            GcState::Collecting(0) if moment.situation.is_after_counting() => State::Tentative,
+            _ => State::Heap,
+        },
         Some(list) => State::Generation(list.generation().map_or(0, |generation| generation.number() as u8)),
     }
 }
@@ -141,11 +148,15 @@ pub(crate) fn lane_of(list: Option<ListId>) -> LaneId {
         None => LaneId::Untracked,
         Some(ListId::Permanent) => LaneId::Permanent,
         Some(ListId::Finalizers) => LaneId::Finalizers,
-        Some(ListId::Unreachable | ListId::Seen | ListId::StillUnreachable) => LaneId::Unreachable,
+        Some(ListId::Unreachable | ListId::Seen | ListId::StillUnreachable | ListId::UnreachableStack) => {
+            LaneId::Unreachable
+        }
         Some(ListId::Young) => LaneId::Young,
         Some(ListId::Increment) => LaneId::Increment,
         Some(ListId::Visited | ListId::Reachable) => LaneId::Visited,
         Some(ListId::Pending) => LaneId::Pending,
+        Some(ListId::Heap) => LaneId::Heap,
+        Some(ListId::WorkStack | ListId::CallbackStack) => LaneId::WorkStack,
         Some(list) => LaneId::Generation(list.generation().map_or(0, |generation| generation.number() as u8)),
     }
 }
@@ -165,7 +176,9 @@ pub(crate) fn lists_of(lane: LaneId) -> &'static [ListId] {
         LaneId::Increment => &[ListId::Increment],
         LaneId::Visited => &[ListId::Visited, ListId::Reachable],
         LaneId::Pending => &[ListId::Pending],
-        LaneId::Unreachable => &[ListId::Seen, ListId::Unreachable, ListId::StillUnreachable],
+        LaneId::Heap => &[ListId::Heap],
+        LaneId::WorkStack => &[ListId::WorkStack, ListId::CallbackStack],
+        LaneId::Unreachable => &[ListId::Seen, ListId::Unreachable, ListId::StillUnreachable, ListId::UnreachableStack],
         LaneId::Finalizers => &[ListId::Finalizers],
         LaneId::Permanent => &[ListId::Permanent],
         LaneId::Untracked => &[],

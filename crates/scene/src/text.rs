@@ -46,7 +46,7 @@ fn explanation(out: &mut String, scene: &Scene) {
         add(out, format!("caption: {text}"));
     }
     let explanation = &scene.explanation;
-    let function = explanation.function.as_ref().map_or(String::new(), |(function, _)| format!(" [{function}]"));
+    let function = explanation.function.as_ref().map_or(String::new(), |origin| format!(" [{}]", origin.function));
     add(out, format!("{}{function}: {}", explanation.heading, words(&explanation.sentence)));
     for step in &explanation.steps {
         let sign = match step.progress {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{Event, ObjId, Pass};
+use model::{Event, ListId, ObjId, Pass};
 
 use crate::scene::Tone;
 use crate::situation::Situation;
@@ -40,6 +40,10 @@ impl Tones {
             Event::SubtractRef { object, from } => self.refer(from, object, Tone::Subtract),
             Event::Promise { object, from } => self.refer(from, object, Tone::Active),
             Event::Rescue { object, from, .. } => self.refer(from, object, Tone::Rescue),
+            Event::MarkAlive { object } => self.touch(object, Tone::Rescue),
+            Event::Move { object, to: ListId::WorkStack | ListId::Reachable | ListId::Increment, .. } => {
+                self.touch(object, Tone::Rescue);
+            }
             Event::MarkUnreachable { object, .. } => self.touch(object, Tone::Unreachable),
             Event::Clear { object } => self.touch(object, Tone::Clear),
             Event::ClearWeakref { weakref, target, .. } | Event::Refer { weakref, target, .. } => {

@@ -231,5 +231,5 @@ impl Grouping<'_> {
 
 /// Merging, or putting an increment together, is the first step even where there is nothing to do.
 fn is_first_step(mark: Mark) -> bool {
-    matches!(mark, Mark::Pass(Pass::Merge | Pass::FillIncrement))
+    matches!(mark, Mark::Pass(Pass::Merge | Pass::FillIncrement | Pass::UpdateAndSubtract))
 }

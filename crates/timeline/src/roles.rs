@@ -66,7 +66,10 @@ impl Role {
 pub(crate) fn shows_every_visit(pass: Pass) -> bool {
     match pass {
         Pass::SubtractRefs | Pass::MarkUnreachable | Pass::Rescue | Pass::MoveUnreachable | Pass::DeleteGarbage => true,
+        Pass::UpdateAndSubtract | Pass::MarkReachable => true,
         Pass::Merge
+        | Pass::MarkAlive
+        | Pass::ScanHeap
         | Pass::MarkRoots
         | Pass::FillIncrement
         | Pass::UpdateRefs

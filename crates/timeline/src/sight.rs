@@ -106,6 +106,7 @@ impl Sight {
             | Event::Merge { .. }
             | Event::UpdateRefs { .. }
             | Event::SubtractRef { .. }
+            | Event::MarkAlive { .. }
             | Event::MarkUnreachable { .. }
             | Event::Promise { .. }
             | Event::Rescue { .. }

@@ -8,7 +8,7 @@
 //!
 //! Beats are written as what they stand for, with the number of their events.
 
-use model::{Counter, Dialect, Event, Generation, Mark, ObjId, Pass, Reason, Recorder, Value, World};
+use model::{Counter, Dialect, Event, Generation, Mark, ObjId, Pass, Reason, Recorder, SlotNumber, Value, World};
 use timeline::{Beats, Granularity, Recording};
 
 /// How many objects there are. The viewer knows of them, or their deaths would be passed over.
@@ -19,7 +19,8 @@ fn record(text: &str) -> Recording {
     let mut recording = Recording::default();
     for object in (0..KNOWN).map(ObjId) {
         let new = Value::from(object);
-        recording.record(&world, Event::Set { object: ObjId(0), index: 0, old: Value::NULL, new });
+        recording
+            .record(&world, Event::Set { object: ObjId(0), index: SlotNumber::new(0).unwrap(), old: Value::NULL, new });
     }
     let mut objects = 0;
     for letter in text.chars().filter(|letter| !" [".contains(*letter)) {

@@ -23,7 +23,8 @@ cargo xtask trace FILE... --collector X --at visit|pass|statement|event
 cargo xtask bench                         measure the engine and the page
 cargo xtask record [--pythons FOLDER]     ask the installed interpreters for the corpus's answers
 cargo xtask agree [--python PATH]... [--runs N] [--seed S] [--first I] [--collector X] [--jobs J]
-                  [--enough D] [--save]   run random programs in real interpreters and in the model,
+                  [--enough D] [--save] [--file PROGRAM]
+                                          run random programs in real interpreters and in the model,
                                           and show the smallest programs that differ
 ";
 

@@ -72,8 +72,8 @@ fn next(rest: &str, open: &mut Option<&'static str>) -> (Kind, usize) {
     match first {
         '#' => (Kind::Comment, rest.len()),
         '"' | '\'' => (Kind::Text, string(rest, first)),
-        _ if first.is_alphabetic() || first == '_' => {
-            let length = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        _ if begins_word(first) => {
+            let length = rest.find(|c: char| !begins_word(c) && !c.is_ascii_digit()).unwrap_or(rest.len());
             let keyword = KEYWORDS.contains(&&rest[..length]);
             (if keyword { Kind::Keyword } else { Kind::Plain }, length)
         }
@@ -97,7 +97,12 @@ fn string(rest: &str, quote: char) -> usize {
 }
 
 fn is_word(piece: &str) -> bool {
-    piece.starts_with(|c: char| c.is_alphabetic() || c == '_')
+    piece.starts_with(begins_word)
+}
+
+/// Whether a name may begin with this: of what is not ASCII everything, without the tables of letters.
+fn begins_word(c: char) -> bool {
+    c.is_ascii_alphabetic() || c == '_' || !c.is_ascii()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The program and what it prints.
 
 mod bridge;
+mod checked;
 mod editor;
 mod highlight;
 mod output;
@@ -14,6 +15,8 @@ use crate::engine::Wait;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::theme::Theme;
+use checked::Checked;
+pub use checked::in_short;
 use editor::Editor;
 use output::Output;
 
@@ -28,6 +31,10 @@ pub struct ProgramProps {
     pub wait: Wait,
     /// The moment.
     pub scene: Moment<Scene>,
+    /// The scenario that the text is, unchanged.
+    pub scenario: Option<&'static str>,
+    /// The collector in use.
+    pub collector: &'static str,
     /// Light or dark.
     pub theme: Theme,
     /// To the reducer.
@@ -37,13 +44,14 @@ pub struct ProgramProps {
 /// The column with program and output.
 #[component]
 pub fn Program(props: &ProgramProps) -> Html {
-    let ProgramProps { program, diagnostics, wait, scene, theme, send } = props;
+    let ProgramProps { program, diagnostics, wait, scene, scenario, collector, theme, send } = props;
     html! {
         <aside class="left" aria-label="Program and output">
             <header class="caption">
                 <h2>{ "Program" }</h2>
                 { status(*wait, send) }
             </header>
+            <Checked {scenario} {collector} send={send.clone()} />
             <Editor program={program.clone()} diagnostics={diagnostics.clone()} line={scene.place.line}
                 dark={*theme == Theme::Dark} send={send.clone()} />
             <div class="wrong" role="status" aria-label="What is wrong with the program">

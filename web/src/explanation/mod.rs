@@ -3,5 +3,5 @@
 mod sentence;
 mod steps;
 
-pub use sentence::{Sentence, caption, words};
+pub use sentence::{Sentence, caption, function, words};
 pub use steps::Steps;

@@ -1,6 +1,6 @@
 //! The sentence: what the step did and why.
 
-use scene::{Caption, Scene, Words};
+use scene::{Caption, Origin, Scene, Words};
 use yew::prelude::*;
 
 use crate::moment::Moment;
@@ -24,12 +24,24 @@ pub fn Sentence(props: &SentenceProps) -> Html {
             { caption(&props.scene.caption) }
             <header>
                 <h2>{ &explanation.heading }</h2>
-                if let Some((function, origin)) = &explanation.function {
-                    <code title={origin.clone()}>{ function }</code>
+                if let Some(origin) = &explanation.function {
+                    { function(origin) }
                 }
             </header>
             <p role="status" aria-live={if props.playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</p>
         </section>
+    }
+}
+
+/// The C function, as a link to the file of the release that it stands in. Nothing is fetched before
+/// somebody follows it.
+pub fn function(origin: &Origin) -> Html {
+    let place = origin.place();
+    html! {
+        <a class="origin" href={origin.address()} target="_blank" rel="noopener noreferrer" title={place.clone()}
+            aria-label={format!("{} in {place}, opens GitHub", origin.function)}>
+            <code>{ &origin.function }</code>
+        </a>
     }
 }
 

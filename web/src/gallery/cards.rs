@@ -3,6 +3,7 @@
 use scenario::Scenario;
 use yew::prelude::*;
 
+use crate::code;
 use crate::intent::Intent;
 
 /// Where a chosen scenario goes.
@@ -41,6 +42,9 @@ fn card(scenario: &'static Scenario, send: &Callback<Intent>) -> Html {
             <button type="button" onclick={send.reform(move |_| Intent::Scenario(slug))}>
                 <b>{ scenario.title }</b>
                 <span>{ scenario.shows }</span>
+                if let Some(badge) = code::in_short(slug) {
+                    <small>{ badge }</small>
+                }
             </button>
         </li>
     }

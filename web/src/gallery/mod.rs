@@ -1,19 +1,24 @@
-//! The dialogs: the scenarios, the keys, and a link to copy by hand.
+//! The dialogs: the scenarios, the keys, what changed, and what is to be copied by hand.
 
 mod cards;
+mod copy;
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use crate::changes::Changes;
 use crate::intent::{Dialog, Intent};
 use crate::keys;
 use cards::Cards;
+use copy::Copy;
 
 /// Which dialog is open.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DialogsProps {
     /// It, or none.
     pub open: Option<Dialog>,
+    /// The collector in use.
+    pub collector: &'static str,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -21,7 +26,7 @@ pub struct DialogsProps {
 /// The open dialog. The browser's own element keeps the focus inside and gives it back.
 #[component]
 pub fn Dialogs(props: &DialogsProps) -> Html {
-    let DialogsProps { open, send } = props;
+    let DialogsProps { open, collector, send } = props;
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -41,7 +46,21 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
         None => ("", Html::default()),
         Some(Dialog::Gallery) => ("Scenarios", html! { <Cards send={send.clone()} /> }),
         Some(Dialog::Keys) => ("Keys", key_list()),
-        Some(Dialog::Link(address)) => ("Copy this link", link(address)),
+        Some(Dialog::Changes) => ("What changed", html! { <Changes {collector} send={send.clone()} /> }),
+        Some(Dialog::Link(address)) => (
+            "Copy this link",
+            html! {
+                <Copy text={address.clone()} label="Link" rows="5" send={send.clone()}
+                    why="The browser did not let the page copy it. It opens this program, collector, arrangement and step." />
+            },
+        ),
+        Some(Dialog::Witness(text)) => (
+            "Run it in your own Python",
+            html! {
+                <Copy text={text.clone()} label="Program" rows="16" send={send.clone()}
+                    why="The browser did not let the page copy it. Save it as a file and run it: it says whether your Python does the same." />
+            },
+        ),
     };
     html! {
         <dialog ref={node} class="dialog" onclose={close} aria-label={title}>
@@ -66,13 +85,4 @@ fn key_list() -> Html {
         }
     });
     html! { <dl class="keys">{ for rows }</dl> }
-}
-
-fn link(address: &str) -> Html {
-    html! {
-        <div class="copy">
-            <p>{ "The browser did not let the page copy it. It opens this program, collector, arrangement and step." }</p>
-            <textarea readonly=true rows="5" aria-label="Link" value={address.to_owned()} />
-        </div>
-    }
 }

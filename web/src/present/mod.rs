@@ -42,8 +42,8 @@ pub fn Present(props: &PresentProps) -> Html {
                 <h1 role="status" aria-live={if *playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</h1>
                 <p>
                     { &explanation.heading }
-                    if let Some((function, _)) = &explanation.function {
-                        <code>{ function }</code>
+                    if let Some(origin) = &explanation.function {
+                        <code>{ &origin.function }</code>
                     }
                 </p>
             </header>

@@ -4,7 +4,7 @@ mod scrubber;
 mod transport;
 
 use player::Granularity;
-use scene::{Scene, Segment};
+use scene::Segment;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -19,16 +19,20 @@ use transport::Transport;
 /// What the foot shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct TimelineProps {
-    /// The moment.
-    pub scene: Moment<Scene>,
+    /// The place of the playhead.
+    pub beat: usize,
+    /// The end.
+    pub beats: usize,
+    /// Where that is in words.
+    pub heading: String,
     /// The coloured phases.
     pub segments: Moment<Vec<Segment>>,
     /// Whether the clock runs.
     pub playing: bool,
     /// How fast.
     pub tempo: Tempo,
-    /// What one step is.
-    pub granularity: Granularity,
+    /// What one step is; none where that cannot be chosen.
+    pub granularity: Option<Granularity>,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -36,22 +40,23 @@ pub struct TimelineProps {
 /// Transport, scrubber, place, and what a step is and how long it takes.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
-    let place = &props.scene.place;
-    let send = &props.send;
+    let TimelineProps { beat, beats, heading, send, .. } = props;
     html! {
         <footer class="timeline" aria-label="Time">
-            <Transport playing={props.playing} at_start={place.beat == 0} at_end={place.beat >= place.beats} send={send.clone()} />
-            <Scrubber beat={place.beat} beats={place.beats} heading={props.scene.explanation.heading.clone()}
+            <Transport playing={props.playing} at_start={*beat == 0} at_end={beat >= beats} send={send.clone()} />
+            <Scrubber beat={*beat} beats={*beats} heading={heading.clone()}
                 segments={props.segments.clone()} send={send.clone()} />
-            <output class="place" aria-label="Step">{ format!("{} / {}", place.beat, place.beats) }</output>
-            <label class="stepping">
-                <span class="unseen">{ "One step is" }</span>
-                <select title="What one step is" onchange={send.reform(chosen)}>
-                    { for GRANULARITIES.iter().map(|(granularity, word, title)| html! {
-                        <option value={*word} selected={*granularity == props.granularity}>{ *title }</option>
-                    }) }
-                </select>
-            </label>
+            <output class="place" aria-label="Step">{ format!("{beat} / {beats}") }</output>
+            if let Some(chosen_one) = props.granularity {
+                <label class="stepping">
+                    <span class="unseen">{ "One step is" }</span>
+                    <select title="What one step is" onchange={send.reform(chosen)}>
+                        { for GRANULARITIES.iter().map(|(granularity, word, title)| html! {
+                            <option value={*word} selected={*granularity == chosen_one}>{ *title }</option>
+                        }) }
+                    </select>
+                </label>
+            }
             <div class="segmented tempo" role="group" aria-label="Tempo">
                 { for Tempo::ALL.iter().map(|&tempo| html! {
                     <button type="button" aria-label={tempo.name()} aria-pressed={(tempo == props.tempo).to_string()}

@@ -170,7 +170,7 @@ fn take_from_set(w: &mut Writer) -> Option<String> {
 }
 
 fn copy(w: &mut Writer) -> Option<String> {
-    let index = w.of(|kind| matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::Tuple | Kind::Instance))?;
+    let index = w.of(|kind| matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::Tuple))?;
     let kind = w.kind_of(index);
     let source = format!("v{index}");
     let text = match (kind, w.rng.u32(0..2)) {
@@ -179,8 +179,7 @@ fn copy(w: &mut Writer) -> Option<String> {
         (Kind::Dict, 0) => format!("dict({source})"),
         (Kind::Dict, _) => format!("{source}.copy()"),
         (Kind::Set, _) => format!("set({source})"),
-        (Kind::Tuple, _) => format!("{source} + ({source},)"),
-        _ => format!("copy.copy({source})"),
+        _ => format!("{source} + ({source},)"),
     };
     Some(format!("{} = {text}", w.target(kind)))
 }

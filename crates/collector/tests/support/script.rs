@@ -13,7 +13,7 @@
 //! collect 0           and what it returned
 //! lists               the lists that there are        count         the three counters
 //! root a              a module holds a, besides       work          what increments are behind
-//! freeze              nothing is the interpreter's
+//! freeze / unfreeze   nothing is the interpreter's, and all is set aside
 //! log                 what has happened since
 //! ```
 //!
@@ -79,6 +79,7 @@ fn execute<R: Recorder>(heap: &mut Heap<R>, statement: &str, printed: &mut Strin
         ["root", name] => heap.roots.push(heap.get(name)),
         ["work"] => printed.push_str(&format!("work to do: {}\n", heap.world().work_to_do())),
         ["freeze"] => collector::freeze(heap),
+        ["unfreeze"] => collector::unfreeze(heap),
         ["count"] => {
             let counts = Generation::ALL.map(|generation| heap.world().count(generation).to_string());
             printed.push_str(&format!("count: {}\n", counts.join(" ")));

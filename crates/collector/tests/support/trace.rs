@@ -44,8 +44,17 @@ impl Printer<'_> {
 
     fn closed(&mut self, mark: Mark) {
         let moving = |pass| {
-            let walks =
-                [Pass::MoveUnreachable, Pass::MarkUnreachable, Pass::Rescue, Pass::MarkRoots, Pass::FillIncrement];
+            let walks = [
+                Pass::MoveUnreachable,
+                Pass::MarkUnreachable,
+                Pass::Rescue,
+                Pass::MarkRoots,
+                Pass::FillIncrement,
+                Pass::MarkAlive,
+                Pass::UpdateAndSubtract,
+                Pass::MarkReachable,
+                Pass::ScanHeap,
+            ];
             walks.contains(&pass)
         };
         let label = match (mark, self.open.last()) {
@@ -71,6 +80,8 @@ impl Printer<'_> {
         let name = self.heap.name_of(object);
         match self.world.gc(object).state() {
             GcState::Collecting(refs) => format!("{name}={refs}"),
+            GcState::Owing(references) => format!("{name}=-{references}"),
+            GcState::Alive => format!("{name}+"),
             GcState::Idle | GcState::Unreachable => name,
         }
     }

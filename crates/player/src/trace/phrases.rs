@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use model::kind::TYPE;
 use model::{Counter, Event, Stream, World};
 use timeline::Granularity;
 
@@ -59,7 +60,7 @@ fn phrase(world: &World, labels: &Labels, event: &Event) -> Option<(&'static str
         Event::Alloc { object } => ("new", name(object)),
         Event::Free { object } => ("free", name(object)),
         Event::SetFinalized { object } => ("finalized", name(object)),
-        Event::Set { index: 0, .. } => return None,
+        Event::Set { index, .. } if usize::from(index) == TYPE => return None,
         Event::Set { object, index, old, new } => {
             let slot = labels.slot(world, object, usize::from(index));
             match new.object() {
@@ -84,6 +85,7 @@ fn phrase(world: &World, labels: &Labels, event: &Event) -> Option<(&'static str
         Event::Merge { from, to, .. } => ("merge", format!("{} into {}", from.name(), to.name())),
         Event::UpdateRefs { object, .. } => ("copy", with_refs(object)),
         Event::SubtractRef { object, .. } => ("subtract", with_refs(object)),
+        Event::MarkAlive { object } => ("alive", name(object)),
         Event::MarkUnreachable { object, .. } => ("unreachable", name(object)),
         Event::Promise { object, .. } => ("promise", name(object)),
         Event::Rescue { object, .. } => ("rescue", name(object)),

@@ -14,10 +14,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use model::kind::FIELDS;
-use model::{Blueprint, Counter, Event, Generation, Kind, ObjId, Recorder, RunningFrames, Value};
+use model::{Blueprint, Event, GeneratorFrames, Kind, ObjId, Recorder, RunningFrames, SlotNumber, Value};
 
 use super::codes::LoadedCode;
-use super::exceptions::Handled;
 use super::side::State;
 use super::{Machine, Outcome};
 
@@ -27,8 +26,10 @@ pub(crate) const F_CODE: usize = FIELDS + 1;
 pub(crate) const F_GLOBALS: usize = FIELDS + 3;
 pub(crate) const F_LOCALS: usize = FIELDS + 4;
 pub(crate) const F_FUNCOBJ: usize = FIELDS + 5;
+/// 2.7: type, value and traceback of what was handled before the frame caught its first exception.
+pub(crate) const F_EXC: [usize; 3] = [FIELDS + 6, FIELDS + 7, FIELDS + 8];
 /// The first of its tail.
-pub(crate) const TAIL: usize = FIELDS + 6;
+pub(crate) const TAIL: usize = FIELDS + 9;
 
 /// The number of a statement that never is.
 pub(crate) const NO_STATEMENT: u32 = u32::MAX;
@@ -66,8 +67,8 @@ pub(crate) struct Activation {
     pub(crate) arguments: usize,
     /// What C code holds for the length of this call, besides.
     pub(crate) kept: Vec<Value>,
-    /// 2.7: what was handled before this frame caught its first exception (`f_exc_type` …).
-    pub(crate) saved: Option<Handled>,
+    /// 2.7: the frame has caught an exception, and keeps what was handled before ([`F_EXC`]).
+    pub(crate) keeps_handled: bool,
     /// The generator whose frame this is.
     pub(crate) generator: Option<ObjId>,
 }
@@ -87,7 +88,7 @@ impl Activation {
             on_return: OnReturn::Push,
             arguments: 0,
             kept: Vec::new(),
-            saved: None,
+            keeps_handled: false,
             generator: None,
         }
     }
@@ -159,8 +160,9 @@ impl<R: Recorder> Machine<R> {
     /// Makes the stack of a new frame begin behind its variables, whether they are bound or not.
     pub(crate) fn finish_frame(&mut self, frame: ObjId, code: &LoadedCode) {
         let end = TAIL + code.variables.len();
-        if self.world().object(frame).slots().len() < end {
-            let index = (end - 1) as u16;
+        if self.world().object(frame).slots().len() < end
+            && let Some(index) = SlotNumber::new(end - 1)
+        {
             self.cx.emit(Event::Set { object: frame, index, old: Value::NULL, new: Value::NULL });
         }
         if self.dialect.running_frames != RunningFrames::Embedded {
@@ -198,12 +200,17 @@ impl<R: Recorder> Machine<R> {
     /// everything in it (`take_ownership`, 2.7: the tracked frame object itself).
     pub(crate) fn end_frame(&mut self, left: &Activation) {
         let frame = left.frame;
-        let outlives = self.world().ob_refcnt(frame) > 1;
+        // One for us, one for the generator whose frame it is.
+        let own = match self.dialect.running_frames {
+            RunningFrames::Embedded => 1 + u32::from(left.generator.is_some()),
+            RunningFrames::Tracked | RunningFrames::Untracked => 1,
+        };
+        let outlives = self.world().ob_refcnt(frame) > own;
         if outlives {
             self.side.set(frame, State::FrameAt(left.at));
         }
         match self.dialect.running_frames {
-            RunningFrames::Embedded if outlives => self.take_ownership(frame),
+            RunningFrames::Embedded if outlives => self.take_ownership(left),
             // `_PyEval_EvalCodeWithName` lets go first; a generator's frame is tracked from birth.
             RunningFrames::Untracked if outlives && !self.world().is_tracked(frame) => {
                 self.release(frame.into());
@@ -217,8 +224,10 @@ impl<R: Recorder> Machine<R> {
 
     /// A frame object outlives its function: it is tracked, and refers to the frame that called it,
     /// which becomes an object by that.
-    fn take_ownership(&mut self, frame: ObjId) {
-        if let Some(back) = self.world().frames().last().copied() {
+    fn take_ownership(&mut self, left: &Activation) {
+        let frame = left.frame;
+        let is_linked = left.generator.is_none() || self.dialect.generator_frames == GeneratorFrames::Linked;
+        if let Some(back) = self.world().frames().last().copied().filter(|_| is_linked) {
             self.materialise_frame(back);
             self.cx.set(frame, F_BACK, back);
         }
@@ -229,9 +238,7 @@ impl<R: Recorder> Machine<R> {
     /// (`_PyFrame_MakeAndSetFrameObject`).
     pub(crate) fn materialise_frame(&mut self, frame: ObjId) {
         if self.dialect.running_frames == RunningFrames::Embedded && self.frames.materialised.insert(frame) {
-            let counter = Counter::Count(Generation::Young);
-            let old = self.world().counter(counter);
-            self.cx.emit(Event::Count { counter, old, new: old + 1 });
+            self.aside(|m| collector::count_allocation(m, frame));
         }
     }
 

@@ -4,7 +4,7 @@
 //! in `State::Generator`. From 3.11 on the frame is a part of the generator and no object of its own.
 
 use model::kind::FIELDS;
-use model::{Kind, ObjId, Recorder, RunningFrames, UnstartedGenerators, Value};
+use model::{GeneratorClose, Kind, ObjId, Recorder, RunningFrames, UnstartedGenerators, Value};
 
 use crate::op::{Op, YieldForm};
 
@@ -280,9 +280,15 @@ impl<R: Recorder> Machine<R> {
 
     /// `generator.close()`
     pub(crate) fn generator_close(&mut self, generator: ObjId) -> Outcome<()> {
-        if let Some(GeneratorState::Created(_)) = self.generator_state(generator) {
-            self.finish_unstarted(generator);
-            return Ok(());
+        let unstarted = self.dialect.unstarted_generators;
+        if let Some(state @ GeneratorState::Created(_)) = self.generator_state(generator) {
+            match unstarted {
+                UnstartedGenerators::ClearedOnDemand | UnstartedGenerators::Cleared => {}
+                UnstartedGenerators::Kept => {
+                    *state = GeneratorState::Finished;
+                    return Ok(());
+                }
+            }
         }
         if matches!(self.generator_state(generator), None | Some(GeneratorState::Finished)) {
             return Ok(());
@@ -340,7 +346,7 @@ impl<R: Recorder> Machine<R> {
             return false;
         };
         let code = &activation.code.code;
-        self.dialect.running_frames == RunningFrames::Embedded
+        self.dialect.generator_close == GeneratorClose::ClearsVariables
             && code.handler(activation.at).is_none()
             && self.delegate(generator).is_none()
     }
@@ -348,15 +354,6 @@ impl<R: Recorder> Machine<R> {
     /// Whether a generator has come to its end.
     pub(crate) fn is_finished(&self, generator: ObjId) -> bool {
         matches!(self.side.get(generator), Some(State::Generator(GeneratorState::Finished)))
-    }
-
-    fn finish_unstarted(&mut self, generator: ObjId) {
-        if let Some(state) = self.generator_state(generator) {
-            *state = GeneratorState::Finished;
-        }
-        if self.dialect.unstarted_generators != UnstartedGenerators::Kept {
-            collector::set(self, generator, FIELDS, Value::NULL);
-        }
     }
 
     /// Whether a generator must be closed before it dies. 2.7 only cares for one that is suspended

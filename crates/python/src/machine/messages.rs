@@ -55,6 +55,9 @@ pub(crate) enum Message {
     ClassAssignment,
     /// `int.x = 1` \[attribute, type\].
     ImmutableType,
+    /// An instance of a class with abstract methods \[class, the plural's s, the names, the names in
+    /// quotes\].
+    Abstract,
     /// `Class()` with arguments that nobody takes \[class\].
     TakesNoArguments,
     /// Instances that have no dict \[type, attribute\].
@@ -237,6 +240,14 @@ impl Message {
             Message::ImmutableType => &[
                 (Python27, "can't set attributes of built-in/extension type '{1}'"),
                 (Python310, "cannot set '{0}' attribute of immutable type '{1}'"),
+            ],
+            Message::Abstract => &[
+                (Python27, "Can't instantiate abstract class {0} with abstract methods {2}"),
+                (Python39, "Can't instantiate abstract class {0} with abstract method{1} {2}"),
+                (
+                    Python312,
+                    "Can't instantiate abstract class {0} without an implementation for abstract method{1} {3}",
+                ),
             ],
             Message::TakesNoArguments => {
                 &[(Python27, "object() takes no parameters"), (Python37, "{0}() takes no arguments")]

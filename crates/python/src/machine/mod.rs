@@ -131,8 +131,8 @@ pub(crate) struct Machine<R: Recorder> {
     pub(crate) callers: Vec<Activation>,
     /// How many loops run inside one another.
     pub(crate) nesting: u32,
-    /// The subclasses of each type: weak references, each held (`tp_subclasses`).
-    pub(crate) subclasses: Vec<(Value, Vec<ObjId>)>,
+    /// The subclasses of each type: a list or dict of weak references, held (`tp_subclasses`).
+    pub(crate) subclasses: Vec<(Value, ObjId)>,
     /// How many names the shared keys of a class can still take.
     pub(crate) key_room: HashMap<ClassId, u32>,
     /// Objects that have a name for the viewer.

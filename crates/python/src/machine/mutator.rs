@@ -119,7 +119,12 @@ impl<R: Recorder> Mutator for Machine<R> {
     }
 
     fn keeps_memory(&mut self, object: ObjId) -> bool {
-        self.world().object(object).kind() == Kind::Frame && self.keeps_frame(object)
+        match self.world().object(object).kind() {
+            Kind::Frame => self.keeps_frame(object),
+            // What never came into being never was counted.
+            Kind::Exception | Kind::Tuple => self.is_promised(object),
+            _ => false,
+        }
     }
 
     fn freed(&mut self, object: ObjId) {

@@ -41,16 +41,35 @@ impl<R: Recorder> Machine<R> {
         tracking: Tracking,
     ) -> ObjId {
         let object = collector::new_sized_object(self, blueprint, type_value, items.len());
+        self.fill_object(object, fields, items, tracking);
+        object
+    }
+
+    /// As [`Machine::fill`], for an object that is called into being by its type.
+    pub(crate) fn fill_unrecycled(
+        &mut self,
+        blueprint: &Blueprint,
+        type_value: Value,
+        fields: &[Value],
+        items: &[Value],
+        tracking: Tracking,
+    ) -> ObjId {
+        let object = collector::new_unrecycled_object(self, blueprint, type_value);
+        self.fill_object(object, fields, items, tracking);
+        object
+    }
+
+    /// Puts fields and items into a new object.
+    pub(crate) fn fill_object(&mut self, object: ObjId, fields: &[Value], items: &[Value], tracking: Tracking) {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| !field.is_null()) {
             self.cx.set(object, FIELDS + index, *field);
         }
         for item in items {
             self.cx.push(object, *item);
         }
-        if tracking == Tracking::AtBirth && blueprint.is_gc {
+        if tracking == Tracking::AtBirth {
             collector::track(self, object);
         }
-        object
     }
 
     /// A new list, owned.

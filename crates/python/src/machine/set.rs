@@ -1,6 +1,8 @@
 //! Sets: a table of slots in the tail, NULL where none stands, in the order that CPython's hashing
 //! gives: in 2.7 like dicts, in 3.x with runs of nine slots (`Objects/setobject.c`).
 
+use std::collections::HashSet;
+
 use model::{DictOrder, ObjId, Recorder, Value};
 
 use super::side::State;
@@ -71,7 +73,7 @@ impl<R: Recorder> Machine<R> {
     /// The slot of a value that is a member, or the one where it would go.
     fn slot_for(&mut self, set: ObjId, value: Value, hash: i64) -> Outcome<(usize, bool)> {
         // Comparing may run the program, so the search itself is asked for candidates first.
-        let mut refused = Vec::new();
+        let mut refused = HashSet::new();
         loop {
             let hashes = self.set_state(set).map_or(&[][..], |table| &table.hashes);
             let mut same_hash = None;
@@ -98,7 +100,9 @@ impl<R: Recorder> Machine<R> {
             if same? {
                 return Ok((place, true));
             }
-            refused.push(place);
+            refused.insert(place);
+            // The search begins again, and passes by all of them.
+            self.check_work(refused.len())?;
         }
     }
 

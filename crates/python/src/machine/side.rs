@@ -52,14 +52,16 @@ pub(crate) enum State {
     Generator(GeneratorState),
     /// Where a traceback points.
     Traceback(TracebackPlace),
-    /// An exception that C code raised, of which 2.7 knows class and text only until it is caught.
-    NotNormalised,
+    /// Part of an exception that C code raised and nobody has caught: see [`model::RaisedByC`].
+    Promised,
     /// What an exception knows besides its fields.
     Exception(ExceptionState),
     /// Where the entries of a dict are.
     Table(Table),
     /// Where the members of a set are.
     SetTable(SetTable),
+    /// How many items a list has room for.
+    Room(usize),
     /// The numbers of a range.
     Range(Range),
     /// How far an iterator has come.

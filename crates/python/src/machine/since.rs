@@ -86,9 +86,11 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
         // From then on a call is none of `tp_call`, and says so.
         "weakref" if name == "vectorcall" => since(Python311),
         "weakproxy" if name == "dead" => since(Python313),
+        "OrderedDict" if name == "repr of a dict" => since(Python312),
         // Up to 3.9 they are bare wrappers.
         "staticmethod" if name == "__wrapped__" => since(Python310),
         "functools" => match name {
+            "reduce of an iterable" => since(Python310),
             "cached_property" => since(Python38),
             "cache" => since(Python39),
             _ => ALWAYS,
@@ -103,6 +105,12 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
             "time_ns" | "perf_counter_ns" | "monotonic_ns" | "process_time_ns" => since(Python37),
             _ => ALWAYS,
         },
+        "contextlib" => since(Python36),
+        // Whole modules.
+        "modules" => match name {
+            "dataclasses" => since(Python37),
+            _ => ALWAYS,
+        },
         "math" => mathematics(name),
         _ => ALWAYS,
     }
@@ -110,8 +118,8 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
 
 fn builtin(name: &str) -> (Library, Library) {
     match name {
-        "apply" | "cmp" | "intern" | "long" | "raw_input" | "reduce" | "unichr" | "unicode" | "basestring"
-        | "xrange" | "buffer" | "execfile" | "reload" | "file" => ONLY_2,
+        "apply" | "cmp" | "coerce" | "intern" | "long" | "raw_input" | "reduce" | "unichr" | "unicode"
+        | "basestring" | "xrange" | "buffer" | "execfile" | "reload" | "file" => ONLY_2,
         "breakpoint" => since(Python37),
         "aiter" | "anext" => since(Python310),
         "ascii" | "exec" => since(Python36),

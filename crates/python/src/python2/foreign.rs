@@ -34,18 +34,37 @@ impl Finder {
         }
     }
 
+    fn decorators(&mut self, decorators: &[ast::Decorator]) {
+        let foreign = decorators.iter().map(|decorator| &decorator.expression).filter(|expr| !is_decorator(expr));
+        self.found.extend(foreign.map(Ranged::range));
+    }
+
     fn starred(&mut self, elements: &[Expr]) {
         self.found.extend(elements.iter().filter(|element| element.is_starred_expr()).map(Ranged::range));
     }
+}
+
+/// A name with dots, called or not.
+fn is_decorator(expr: &Expr) -> bool {
+    let mut expr = match expr {
+        Expr::Call(call) => &*call.func,
+        expr => expr,
+    };
+    while let Expr::Attribute(attribute) = expr {
+        expr = &attribute.value;
+    }
+    expr.is_name_expr()
 }
 
 impl<'a> Visitor<'a> for Finder {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
             Stmt::FunctionDef(node) => {
+                self.decorators(&node.decorator_list);
                 self.parameters(&node.parameters);
                 self.found.extend(node.returns.as_deref().map(Ranged::range));
             }
+            Stmt::ClassDef(node) => self.decorators(&node.decorator_list),
             Stmt::Nonlocal(_) | Stmt::AnnAssign(_) => self.found.push(stmt.range()),
             Stmt::Raise(node) => self.found.extend(node.cause.as_deref().map(Ranged::range)),
             _ => {}

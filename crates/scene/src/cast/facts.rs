@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use model::kind::{DICT, FIELDS, TYPE};
-use model::{Atom, AtomId, Event, Kind, ListId, Mark, ObjId, Reason, Value, World};
+use model::{Atom, AtomId, Event, Kind, ListId, Mark, ObjId, Reason, SlotNumber, Value, World};
 use timeline::Recording;
 
 /// What is known of one object.
@@ -76,7 +76,7 @@ fn at(facts: &mut [Facts], id: ObjId, change: impl FnOnce(&mut Facts)) {
     }
 }
 
-fn learn_slot(world: &World, facts: &mut [Facts], object: ObjId, index: u16, new: Value) {
+fn learn_slot(world: &World, facts: &mut [Facts], object: ObjId, index: SlotNumber, new: Value) {
     let kind = world.object(object).kind();
     let index = usize::from(index);
     match (kind, index) {
@@ -122,6 +122,10 @@ fn exit_begin(recording: &Recording) -> usize {
 /// Follows what is on `unreachable`: when the clearing begins or it dies there, it is trash.
 fn learn_trash(facts: &mut [Facts], tentative: &mut BTreeSet<ObjId>, event: Event) {
     match event {
+        // Free-threaded builds find out first, and move then.
+        Event::MarkUnreachable { object, to: ListId::UnreachableStack, .. } => {
+            at(facts, object, |facts| facts.trash = true);
+        }
         Event::MarkUnreachable { object, .. } => {
             tentative.insert(object);
         }

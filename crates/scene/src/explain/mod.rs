@@ -1,6 +1,9 @@
 //! The explanation: where in the algorithm we are, and what the beat did and why, in a sentence.
 
+mod c_types;
 mod deaths;
+mod functions;
+mod heap;
 mod increments;
 mod passes;
 mod sentence;
@@ -15,13 +18,14 @@ use model::{Mark, Recipe};
 use crate::collection::{self, Counts};
 use crate::moment::Moment;
 use crate::scene::{Explanation, Words};
+pub(crate) use functions::of as origin;
 use sentence::Sentence;
 
 /// The explanation of the beat at the playhead.
 pub(crate) fn build(moment: &Moment<'_>) -> Explanation {
     Explanation {
         heading: heading(moment),
-        function: function(moment),
+        function: functions::of(moment),
         sentence: sentence(moment),
         steps: steps::build(moment),
         figures: figures(moment),
@@ -51,13 +55,6 @@ fn heading(moment: &Moment<'_>) -> String {
             None => "Before the program".to_owned(),
         },
     }
-}
-
-fn function(moment: &Moment<'_>) -> Option<(String, String)> {
-    let dialect = moment.input.dialect;
-    let pass = moment.situation.pass.filter(|_| !moment.situation.runs_python)?;
-    let title = if is_talk(moment) { "CPython 2.7" } else { dialect.title };
-    Some((steps::c_function(dialect, pass).to_owned(), format!("{}, {title}", dialect.source_file)))
 }
 
 fn sentence(moment: &Moment<'_>) -> Vec<Words> {

@@ -2,6 +2,7 @@
 
 use model::{Collector, Counter, Event, Generation, ListId, ObjId, Pass, Reason};
 
+use super::heap;
 use super::increments;
 use super::sentence::{Sentence, count, distinct};
 use crate::collection::{self, Counts};
@@ -13,6 +14,9 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, pass: Pass) {
     let counts = Counts::of(moment.events());
     match pass {
         Pass::Merge => merge(sentence),
+        Pass::MarkAlive | Pass::UpdateAndSubtract | Pass::MarkReachable | Pass::ScanHeap => {
+            heap::write(sentence, pass, counts);
+        }
         Pass::MarkRoots => increments::mark_roots(sentence),
         Pass::FillIncrement => increments::fill(sentence),
         Pass::SwapSpaces => increments::swap(sentence),
@@ -101,7 +105,7 @@ fn each(objects: u32) -> String {
 fn merge(sentence: &mut Sentence<'_, '_>) {
     let moment = sentence.moment;
     let Some(found) = moment.situation.collection else { return };
-    if moment.input.dialect.collector == Collector::Incremental {
+    if moment.input.dialect.collector != Collector::Generational {
         sentence.text("Everything is to be collected: young and pending are ").toned("appended", Tone::Merge);
         sentence.text(" to visited.");
         return;
@@ -247,6 +251,7 @@ pub(super) fn write_collection(sentence: &mut Sentence<'_, '_>, generation: Gene
 }
 
 fn capital(text: &str) -> String {
+    // Our own words are ASCII; the tables for all other letters would be a part of the download.
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
 }

@@ -123,8 +123,9 @@ impl<'a, 'm> Sentence<'a, 'm> {
 }
 
 fn capital(text: &str) -> String {
+    // Our own words are ASCII; the tables for all other letters would be a part of the download.
     let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
 }
 
 /// "1 reference", "2 references".

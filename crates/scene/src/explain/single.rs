@@ -14,7 +14,7 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>) -> bool {
     let Some(event) = moment.events().last() else { return false };
     match *event {
         Event::Track { object, list } => {
-            let list = lanes::title(lane_of(Some(list))).to_lowercase();
+            let list = lanes::title(lane_of(Some(list))).to_ascii_lowercase();
             sentence.object(object).text(format!(" goes to the end of {list}: the collector watches it now."));
         }
         Event::Untrack { object, .. } => {
@@ -26,7 +26,9 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>) -> bool {
         Event::Free { object } => {
             sentence.text("the memory of ").object(object).text(" is given back.");
         }
-        Event::Set { object, index, new, .. } => return slot(sentence, object, u32::from(index), new.object()),
+        Event::Set { object, index, new, .. } => {
+            return slot(sentence, object, usize::from(index) as u32, new.object());
+        }
         Event::Insert { object, index, value } => return slot(sentence, object, index, value.object()),
         _ => return false,
     }

@@ -1,6 +1,6 @@
 //! The list of steps: the talk's seven, or the functions of CPython that the collection went through.
 
-use model::{Dialect, Finalizers, Pass, Resurrection, WeakrefClearing};
+use model::{Collector, Dialect, Finalizers, Pass, Resurrection, WeakrefClearing};
 use timeline::SpanId;
 
 use super::is_talk;
@@ -22,10 +22,10 @@ pub(super) const TALK: [&str; 7] = [
 /// The step of the talk that a pass belongs to, from 0.
 pub(super) fn talk_step(pass: Pass) -> usize {
     match pass {
-        Pass::Merge | Pass::MarkRoots | Pass::FillIncrement => 0,
-        Pass::UpdateRefs | Pass::SubtractRefs => 1,
+        Pass::Merge | Pass::MarkRoots | Pass::FillIncrement | Pass::MarkAlive => 0,
+        Pass::UpdateRefs | Pass::SubtractRefs | Pass::UpdateAndSubtract => 1,
         Pass::MarkUnreachable => 2,
-        Pass::Rescue | Pass::MoveUnreachable => 3,
+        Pass::Rescue | Pass::MoveUnreachable | Pass::MarkReachable | Pass::ScanHeap => 3,
         Pass::Restore | Pass::UntrackTuples => 4,
         Pass::MergeSurvivors | Pass::UntrackDicts => 5,
         Pass::MoveFinalizers
@@ -46,7 +46,10 @@ pub(super) fn c_function(dialect: &Dialect, pass: Pass) -> &'static str {
         Pass::Merge | Pass::MergeSurvivors => "gc_list_merge",
         Pass::MarkRoots => "mark_at_start, mark_stacks",
         Pass::FillIncrement => "expand_region_transitively_reachable",
-        Pass::UpdateRefs => "update_refs",
+        Pass::MarkAlive => "mark_alive_from_roots",
+        Pass::MarkReachable => "mark_heap_visitor",
+        Pass::ScanHeap => "scan_heap_visitor",
+        Pass::UpdateRefs | Pass::UpdateAndSubtract => "update_refs",
         Pass::SubtractRefs => "subtract_refs",
         Pass::MarkUnreachable | Pass::Rescue | Pass::MoveUnreachable | Pass::Restore => "move_unreachable",
         Pass::UntrackTuples => "untrack_tuples",
@@ -54,6 +57,7 @@ pub(super) fn c_function(dialect: &Dialect, pass: Pass) -> &'static str {
         Pass::MoveFinalizers if legacy => "move_finalizers",
         Pass::MoveFinalizers => "move_legacy_finalizers",
         Pass::HandleWeakrefs if dialect.weakref_clearing == WeakrefClearing::WithCallback => "handle_weakref_callbacks",
+        Pass::HandleWeakrefs if dialect.collector == Collector::FreeThreaded => "clear_weakrefs",
         Pass::HandleWeakrefs => "handle_weakrefs",
         Pass::FinalizeGarbage => "finalize_garbage",
         Pass::HandleResurrected if dialect.resurrection == Resurrection::AllOrNothing => "check_garbage",
@@ -110,9 +114,9 @@ fn talk_tone(step: usize) -> Tone {
 fn tone(pass: Pass) -> Tone {
     match pass {
         Pass::Merge | Pass::MergeSurvivors | Pass::FillIncrement | Pass::SwapSpaces => Tone::Merge,
-        Pass::MarkRoots => Tone::Rescue,
-        Pass::UpdateRefs | Pass::SubtractRefs => Tone::Subtract,
-        Pass::MarkUnreachable | Pass::MoveUnreachable => Tone::Unreachable,
+        Pass::MarkRoots | Pass::MarkAlive | Pass::MarkReachable => Tone::Rescue,
+        Pass::UpdateRefs | Pass::SubtractRefs | Pass::UpdateAndSubtract => Tone::Subtract,
+        Pass::ScanHeap | Pass::MarkUnreachable | Pass::MoveUnreachable => Tone::Unreachable,
         Pass::Rescue | Pass::HandleResurrected => Tone::Rescue,
         Pass::Restore | Pass::UntrackTuples | Pass::UntrackDicts => Tone::Rest,
         Pass::MoveFinalizers | Pass::FinalizeGarbage | Pass::HandleFinalizers => Tone::Finalize,
@@ -171,6 +175,10 @@ fn counted(pass: Pass, counts: &Counts) -> Option<u32> {
         // Each object moves twice: to what has been reached, then to what has been visited.
         Pass::MarkRoots => Some(counts.moved / 2),
         Pass::FillIncrement => Some(counts.moved),
+        Pass::MarkAlive => Some(counts.alive),
+        Pass::UpdateAndSubtract => Some(counts.subtracted),
+        Pass::MarkReachable => Some(counts.settled),
+        Pass::ScanHeap => Some(counts.marked),
         // In the talk's second step the copying is not counted.
         Pass::UpdateRefs | Pass::Restore | Pass::MergeSurvivors => None,
         Pass::SubtractRefs => Some(counts.subtracted),

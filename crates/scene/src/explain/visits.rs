@@ -2,6 +2,7 @@
 
 use model::{Event, ListId, ObjId, Pass};
 
+use super::heap;
 use super::increments;
 use super::passes;
 use super::sentence::{Sentence, count, distinct};
@@ -41,7 +42,14 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         Pass::HandleResurrected if has(sentence, |event| matches!(event, Event::SubtractRef { .. })) => {
             subtract(sentence, object);
         }
+        Pass::HandleResurrected if has(sentence, |event| matches!(event, Event::Move { to: ListId::Heap, .. })) => {
+            heap::mark(sentence, object);
+        }
         Pass::HandleResurrected if !nothing_told(sentence, object) => walk(sentence, object),
+        Pass::UpdateAndSubtract => heap::count(sentence, object),
+        Pass::MarkReachable => heap::mark(sentence, object),
+        Pass::MarkAlive => heap::mark_alive(sentence, object),
+        Pass::ScanHeap => heap::scan(sentence, object),
         Pass::MarkRoots => increments::visit(sentence, object, true),
         Pass::FillIncrement => increments::visit(sentence, object, false),
         Pass::Merge | Pass::Restore | Pass::MergeSurvivors | Pass::HandleResurrected | Pass::SwapSpaces => {
@@ -73,7 +81,10 @@ fn nothing_told(sentence: &Sentence<'_, '_>, object: ObjId) -> bool {
         }
         Event::ClearWeakref { .. } | Event::SetFinalized { .. } | Event::UpdateRefs { .. } => true,
         Event::Clear { object: cleared } => cleared == object,
-        Event::Move { to, .. } => matches!(to, ListId::Finalizers | ListId::Visited | ListId::Increment),
+        Event::MarkAlive { .. } => true,
+        Event::Move { to, .. } => {
+            matches!(to, ListId::Finalizers | ListId::Visited | ListId::Increment | ListId::WorkStack | ListId::Heap)
+        }
         Event::Untrack { .. } => sentence.moment.situation.pass != Some(Pass::DeleteGarbage),
         _ => false,
     };
@@ -114,7 +125,13 @@ fn subtract(sentence: &mut Sentence<'_, '_>, object: ObjId) {
 
 fn copy(sentence: &mut Sentence<'_, '_>, object: ObjId) {
     let refs = sentence.moment.world.ob_refcnt(object);
-    sentence.text("gc_refs of ").object(object).text(format!(" becomes a copy of its reference count, {refs}."));
+    let own = if has(sentence, |event| matches!(event, Event::UpdateRefs { refs: copied, .. } if *copied < refs)) {
+        // Only the stack of the unreachable holds what it holds.
+        ", less the one that the stack holds"
+    } else {
+        ""
+    };
+    sentence.text("gc_refs of ").object(object).text(format!(" becomes a copy of its reference count, {refs}{own}."));
 }
 
 fn mark(sentence: &mut Sentence<'_, '_>, object: ObjId) {

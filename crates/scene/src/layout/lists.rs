@@ -81,6 +81,8 @@ fn lanes(recording: &Recording, dialect: &Dialect) -> Vec<LaneId> {
     let mut lanes = match dialect.collector {
         Collector::Generational => generations(oldest),
         Collector::Incremental => spaces(oldest),
+        Collector::FreeThreaded if oldest.is_none() => vec![LaneId::Heap],
+        Collector::FreeThreaded => vec![LaneId::Heap, LaneId::WorkStack, LaneId::Unreachable],
     };
     if let Some(below) = lanes.iter().position(|lane| *lane == LaneId::Unreachable) {
         let sets_aside = |event: &Event| matches!(event, Event::Move { to: ListId::Finalizers, .. });

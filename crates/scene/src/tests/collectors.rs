@@ -70,8 +70,8 @@ fn increments() {
           ›  mark_at_start, mark_stacks 5 @13
           [Node 1] refs 1 pending
           [Node 2] refs 1 pending
-          [Node 3] refs 2 visited
-          [Node 4] refs 1 visited
+          [Node 3] refs 2 visited active
+          [Node 4] refs 1 visited active
           [Node 5] refs 1 young
           name a, forgotten
           name b
@@ -145,4 +145,155 @@ fn increments_object_by_object() {
         37 Collecting an increment: Node 5 refers to itself: 1 reference comes from inside.
         38 Collecting an increment: The only reference to Node 5 comes from inside: it may be unreachable.
         39 Collecting an increment: Node 5 is cleared: it lets go of what it refers to and is freed."#]].assert_eq(&told.join("\n"));
+}
+
+#[test]
+fn the_heap_without_marking() {
+    let mut film = cycles("3.13t", Granularity::Visit);
+    expect![[r#"
+        0 Start: Nothing has run yet. Step, or press play.
+        1 Line 1: Line 1 runs: the class Node is defined.
+        2 Line 2: Line 2 runs: Node 1 is created and named a.
+        3 Line 3: Line 3 runs: Node 3 is created and named b.
+        4 Line 4: Line 4 runs: it asks for a collection of the heap.
+        5 Collecting the heap: Module dict: its count, 1, is added to gc_refs, and one taken off class Node, Node 1 and Node 3.
+        6 Collecting the heap: Class Node: its count, 5, is added to gc_refs, and one taken off class Node.__dict__.
+        7 Collecting the heap: Class Node.__dict__ holds nothing that could be part of a cycle: the collector stops watching it.
+        8 Collecting the heap: Node 1: its count, 2, is added to gc_refs, and one taken off Node 2 and class Node.
+        9 Collecting the heap: Node 2: its count, 1, is added to gc_refs, and one taken off Node 1 and class Node.
+        10 Collecting the heap: Node 3: its count, 2, is added to gc_refs, and one taken off Node 4 and class Node.
+        11 Collecting the heap: Node 4: its count, 1, is added to gc_refs, and one taken off Node 3 and class Node.
+        12 Collecting the heap: Module dict has references from outside: it is reachable; class Node, Node 1 and Node 3 go on the work stack.
+        13 Collecting the heap: Node 3 comes off the work stack; Node 4 goes on the work stack.
+        14 Collecting the heap: Node 4 comes off the work stack. Nothing that it refers to has to be looked at.
+        15 Collecting the heap: Node 1 comes off the work stack; Node 2 goes on the work stack.
+        16 Collecting the heap: Node 2 comes off the work stack. Nothing that it refers to has to be looked at.
+        17 Collecting the heap: Class Node comes off the work stack. Nothing that it refers to has to be looked at.
+        18 Collecting the heap: Nothing is left: all of it is reachable.
+        19 Line 5: Line 5 runs: the name a is forgotten, so Node 1 keeps 1 reference.
+        20 Line 6: Line 6 runs: Node 5 is created, and Node 5.other refers to it.
+        21 Line 7: Line 7 runs: it asks for a collection of the heap.
+        22 Collecting the heap: Module dict: its count, 1, is added to gc_refs, and one taken off class Node and Node 3.
+        23 Collecting the heap: Class Node: its count, 6, is added to gc_refs. It refers to nothing on the heap.
+        24 Collecting the heap: Node 1: its count, 1, is added to gc_refs, and one taken off Node 2 and class Node.
+        25 Collecting the heap: Node 2: its count, 1, is added to gc_refs, and one taken off Node 1 and class Node.
+        26 Collecting the heap: Node 3: its count, 2, is added to gc_refs, and one taken off Node 4 and class Node.
+        27 Collecting the heap: Node 4: its count, 1, is added to gc_refs, and one taken off Node 3 and class Node.
+        28 Collecting the heap: Node 5: its count, 1, is added to gc_refs, and one taken off Node 5 and class Node.
+        29 Collecting the heap: Module dict has references from outside: it is reachable; class Node and Node 3 go on the work stack.
+        30 Collecting the heap: Node 3 comes off the work stack; Node 4 goes on the work stack.
+        31 Collecting the heap: Node 4 comes off the work stack. Nothing that it refers to has to be looked at.
+        32 Collecting the heap: Class Node comes off the work stack. Nothing that it refers to has to be looked at.
+        33 Collecting the heap: Node 1 has no reference from outside: it still counts as unreachable.
+        34 Collecting the heap: Node 2 has no reference from outside: it still counts as unreachable.
+        35 Collecting the heap: Node 5 has no reference from outside: it still counts as unreachable.
+        36 Collecting the heap: Node 1 is left: it is unreachable, and goes on top of the stack, which holds it.
+        37 Collecting the heap: Node 2 is left: it is unreachable, and goes on top of the stack, which holds it.
+        38 Collecting the heap: Node 5 is left: it is unreachable, and goes on top of the stack, which holds it.
+        39 Collecting the heap: Gc_refs of Node 5 becomes a copy of its reference count, 2, less the one that the stack holds.
+        40 Collecting the heap: Gc_refs of Node 2 becomes a copy of its reference count, 2, less the one that the stack holds.
+        41 Collecting the heap: Gc_refs of Node 1 becomes a copy of its reference count, 2, less the one that the stack holds.
+        42 Collecting the heap: Node 5 refers to itself: 1 reference comes from inside.
+        43 Collecting the heap: Node 2 refers to Node 1: 1 reference comes from inside.
+        44 Collecting the heap: Node 1 refers to Node 2: 1 reference comes from inside.
+        45 Collecting the heap: Node 5 is cleared: it lets go of what it refers to and is freed.
+        46 Collecting the heap: Node 2 is cleared: it lets go of what it refers to. Something still refers to it, so it is not freed yet.
+        47 Collecting the heap: Node 1 is cleared: it lets go of what it refers to, and is freed with Node 2.
+        48 Line 8: Line 8 runs: it asks for a collection of the heap.
+        49 Collecting the heap: Module dict: its count, 1, is added to gc_refs, and one taken off class Node and Node 3.
+        50 Collecting the heap: Class Node: its count, 3, is added to gc_refs. It refers to nothing on the heap.
+        51 Collecting the heap: Node 3: its count, 2, is added to gc_refs, and one taken off Node 4 and class Node.
+        52 Collecting the heap: Node 4: its count, 1, is added to gc_refs, and one taken off Node 3 and class Node.
+        53 Collecting the heap: Module dict has references from outside: it is reachable; class Node and Node 3 go on the work stack.
+        54 Collecting the heap: Node 3 comes off the work stack; Node 4 goes on the work stack.
+        55 Collecting the heap: Node 4 comes off the work stack. Nothing that it refers to has to be looked at.
+        56 Collecting the heap: Class Node comes off the work stack. Nothing that it refers to has to be looked at.
+    "#]].assert_eq(&film.story());
+    let pushed = (0..film.beats.len()).find(|played| text(&film.scene(*played)).contains("on the work stack")).unwrap();
+    expect![[r#"
+        beat 12 of 56, line 4
+        Collecting the heap [mark_heap_visitor]: Module dict has references from outside: it is reachable; class Node, Node 1 and Node 3 go on the work stack.
+          ✓  update_refs 12 @5
+          ›  mark_heap_visitor 4 of 6 @12
+             scan_heap_visitor  @18
+             clear_weakrefs  @18
+             finalize_garbage  @18
+             handle_resurrected_objects  @18
+             delete_garbage  @18
+          figures: 6 objects examined, 12 references subtracted
+          [Node 1] refs 2 reached active
+          [Node 2] refs 1 gc_refs 0 tentative
+          [Node 3] refs 2 reached active
+          [Node 4] refs 1 gc_refs 0 tentative
+          name a
+          name b
+          a → Node 1
+          b → Node 3
+          Node 1.other → Node 2
+          Node 2.other → Node 1
+          Node 3.other → Node 4
+          Node 4.other → Node 3
+          Heap (in memory order; 0 of 2000, examined): ›(module dict) [Node 2 0] [Node 4 0]
+          Work stack (the last first): [Node 3] [Node 1] (class Node)
+          Unreachable (tentative):
+    "#]].assert_eq(&text(&film.scene(pushed)));
+}
+
+#[test]
+fn the_heap_with_marking() {
+    let mut film = cycles("3.14t", Granularity::Pass);
+    expect![[r#"
+        0 Start: Nothing has run yet. Step, or press play.
+        1 Line 1: Line 1 runs: the class Node is defined.
+        2 Line 2: Line 2 runs: Node 1 is created and named a.
+        3 Line 3: Line 3 runs: Node 3 is created and named b.
+        4 Line 4: Line 4 runs: it asks for a collection of the heap.
+        5 Collecting the heap: All threads stop. 7 objects reached from the roots: alive, and left out of the rest.
+        6 Collecting the heap: Nothing on the heap is left to be looked at.
+        7 Collecting the heap: Nothing is left: all of it is reachable.
+        8 Line 5: Line 5 runs: the name a is forgotten, so Node 1 keeps 1 reference.
+        9 Line 6: Line 6 runs: Node 5 is created, and Node 5.other refers to it.
+        10 Line 7: Line 7 runs: it asks for a collection of the heap.
+        11 Collecting the heap: All threads stop. 5 objects reached from the roots: alive, and left out of the rest.
+        12 Collecting the heap: 3 objects counted, 3 references from inside taken off: gc_refs counts those from outside.
+        13 Collecting the heap: Nothing that was counted has references from outside.
+        14 Collecting the heap: 3 objects left: unreachable, and held by a stack that gives back the last first.
+        15 Collecting the heap: After the finalizers references are counted again: what is still unreachable is cleared.
+        16 Collecting the heap: What is unreachable is cleared: 3 objects freed.
+        17 Line 8: Line 8 runs: it asks for a collection of the heap.
+        18 Collecting the heap: All threads stop. 5 objects reached from the roots: alive, and left out of the rest.
+        19 Collecting the heap: Nothing on the heap is left to be looked at.
+        20 Collecting the heap: Nothing is left: all of it is reachable.
+    "#]].assert_eq(&film.story());
+    let last = (0..film.beats.len()).rev().find(|played| text(&film.scene(*played)).contains("[scan_heap")).unwrap();
+    expect![[r#"
+        beat 14 of 20, line 7
+        Collecting the heap [scan_heap_visitor]: 3 objects left: unreachable, and held by a stack that gives back the last first.
+          ✓  mark_alive_from_roots 5 @11
+          ✓  update_refs 3 @12
+          ✓  mark_heap_visitor 0 @13
+          ›  scan_heap_visitor 3 @14
+             clear_weakrefs  @15
+             finalize_garbage  @15
+             handle_resurrected_objects  @15
+             clear_weakrefs  @16
+             delete_garbage  @16
+          figures: 3 objects examined, 3 references subtracted, 3 on unreachable
+          [Node 1] refs 2 unreachable active
+          [Node 2] refs 2 unreachable active
+          [Node 3] refs 2 heap
+          [Node 4] refs 1 heap
+          [Node 5] refs 2 unreachable active
+          name a, forgotten
+          name b
+          b → Node 3
+          Node 1.other → Node 2
+          Node 2.other → Node 1
+          Node 3.other → Node 4
+          Node 4.other → Node 3
+          Node 5.other → Node 5
+          Heap (in memory order; 0 of 2000): (module dict) (class Node) (class Node.__dict__) [Node 3] [Node 4]
+          Work stack (the last first):
+          Unreachable (final): [Node 5] [Node 2] [Node 1]
+    "#]].assert_eq(&text(&film.scene(last)));
 }

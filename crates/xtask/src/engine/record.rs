@@ -5,12 +5,11 @@
 //! program three times; a program that does not answer the same thing each time is refused, since
 //! nobody could be held to it. What is written down is what `tests/` compares the model with.
 
-use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
-use corpus::{Answer, Collection, Program, held_to_a_release};
+use corpus::{Answer, Collection, Program, held_to_a_release, interpreters_in, interpreters_on_the_path};
 use lexopt::{Arg, Parser};
 
 use crate::{Failed, Result};
@@ -21,7 +20,7 @@ const RUNS: usize = 3;
 /// Runs the command with what is left of the command line.
 pub(crate) fn run(parser: Parser) -> std::result::Result<(), Failed> {
     let (folder, names) = asked(parser)?;
-    let pythons = interpreters(folder.as_deref());
+    let pythons = folder.map_or_else(interpreters_on_the_path, |folder| interpreters_in(&folder));
     if pythons.is_empty() {
         return Err("no interpreter was found: name the folder that holds them with --pythons".to_owned().into());
     }
@@ -56,32 +55,6 @@ fn asked(mut parser: Parser) -> Result<(Option<PathBuf>, Vec<String>)> {
         }
     }
     Ok((folder, names))
-}
-
-/// The interpreters by their release, such as "3.13.0".
-fn interpreters(folder: Option<&Path>) -> BTreeMap<String, PathBuf> {
-    let candidates: Vec<PathBuf> = match folder {
-        Some(folder) => {
-            let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-            entries.map(|entry| entry.path().join("bin/python")).collect()
-        }
-        None => {
-            let names = std::iter::once("python2.7".to_owned()).chain((6..20).map(|minor| format!("python3.{minor}")));
-            let path = env::var_os("PATH").unwrap_or_default();
-            let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-            names
-                .filter_map(|name| folders.iter().map(|folder| folder.join(&name)).find(|file| file.is_file()))
-                .collect()
-        }
-    };
-    candidates.into_iter().filter_map(|python| Some((release(&python)?, python))).collect()
-}
-
-fn release(python: &Path) -> Option<String> {
-    let question = "import sys; print('%d.%d.%d' % sys.version_info[:3])";
-    let output = Command::new(python).args(["-c", question]).output().ok()?;
-    let release = String::from_utf8(output.stdout).ok()?;
-    output.status.success().then(|| release.trim().to_owned())
 }
 
 fn answer(python: &Path, program: &Program) -> Result<Answer> {

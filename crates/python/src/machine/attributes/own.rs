@@ -139,6 +139,14 @@ impl<R: Recorder> Machine<R> {
         dict
     }
 
+    /// An instance that keeps its attributes in itself gets a dict that is an ordinary one.
+    pub(crate) fn materialise_dict_if_inline(&mut self, object: ObjId) {
+        if self.has_inline_values(object) {
+            self.materialise_dict(object);
+            self.detach_embedded(object);
+        }
+    }
+
     /// Moves the inline values of an instance into its dict.
     fn move_values(&mut self, object: ObjId, dict: ObjId) {
         let start = self.world().object(object).tail_start();

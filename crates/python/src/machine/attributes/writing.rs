@@ -178,7 +178,7 @@ impl<R: Recorder> Machine<R> {
 
     /// `object.__class__ = class`
     fn change_class(&mut self, object: Value, class: Value) -> Outcome<()> {
-        let (Some(id), Some((_, info))) = (object.object(), self.program_class(class)) else {
+        let (Some(id), Some(_)) = (object.object(), self.program_class(class)) else {
             if !self.is_type(class) {
                 let name = self.type_name(class);
                 let message = format!("__class__ must be set to a class, not '{name}' object");
@@ -186,25 +186,8 @@ impl<R: Recorder> Machine<R> {
             }
             return Err(self.complain("TypeError", Message::ClassAssignment, &[]));
         };
-        let entries = self.inline_entries(id);
-        let fits = self.world().class_info(info).inline_values || entries.is_empty();
-        if !fits {
-            self.materialise_dict(id);
-        } else if !entries.is_empty() {
-            // The values are arranged in the order of the other class's keys.
-            for (_, value) in &entries {
-                self.hold(*value);
-            }
-            for (name, _) in &entries {
-                self.inline_remove(id, *name);
-            }
-            collector::set(self, id, TYPE, class);
-            for (name, value) in entries {
-                self.inline_set(id, name, value);
-                self.release(value);
-            }
-            return Ok(());
-        }
+        // Another class has other keys: the values leave the instance (`object_set_class`).
+        self.materialise_dict_if_inline(id);
         collector::set(self, id, TYPE, class);
         Ok(())
     }

@@ -222,11 +222,14 @@ fn fromkeys<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let keys = m.required(args, 1, "fromkeys")?;
     let none = m.none();
     let value = args.positional.get(2).copied().unwrap_or(none);
-    let dict = m.new_dict();
+    let class = m.required(args, 0, "fromkeys")?;
+    let is_plain = class == m.type_atom("dict") || !m.is_type(class);
+    let made = if is_plain { m.new_dict().into() } else { m.call(class, &[], &[])? };
+    let Some(dict) = made.object() else { return Ok(made) };
     for key in m.collect_iterable(keys)? {
-        let stored = m.dict_set(dict, key, value);
+        let stored = if is_plain { m.dict_set(dict, key, value) } else { m.set_item(made, key, value) };
         m.release(key);
         stored?;
     }
-    Ok(dict.into())
+    Ok(made)
 }

@@ -22,6 +22,7 @@ pub(crate) fn find<R: Recorder>(name: &str) -> Option<Native<R>> {
         "oct" => oct,
         "bin" => bin,
         "cmp" => cmp,
+        "coerce" => coerce,
         "format" => format,
         "intern" => intern,
         _ => return None,
@@ -228,7 +229,10 @@ fn in_base<R: Recorder>(
     let sign = if number < 0 { "-" } else { "" };
     // 2.7 writes the octal 0 without a prefix.
     let prefix = if number == 0 && prefix == "0" { "" } else { prefix };
-    Ok(m.str(&format!("{sign}{prefix}{}", digits(number.unsigned_abs()))))
+    // `hex` and `oct` of 2.7 tell a long.
+    let is_long = name != "bin" && matches!(m.number(value), Some(Number::Int(_, true)));
+    let suffix = if is_long { "L" } else { "" };
+    Ok(m.str(&format!("{sign}{prefix}{}{suffix}", digits(number.unsigned_abs()))))
 }
 
 fn hex<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
@@ -242,6 +246,20 @@ fn oct<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn bin<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     in_base(m, args, "bin", "0b", |number| format!("{number:b}"))
+}
+
+/// `coerce(a, b)` of 2.7: both numbers as the wider of their types.
+fn coerce<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (a, b) = (m.required(args, 0, "coerce")?, m.required(args, 1, "coerce")?);
+    let pair = match (m.number(a), m.number(b)) {
+        (Some(Number::Int(x, one)), Some(Number::Int(y, other))) => {
+            let long = one || other;
+            [m.new_int(x, long), m.new_int(y, long)]
+        }
+        (Some(x), Some(y)) => [m.float(x.float()), m.float(y.float())],
+        _ => return Err(m.raise("TypeError", "number coercion failed")),
+    };
+    Ok(m.new_tuple(&pair))
 }
 
 fn cmp<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {

@@ -1,5 +1,6 @@
 //! Functions of the builtins module over iterables.
 
+use model::kind::FIELDS;
 use model::{Recorder, Value};
 
 use crate::machine::messages::Message;
@@ -114,13 +115,19 @@ pub(crate) fn enumerate<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outc
         Some(start) => m.index(start)? as usize,
         None => 0,
     };
-    let inner = m.iter(iterable)?;
-    let result = m.new_result_tuple(2);
     let walk = Walk { walking: Walking::Enumerate, place: start };
-    let made = m.new_walk("enumerate", inner, Value::NULL, walk, &[result]);
-    m.release(result);
-    m.release(inner);
-    Ok(made)
+    let made = m.new_walk("enumerate", Value::NULL, Value::NULL, walk, &[]);
+    let inner = m.iter(iterable);
+    if let (Ok(inner), Some(object)) = (inner, made.object()) {
+        m.cx.set(object, FIELDS, inner);
+        m.release(inner);
+        let result = m.new_result_tuple(2);
+        m.cx.push(object, result);
+        m.release(result);
+        return Ok(made);
+    }
+    m.release(made);
+    inner
 }
 
 pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
@@ -141,6 +148,16 @@ pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outco
         m.release(entries.into());
         return walk;
     }
+    if m.kind_of(value) == Some(model::Kind::List) {
+        // The method `__reversed__` of lists is bound for the call.
+        let method = m.new_builtin_method(value, "list", "__reversed__");
+        let length = m.length(value);
+        let name = if python2 { "listreverseiterator" } else { "list_reverseiterator" };
+        let made =
+            length.map(|place| m.new_walk(name, value, Value::NULL, Walk { walking: Walking::Backwards, place }, &[]));
+        m.release(method);
+        return made;
+    }
     if matches!(m.kind_of(value), Some(model::Kind::Dict | model::Kind::Set | model::Kind::FrozenSet))
         || m.plain_length(value).is_none() && !m.has_special(value, "__getitem__")
     {
@@ -154,12 +171,7 @@ pub(crate) fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outco
     if let Some(range) = m.range_of(value) {
         return Ok(m.new_range_walk(range.reversed()));
     }
-    let name = match m.kind_of(value) {
-        Some(model::Kind::List) if python2 => "listreverseiterator",
-        Some(model::Kind::List) => "list_reverseiterator",
-        _ => "reversed",
-    };
-    Ok(m.new_walk(name, value, Value::NULL, Walk { walking: Walking::Backwards, place: length }, &[]))
+    Ok(m.new_walk("reversed", value, Value::NULL, Walk { walking: Walking::Backwards, place: length }, &[]))
 }
 
 /// The type of the iterator that walks backwards over a dict or a view of one.
@@ -440,7 +452,12 @@ fn sorted<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     }
     let iterable = m.required(args, 0, "sorted")?;
     let list = m.new_list(&[]);
-    let sorted = m.list_extend(list, iterable).and_then(|()| m.sort_list(list, args, 1));
+    let sorted = m.list_extend(list, iterable).and_then(|()| {
+        let sort = m.new_builtin_method(list.into(), "list", "sort");
+        let sorted = m.sort_list(list, args, 1);
+        m.release(sort);
+        sorted
+    });
     match sorted {
         Ok(()) => Ok(list.into()),
         Err(unwind) => {

@@ -32,6 +32,7 @@ fn append<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let list = list(m, args)?;
     let item = m.required(args, 1, "append")?;
     m.cx.push(list, item);
+    m.list_resized(list);
     Ok(m.none())
 }
 
@@ -56,6 +57,7 @@ fn insert<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     m.charge_moved(list, place);
     let start = m.world().object(list).tail_start();
     m.cx.insert(list, start + place, item);
+    m.list_resized(list);
     Ok(m.none())
 }
 
@@ -75,7 +77,9 @@ fn pop<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     }
     m.charge_moved(list, place as usize);
     let start = m.world().object(list).tail_start();
-    Ok(collector::take(m, list, start + place as usize))
+    let item = collector::take(m, list, start + place as usize);
+    m.list_resized(list);
+    Ok(item)
 }
 
 fn remove<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {

@@ -79,6 +79,7 @@ pub(crate) fn function_names() -> &'static [&'static str] {
         "callable",
         "chr",
         "cmp",
+        "coerce",
         "delattr",
         "dir",
         "divmod",

@@ -12,13 +12,9 @@ impl<R: Recorder> Machine<R> {
         else {
             return Err(self.raise("TypeError", "__build_class__: not enough arguments"));
         };
-        // A type with parameters stands for the type (`__mro_entries__`).
         let given = args.positional.get(2..).unwrap_or_default();
-        let bases: Vec<Value> = given
-            .iter()
-            .map(|base| if self.is_generic_alias(*base) { self.alias_part(*base, 0) } else { *base })
-            .collect();
-        let bases = bases.as_slice();
+        let resolved = self.resolve_bases(given)?;
+        let bases = resolved.as_deref().unwrap_or(given);
         let word = self.words.metaclass;
         let asked = args.keywords.iter().find(|(keyword, _)| *keyword == word).map(|(_, value)| *value);
         let keywords: Vec<(AtomId, Value)> =
@@ -28,6 +24,11 @@ impl<R: Recorder> Machine<R> {
         let metaclass = if self.is_type(start) { self.best_metaclass(start, bases)? } else { start };
         let tuple = self.new_tuple(bases);
         let namespace = self.namespace_for(metaclass, name, tuple, &keywords)?;
+        if resolved.is_some() {
+            let original = self.new_tuple(given);
+            self.put(namespace, "__orig_bases__", original);
+            self.release(original);
+        }
         let cell = self.run_class_body(body, namespace);
         let result = match cell {
             Ok(cell) => {
@@ -38,7 +39,44 @@ impl<R: Recorder> Machine<R> {
         };
         self.release(namespace.into());
         self.release(tuple);
+        if let Some(resolved) = resolved {
+            self.release_all(resolved);
+        }
         result
+    }
+
+    /// Bases that are no types say themselves what stands for them (`__mro_entries__`, PEP 560); owned.
+    /// None if there are none such.
+    fn resolve_bases(&mut self, bases: &[Value]) -> Outcome<Option<Vec<Value>>> {
+        if bases.iter().all(|base| self.is_type(*base)) {
+            return Ok(None);
+        }
+        let all = self.new_tuple(bases);
+        let (mut resolved, mut changed) = (Vec::new(), false);
+        for base in bases {
+            if self.is_generic_alias(*base) {
+                changed = true;
+                let origin = self.alias_part(*base, 0);
+                resolved.push(self.hold(origin));
+                continue;
+            }
+            let entries = if self.is_type(*base) { None } else { self.call_method(*base, "__mro_entries__", &[all])? };
+            match entries {
+                Some(entries) => {
+                    changed = true;
+                    let list = self.items_of(entries).to_vec();
+                    resolved.extend(list.into_iter().map(|entry| self.hold(entry)));
+                    self.release(entries);
+                }
+                None => resolved.push(self.hold(*base)),
+            }
+        }
+        self.release(all);
+        if changed {
+            return Ok(Some(resolved));
+        }
+        self.release_all(resolved);
+        Ok(None)
     }
 
     /// What `__prepare__` gives, or a new dict; owned.

@@ -38,6 +38,10 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn type_call(&mut self, class: Value, args: Args<'_>) -> Outcome {
         match self.type_name_of(class) {
             Some("type") => match args.positional {
+                // Instances of all classic classes have one type.
+                [value] if self.kind_of(*value) == Some(Kind::ClassicInstance) => {
+                    return Ok(self.type_atom("instance"));
+                }
                 [value] if args.keywords.is_empty() => {
                     // Instances of all classic classes are of one type.
                     let class = match self.kind_of(*value) {
@@ -110,6 +114,7 @@ impl<R: Recorder> Machine<R> {
         match base {
             "super" => return self.new_super(class, args),
             "method" | "instancemethod" => return self.method_from_arguments(args),
+            "function" => return self.function_from_arguments(args),
             _ => {}
         }
         let construct = builtins::construct::<R>(base).or_else(|| modules::construct::<R>(base));
@@ -145,7 +150,58 @@ impl<R: Recorder> Machine<R> {
             let name = self.name_of_type(class);
             return Err(self.complain("TypeError", Message::TakesNoArguments, &[&name]));
         }
+        self.check_abstract(class)?;
         Ok(self.new_instance(class, &[], &[]).into())
+    }
+
+    /// A class with abstract methods has no instances (`object_new`, `Py_TPFLAGS_IS_ABSTRACT`).
+    fn check_abstract(&mut self, class: Value) -> Outcome<()> {
+        let dict = class.object().and_then(|class| self.world().object(class).dict());
+        let word = self.name("__abstractmethods__");
+        let Some(names) = dict.and_then(|dict| self.dict_get_name(dict, word)).and_then(Value::object) else {
+            return Ok(());
+        };
+        if !matches!(self.world().object(names).kind(), Kind::Set | Kind::FrozenSet) {
+            return Ok(());
+        }
+        let names = self.set_members(names);
+        let mut names: Vec<String> =
+            names.into_iter().filter_map(|name| Some(self.text_of(name)?.to_string())).collect();
+        if names.is_empty() {
+            return Ok(());
+        }
+        names.sort();
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let (plain, quoted) = (names.join(", "), format!("'{}'", names.join("', '")));
+        let name = self.name_of_type(class);
+        Err(self.complain("TypeError", Message::Abstract, &[&name, plural, &plain, &quoted]))
+    }
+
+    /// `types.FunctionType(code, globals[, name, argdefs, closure])` (`func_new`).
+    fn function_from_arguments(&mut self, args: Args<'_>) -> Outcome {
+        let given =
+            |m: &Self, place: usize, name: &str| m.argument(args, place, name).filter(|value| !m.is_none(*value));
+        let (Some(code), Some(globals)) = (given(self, 0, "code"), given(self, 1, "globals")) else {
+            return Err(self.raise("TypeError", "function() needs a code object and a dict"));
+        };
+        let Some(namespace) = globals.object().filter(|_| self.kind_of(globals) == Some(Kind::Dict)) else {
+            return Err(self.raise("TypeError", "function() argument 'globals' must be dict"));
+        };
+        if self.code_of(code).is_none() {
+            return Err(self.raise("TypeError", "function() argument 'code' must be code"));
+        }
+        let function = self.new_function(code, namespace);
+        for (place, name, attribute) in
+            [(2, "name", "__name__"), (3, "argdefs", "__defaults__"), (4, "closure", "__closure__")]
+        {
+            if let Some(value) = given(self, place, name) {
+                let slot = self.world().object(function).kind().fields().iter().position(|field| *field == attribute);
+                if let Some(slot) = slot {
+                    collector::set(self, function, model::kind::FIELDS + slot, value);
+                }
+            }
+        }
+        Ok(function.into())
     }
 
     fn call_init(&mut self, class: Value, instance: Value, args: Args<'_>) -> Outcome<()> {

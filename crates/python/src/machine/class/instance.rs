@@ -27,6 +27,11 @@ impl<R: Recorder> Machine<R> {
         self.instance_made(class);
         let tracks_later = is_exact_dict && self.dialect.dict_tracking == DictTracking::Lazy;
         let tracking = if tracks_later { Tracking::Later } else { Tracking::AtBirth };
-        self.fill(&blueprint, class, fields, items, tracking)
+        match kind {
+            // Where sets are recycled, `set()` takes part (2.7, `make_new_set`).
+            // Slices are always.
+            Kind::Set | Kind::FrozenSet | Kind::Slice => self.fill(&blueprint, class, fields, items, tracking),
+            _ => self.fill_unrecycled(&blueprint, class, fields, items, tracking),
+        }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         ("object", "__setattr__") => setattr,
         ("object", "__delattr__") => delattr,
         ("object", "__init_subclass__") => init_subclass,
+        ("object", "__subclasshook__") => |m, _| Ok(m.new_atom(model::Atom::NotImplemented)),
         ("type", "__call__") => call_type,
         ("type", "__init__") => init_object,
         ("type", "mro") => mro,

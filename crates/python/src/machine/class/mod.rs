@@ -11,6 +11,7 @@ mod instance;
 pub(crate) mod methods;
 mod mro;
 mod shape;
+mod subclasses;
 
 use model::kind::{DICT, FIELDS};
 use model::{AtomId, Blueprint, Definitions, Kind, ObjId, Recorder, Value};
@@ -19,7 +20,7 @@ use super::attributes::DescriptorKind;
 use super::messages::Message;
 use super::objects::Tracking;
 use super::side::State;
-use super::{Machine, Outcome, since};
+use super::{Args, Machine, Outcome};
 use crate::code::CodeKind;
 
 impl<R: Recorder> Machine<R> {
@@ -224,72 +225,6 @@ impl<R: Recorder> Machine<R> {
         self.release(descriptor.into());
     }
 
-    /// Each base knows its subclasses, weakly (`add_subclass`).
-    fn register_subclass(&mut self, class: ObjId, bases: &[Value]) {
-        for base in bases {
-            let weakref = match collector::find_shared(self.world(), class, Kind::Weakref) {
-                Some(weakref) => {
-                    self.hold(weakref.into());
-                    weakref
-                }
-                None => {
-                    let [name, _, _] = since::weakref_types(self.dialect.library);
-                    let type_value = self.type_atom(name);
-                    let weakref = collector::new_weakref(self, Kind::Weakref, type_value, class, Value::NULL);
-                    if self.defining {
-                        collector::untrack(self, weakref);
-                    }
-                    weakref
-                }
-            };
-            let world = self.cx.world();
-            let index = match self.subclasses.iter().position(|(known, _)| known == base) {
-                Some(index) => index,
-                None => {
-                    self.subclasses.push((*base, Vec::new()));
-                    self.subclasses.len() - 1
-                }
-            };
-            let Some((_, list)) = self.subclasses.get_mut(index) else { continue };
-            // A dead entry's place is taken first.
-            let dead = list.iter_mut().find(|known| world.object(**known).referent().is_null());
-            match dead {
-                Some(place) => {
-                    let old = std::mem::replace(place, weakref);
-                    self.release(old.into());
-                }
-                None => list.push(weakref),
-            }
-        }
-    }
-
-    /// A class is gone: what the interpreter noted of it goes too.
-    pub(crate) fn forget_class(&mut self, class: ObjId) {
-        let mut released = Vec::new();
-        let world = self.cx.world();
-        // 2.7 leaves dead entries until the next subclass takes their place.
-        let leaves_dead = world.dialect().language == model::Language::Python2;
-        self.subclasses.retain_mut(|(base, list)| {
-            if *base == class.into() {
-                released.append(list);
-                return false;
-            }
-            if !leaves_dead {
-                released.extend(list.extract_if(.., |weakref| world.object(*weakref).referent().is_null()));
-            }
-            true
-        });
-        for weakref in released {
-            self.release(weakref.into());
-        }
-    }
-
-    /// `class.__subclasses__()`: those that are alive, borrowed.
-    pub(crate) fn subclasses_of(&self, class: Value) -> Vec<Value> {
-        let list = self.subclasses.iter().find(|(base, _)| *base == class).map_or(&[][..], |(_, list)| list);
-        list.iter().filter_map(|weakref| self.world().object(*weakref).referent().present()).collect()
-    }
-
     /// Python 3: tells the attributes their names and the parent about its new subclass
     /// (`type_new_set_names`, `type_new_init_subclass`).
     fn announce_class(&mut self, class: ObjId, dict: ObjId, keywords: &[(AtomId, Value)]) -> Outcome<()> {
@@ -318,6 +253,11 @@ impl<R: Recorder> Machine<R> {
             self.release(result);
             return Ok(());
         }
+        // The parent is asked through a `super` object, which binds the method of `object`.
+        let of = self.type_atom("super");
+        let parent = self.new_super(of, Args { positional: &[class.into(), class.into()], keywords: &[] })?;
+        let hook = self.new_builtin_method(class.into(), "object", "__init_subclass__");
+        self.release_all([parent, hook]);
         match keywords.first() {
             None => Ok(()),
             Some(_) => {

@@ -5,6 +5,9 @@ use model::{Recorder, Value};
 use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome};
 
+/// How many types are looked at in the time of one instruction.
+const TYPES_A_STEP: usize = 16;
+
 impl<R: Recorder> Machine<R> {
     /// The order in which `class` with these bases looks its attributes up: itself first. Borrowed.
     pub(crate) fn linearize(&mut self, class: Value, bases: &[Value]) -> Outcome<Vec<Value>> {
@@ -31,6 +34,9 @@ impl<R: Recorder> Machine<R> {
             });
             let Some(next) = next else { return Err(self.no_order(bases)) };
             order.push(next);
+            // All lists are gone through for each class.
+            let looked_at: usize = lists.iter().map(Vec::len).sum();
+            self.check_work(looked_at / TYPES_A_STEP)?;
             for list in &mut lists {
                 list.retain(|other| *other != next);
             }

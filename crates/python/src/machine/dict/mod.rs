@@ -68,6 +68,7 @@ impl<R: Recorder> Machine<R> {
             if same? {
                 return Ok(Some(place as usize));
             }
+            self.check_budget()?;
         }
         Ok(None)
     }
@@ -173,8 +174,12 @@ impl<R: Recorder> Machine<R> {
 
     /// Takes everything out (`PyDict_Clear`).
     pub(crate) fn dict_clear(&mut self, dict: ObjId) {
+        // The values go, but the next ones will stand in the instance again (`clear_embedded_values`).
         if let Some(owner) = self.embedded_owner(dict) {
-            self.detach_embedded(owner);
+            for (name, _) in self.inline_entries(owner) {
+                self.inline_remove(owner, name);
+            }
+            return;
         }
         *self.side.table(dict) = Table::default();
         collector::clear_items(self, dict);

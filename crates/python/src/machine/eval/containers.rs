@@ -1,6 +1,6 @@
 //! Containers from values on the stack, and text.
 
-use model::{Kind, ObjId, Recorder, Value};
+use model::{Blueprint, Kind, ObjId, Recorder, Value};
 
 use crate::machine::messages::Message;
 use crate::machine::objects::Tracking;
@@ -80,6 +80,7 @@ impl<R: Recorder> Machine<R> {
         let value = self.peek(1);
         if let Some(list) = self.container(depth, 1) {
             collector::push(self, list, value);
+            self.list_resized(list);
         }
         self.settle_nothing(1, Ok(()))
     }
@@ -253,12 +254,23 @@ impl<R: Recorder> Machine<R> {
         self.new_object(Kind::Slice, "slice", &fields, &[], Tracking::AtBirth)
     }
 
+    /// The slice `start:stop`, owned. Built-in sequences of 2.7 take two numbers instead (`sq_slice`):
+    /// then nobody sees the object.
+    fn slice_of(&mut self, container: Value, start: Value, stop: Value) -> ObjId {
+        if !self.is_python2() || self.program_class(self.type_of(container)).is_some() {
+            return self.slice_object(&[start, stop]);
+        }
+        let blueprint = Blueprint { kind: Kind::Slice, is_gc: false, members: 0 };
+        let (none, type_value) = (self.none(), self.type_atom("slice"));
+        self.fill_unrecycled(&blueprint, type_value, &[start, stop, none], &[], Tracking::Later)
+    }
+
     /// `container[start:stop]`, owned.
     fn read_slice(&mut self, container: Value, start: Value, stop: Value) -> Outcome {
         if let Some(result) = self.old_slice("__getslice__", container, start, stop, None)? {
             return Ok(result);
         }
-        let slice = self.slice_object(&[start, stop]);
+        let slice = self.slice_of(container, start, stop);
         let result = self.get_item(container, slice.into());
         self.release(slice.into());
         result
@@ -271,7 +283,7 @@ impl<R: Recorder> Machine<R> {
             self.release(result);
             return Ok(());
         }
-        let slice = self.slice_object(&[start, stop]);
+        let slice = self.slice_of(container, start, stop);
         let result = match value.is_null() {
             true => self.del_item(container, slice.into()),
             false => self.set_item(container, slice.into(), value),

@@ -174,6 +174,10 @@ impl<R: Recorder> Machine<R> {
     /// Stores a borrowed value under a name in the running frame's namespace.
     pub(crate) fn store_name(&mut self, name: AtomId, value: Value) -> Outcome<()> {
         match self.namespace() {
+            // What `__prepare__` gave may be of a class of the program.
+            Some(dict) if self.world().object(dict).type_value().object().is_some() => {
+                return self.set_item(dict.into(), name.into(), value);
+            }
             Some(dict) => self.dict_set_name(dict, name, value),
             None => self.dict_set_name(self.current.globals, name, value),
         }

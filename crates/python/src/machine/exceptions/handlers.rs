@@ -2,20 +2,18 @@
 
 use model::{Recorder, Value};
 
-use crate::machine::side::State;
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::HandlerKind;
 
 use super::Handled;
+use crate::machine::frame::F_EXC;
 
 impl<R: Recorder> Machine<R> {
     /// `exception -- previous exception`
     pub(crate) fn push_exc_info(&mut self, kind: HandlerKind) {
         let exception = self.peek(1);
-        if let (Some(State::NotNormalised), Some(object)) =
-            (exception.object().and_then(|it| self.side.get(it)), exception.object())
-        {
-            self.side.forget(object);
+        if let Some(object) = exception.object().filter(|_| kind != HandlerKind::Finally || !self.is_python2()) {
+            self.normalise(object);
         }
         let below = self.stack_end() - 1;
         let frame = self.current.frame;
@@ -44,19 +42,32 @@ impl<R: Recorder> Machine<R> {
         }
         self.cx.set(object, slot, Value::NULL);
         let old = std::mem::replace(&mut self.handled, Handled { class, value: exception, traceback });
-        self.tell_sys_what_is_handled();
-        match self.current.saved {
-            None => self.current.saved = Some(old),
-            Some(_) => self.release_handled(old),
+        if !std::mem::replace(&mut self.current.keeps_handled, true) {
+            let frame = self.current.frame;
+            for (slot, part) in F_EXC.into_iter().zip([old.class, old.value, old.traceback]) {
+                self.cx.set(frame, slot, part);
+            }
         }
+        self.tell_sys_what_is_handled();
+        self.release_handled(old);
     }
 
     /// 2.7: the frame ends, or pauses: what was handled before it counts again (`reset_exc_info`).
     pub(crate) fn reset_exc_info(&mut self) {
-        if let Some(saved) = self.current.saved.take() {
-            let old = std::mem::replace(&mut self.handled, saved);
-            self.tell_sys_what_is_handled();
-            self.release_handled(old);
+        if !std::mem::take(&mut self.current.keeps_handled) {
+            return;
+        }
+        let frame = self.current.frame;
+        let [class, value, traceback] = F_EXC.map(|slot| self.world().object(frame).slot(slot));
+        for part in [class, value, traceback] {
+            self.hold(part);
+        }
+        let saved = Handled { class, value, traceback };
+        let old = std::mem::replace(&mut self.handled, saved);
+        self.tell_sys_what_is_handled();
+        self.release_handled(old);
+        for slot in F_EXC {
+            collector::set(self, frame, slot, Value::NULL);
         }
     }
 

@@ -36,7 +36,7 @@ impl<R: Recorder> Machine<R> {
     fn value_as_raised(&self, exception: ObjId) -> Value {
         let args = self.world().object(exception).slot(super::ARGS);
         match (self.side.get(exception), self.items_of(args)) {
-            (Some(State::NotNormalised), [only]) => *only,
+            (Some(State::Promised), [only]) => *only,
             _ => exception.into(),
         }
     }

@@ -18,7 +18,7 @@ mod uncaught;
 pub(crate) use traceback::TracebackPlace;
 
 use model::kind::FIELDS;
-use model::{Atom, Exceptions, Kind, ObjId, Recorder, Value};
+use model::{Atom, Blueprint, Exceptions, Kind, ObjId, RaisedByC, Recorder, Value};
 
 use super::objects::Tracking;
 use super::side::State;
@@ -64,10 +64,10 @@ impl<R: Recorder> Machine<R> {
     /// Raises a built-in exception with these arguments.
     pub(crate) fn raise_args(&mut self, exception: &'static str, args: &[Value]) -> Unwind {
         let class = self.exception_type(exception);
-        let exception = self.new_exception(class, args);
-        if self.traceback_is_apart() {
-            self.side.set(exception, State::NotNormalised);
-        }
+        let exception = match self.dialect.raised_by_c {
+            RaisedByC::ClassAndArguments => self.promise_exception(class, args),
+            RaisedByC::Instance => self.new_exception(class, args),
+        };
         let unwind = self.raise_value(exception.into());
         self.release(exception.into());
         unwind
@@ -100,6 +100,53 @@ impl<R: Recorder> Machine<R> {
         exception
     }
 
+    /// What C code raises up to 3.11: class and arguments, of which an exception is made when somebody
+    /// catches it. Here the exception is there at once, but the collector is not told.
+    fn promise_exception(&mut self, class: Value, args: &[Value]) -> ObjId {
+        let tuple = match args {
+            [] => self.new_atom(Atom::EmptyTuple),
+            args => {
+                let blueprint = Blueprint { kind: Kind::Tuple, is_gc: true, members: 0 };
+                let type_value = self.type_atom("tuple");
+                self.promise(&blueprint, type_value, &[], args).into()
+            }
+        };
+        let message = match (self.is_python2(), args) {
+            (true, [only]) => *only,
+            (true, _) => self.str(""),
+            (false, _) => Value::NULL,
+        };
+        let blueprint = self.blueprint_of(class, Kind::Exception);
+        let exception = self.promise(&blueprint, class, &[tuple, message], &[]);
+        self.release(tuple);
+        exception
+    }
+
+    fn promise(&mut self, blueprint: &Blueprint, class: Value, fields: &[Value], items: &[Value]) -> ObjId {
+        let object = self.cx.alloc(blueprint, class);
+        self.cx.hold(object);
+        self.fill_object(object, fields, items, Tracking::Later);
+        self.side.set(object, State::Promised);
+        object
+    }
+
+    /// A promised exception comes into being (`PyErr_NormalizeException`).
+    pub(crate) fn normalise(&mut self, exception: ObjId) {
+        if self.is_promised(exception) {
+            let tuple = self.world().object(exception).slot(ARGS).object();
+            for object in tuple.into_iter().chain([exception]) {
+                self.side.forget(object);
+                collector::count_allocation(self, object);
+                collector::track(self, object);
+            }
+        }
+    }
+
+    /// Whether an exception has not come into being yet.
+    pub(crate) fn is_promised(&self, object: ObjId) -> bool {
+        matches!(self.side.get(object), Some(State::Promised))
+    }
+
     /// Raises an exception object, which is borrowed. Python 3 notes what was being handled
     /// (`_PyErr_SetObject`).
     pub(crate) fn raise_value(&mut self, exception: Value) -> Unwind {
@@ -123,6 +170,7 @@ impl<R: Recorder> Machine<R> {
 
     fn set_context(&mut self, exception: ObjId) {
         let Some(handled) = self.handled_value().object().filter(|handled| *handled != exception) else { return };
+        self.normalise(exception);
         // A chain that leads back to the exception is cut.
         let mut at = handled;
         for _ in 0..self.world().len() {
@@ -132,6 +180,7 @@ impl<R: Recorder> Machine<R> {
                 break;
             }
             at = next;
+            self.charge(1);
         }
         collector::set(self, exception, CONTEXT, handled);
     }

@@ -25,7 +25,10 @@ impl<R: Recorder> Machine<R> {
         let slot = self.traceback_slot(exception);
         let next = self.world().object(exception).slot(slot);
         let fields = [next, frame.into()];
+        // Python 3 puts the exception aside meanwhile: a collection may begin here.
+        let pending = if self.is_python2() { None } else { self.raised.take() };
         let traceback = self.new_object(Kind::Traceback, "traceback", &fields, &[], Tracking::AtBirth);
+        self.raised = self.raised.or(pending);
         let place = TracebackPlace { code: self.current.code.atom, at: self.current.at };
         self.side.set(traceback, State::Traceback(place));
         collector::set(self, exception, slot, traceback);

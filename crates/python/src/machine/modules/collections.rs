@@ -4,7 +4,7 @@
 use model::{Kind, Recorder, Value};
 
 use crate::machine::objects::Tracking;
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::{Args, Machine, Native, Outcome, since};
 
 /// The method of `OrderedDict` with this name; dict has the others.
 pub(super) fn method<R: Recorder>(name: &str) -> Option<Native<R>> {
@@ -12,6 +12,7 @@ pub(super) fn method<R: Recorder>(name: &str) -> Option<Native<R>> {
         "__init__" => init,
         "__repr__" => repr,
         "move_to_end" => move_to_end,
+        "__reversed__" => reversed,
         "popitem" => pop_item,
         "copy" | "__copy__" => copy,
         _ => return None,
@@ -32,6 +33,16 @@ pub(super) fn construct<R: Recorder>(m: &mut Machine<R>, class: Value, args: Arg
     }
 }
 
+/// `reversed(od)`: an iterator over the keys as they are now.
+fn reversed<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let dict = m.receiver(args)?;
+    let keys: Vec<Value> = m.dict_entries(dict).into_iter().rev().map(|(key, _)| key).collect();
+    let list = m.new_list(&keys);
+    let iterator = m.iter(list.into());
+    m.release(list.into());
+    iterator
+}
+
 fn init<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     if args.positional.len() > 1 || !args.keywords.is_empty() {
         let result = m.dict_method("update", args)?;
@@ -40,7 +51,7 @@ fn init<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     m.done()
 }
 
-/// `odict_repr` of 3.12 and later: `OrderedDict({'a': 1})`.
+/// `odict_repr`: `OrderedDict([('a', 1)])`, from 3.12 on `OrderedDict({'a': 1})`.
 fn repr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let dict = m.receiver(args)?;
     let name = m.type_name(dict.into());
@@ -50,9 +61,20 @@ fn repr<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     if m.is_in_repr(dict) {
         return Ok(m.str("..."));
     }
-    let text = m.dict_method("__repr__", args)?;
-    let text = m.text_of(text).unwrap_or("{...}").to_string();
-    Ok(m.str(&format!("{name}({text})")))
+    if since::exists(m.dialect.library, "OrderedDict", "repr of a dict") {
+        let text = m.dict_method("__repr__", args)?;
+        let text = m.text_of(text).unwrap_or("{...}").to_string();
+        return Ok(m.str(&format!("{name}({text})")));
+    }
+    let mut pairs = Vec::new();
+    for (key, value) in m.dict_entries(dict) {
+        pairs.push(m.new_tuple(&[key, value]));
+    }
+    let list = m.new_list(&pairs);
+    m.release_all(pairs);
+    let text = m.within_repr(dict, |m| m.repr(list.into()));
+    m.release(list.into());
+    Ok(m.str(&format!("{name}({})", text?)))
 }
 
 /// `od.move_to_end(key, last=True)`: everything else is taken out and put in again around it.

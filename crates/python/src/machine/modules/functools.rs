@@ -3,7 +3,7 @@
 use model::{Atom, AtomId, Kind, Language, ObjId, Recorder, Value};
 
 use crate::machine::objects::Tracking;
-use crate::machine::{Args, Machine, Native, Outcome};
+use crate::machine::{Args, Machine, Native, Outcome, since};
 
 /// The function of `_functools` with this name.
 pub(super) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
@@ -59,13 +59,19 @@ pub(super) fn construct<R: Recorder>(m: &mut Machine<R>, class: Value, args: Arg
         keywords.splice(0..0, named);
         function = m.field(inner, "func");
     }
+    // The caller has made the dict already; 2.7 copies it.
+    let given = (!keywords.is_empty()).then(|| m.keyword_dict(&keywords));
     let object = m.new_of(class, Kind::Partial, &[function], &[], Tracking::AtBirth)?;
     let tuple = m.new_tuple(&positional);
     m.set_field(object, "args", tuple);
     m.release(tuple);
-    let keywords = m.keyword_dict(&keywords);
-    m.set_field(object, "keywords", keywords);
-    m.release(keywords);
+    let kept = match given {
+        Some(given) if !m.is_python2() => m.hold(given),
+        _ => m.keyword_dict(&keywords),
+    };
+    m.release_all(given);
+    m.set_field(object, "keywords", kept);
+    m.release(kept);
     Ok(object.into())
 }
 
@@ -131,7 +137,8 @@ fn reduce_over<R: Recorder>(m: &mut Machine<R>, function: Value, iterator: Value
         None => match m.next(iterator)? {
             Some(first) => first,
             None => {
-                let what = if m.dialect.language == Language::Python2 { "sequence" } else { "iterable" };
+                let is_new = since::exists(m.dialect.library, "functools", "reduce of an iterable");
+                let what = if is_new { "iterable" } else { "sequence" };
                 let message = format!("reduce() of empty {what} with no initial value");
                 return Err(m.raise("TypeError", &message));
             }

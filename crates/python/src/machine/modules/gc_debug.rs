@@ -4,7 +4,7 @@
 //! The text goes to `sys.stderr`, which the program may have replaced (`PySys_WriteStderr`). The
 //! time that a collection took is always 0 here: the machine has no clock.
 
-use model::{Counter, DebugText, Generation, Kind, Language, ListId, ObjId, Recorder, Stream, Value};
+use model::{Collector, Counter, DebugText, Generation, Kind, Language, ListId, ObjId, Recorder, Stream, Value};
 
 use super::gc::{DEBUG_COLLECTABLE, DEBUG_INSTANCES, DEBUG_OBJECTS, DEBUG_STATS, DEBUG_UNCOLLECTABLE};
 use crate::machine::Machine;
@@ -19,6 +19,10 @@ impl<R: Recorder> Machine<R> {
         let sizes = self.world().lists_of(None).iter().map(|list| self.list_size(*list));
         let sizes: String = sizes.map(|size| format!(" {size}")).collect();
         let number = generation.number();
+        if self.dialect.collector == Collector::FreeThreaded {
+            // show_stats_each_generations is still to be written there.
+            return self.debug_text(&format!("gc: collecting generation {number}...\n"));
+        }
         self.debug_text(&format!("gc: collecting generation {number}...\ngc: objects in each generation:{sizes}\n"));
         if self.counts_permanent() {
             let frozen = self.list_size(ListId::Permanent);

@@ -1,12 +1,14 @@
 //! `gc`: what the collector sees, and who refers to whom.
 
 use model::kind::TYPE;
-use model::{Atom, DictOrder, Generation, Kind, Language, ListId, ObjId, Recorder, Reference, RunningFrames, Value};
+use model::{
+    Atom, Collector, DictOrder, Generation, Kind, Language, ListId, ObjId, Recorder, Reference, RunningFrames, Value,
+};
 
 use crate::machine::{Args, Machine, Native, Outcome, since};
 
 /// How many references are looked at in the time of one instruction.
-pub(super) const SLOTS_A_STEP: usize = 8;
+pub(super) const SLOTS_A_STEP: usize = 2;
 
 /// The function of `gc` with this name.
 pub(super) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
@@ -30,9 +32,19 @@ fn get_objects<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         }
         true => lists_of(m, args)?,
     };
-    let found: Vec<Value> = lists.iter().copied().flat_map(|list| m.world().members(list).map(Value::from)).collect();
+    let mut found: Vec<Value> =
+        lists.iter().copied().flat_map(|list| m.world().members(list).map(Value::from)).collect();
+    turn_stacked(m, &mut found);
     m.check_room(found.len())?;
     Ok(m.new_list(&found).into())
+}
+
+/// Without lists, what the walk over memory finds is stacked, and taken off the stack last first
+/// (`list_from_object_stack`).
+fn turn_stacked<R: Recorder>(m: &Machine<R>, found: &mut [Value]) {
+    if m.dialect.collector == Collector::FreeThreaded {
+        found.reverse();
+    }
 }
 
 fn lists_of<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome<&'static [ListId]> {
@@ -65,6 +77,7 @@ fn get_referrers<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         let members = m.world().members(*list);
         found.extend(members.filter(|object| m.visits(*object, wanted)).map(Value::from));
     }
+    turn_stacked(m, &mut found);
     Ok(m.new_list(&found).into())
 }
 

@@ -43,7 +43,18 @@ fn shared(name: &str) -> Option<Module> {
     Some(match name {
         "_weak_container" => python(include_str!("library/weak_container.py")),
         "_wraps" => python(include_str!("library/wraps.py")),
-        "contextlib" => python(include_str!("library/contextlib.py")),
+        "contextlib" => Module { text: include_str!("library/contextlib.py"), parts: &[EXIT_STACK], ..NOTHING },
+        "os" => python(include_str!("library/os.py")),
+        "os.path" | "posixpath" => python(include_str!("library/os_path.py")),
+        "threading" => python(include_str!("library/threading.py")),
+        "heapq" => python(include_str!("library/heapq.py")),
+        "bisect" => python(include_str!("library/bisect.py")),
+        "string" => python(include_str!("library/string.py")),
+        "warnings" => python(include_str!("library/warnings.py")),
+        "importlib" => python(include_str!("library/importlib.py")),
+        "_collections_abc" => python(include_str!("library/collections_abc.py")),
+        "_traceback" => python(include_str!("library/traceback_more.py")),
+        "_itertools" => python(include_str!("library/itertools_more.py")),
         "_weakrefset" => python(include_str!("library/weak_set.py")),
         "_namedtuple" => python(include_str!("library/namedtuple.py")),
         "_getters" => python(include_str!("library/getters.py")),
@@ -58,8 +69,8 @@ fn shared(name: &str) -> Option<Module> {
         "operator" => OPERATOR,
         "math" => Module { functions: super::math::NAMES, ..NOTHING },
         "re" => Module { functions: super::re::NAMES, ..NOTHING },
-        "random" => Module { functions: super::random::NAMES, ..NOTHING },
-        "traceback" => Module { functions: super::traceback::NAMES, ..NOTHING },
+        "random" => Module { functions: super::random::NAMES, parts: &[RANDOM], ..NOTHING },
+        "traceback" => Module { functions: super::traceback::NAMES, parts: &[TRACEBACK], ..NOTHING },
         "__future__" => NOTHING,
         _ => return None,
     })
@@ -67,10 +78,13 @@ fn shared(name: &str) -> Option<Module> {
 
 const OPERATOR: Module = Module {
     functions: super::operator::NAMES,
-    parts: &[Part {
-        names: &["itemgetter", "attrgetter", "methodcaller"],
-        source: "from _getters import itemgetter, attrgetter, methodcaller\n",
-    }],
+    parts: &[
+        Part {
+            names: &["itemgetter", "attrgetter", "methodcaller"],
+            source: "from _getters import itemgetter, attrgetter, methodcaller\n",
+        },
+        Part { names: &["countOf", "indexOf", "length_hint"], source: include_str!("library/operator_more.py") },
+    ],
     ..NOTHING
 };
 
@@ -88,10 +102,64 @@ const WRAPS: Part = Part {
 };
 const CMP_TO_KEY: Part = Part { names: &["cmp_to_key"], source: include_str!("library/cmp_to_key.py") };
 
+const RANDOM: Part = Part {
+    names: &["uniform", "sample", "choices", "gauss", "Random", "getrandbits", "getstate", "setstate", "SystemRandom"],
+    source: include_str!("library/random_more.py"),
+};
+const EXIT_STACK: Part = Part {
+    names: &["ExitStack", "ContextDecorator", "AbstractContextManager", "redirect_stderr"],
+    source: include_str!("library/exit_stack.py"),
+};
+const TRACEBACK: Part = Part {
+    names: &[
+        "FrameSummary",
+        "print_exc",
+        "format_exception",
+        "print_exception",
+        "format_exception_only",
+        "format_tb",
+        "print_tb",
+        "extract_tb",
+        "extract_stack",
+        "format_list",
+        "format_stack",
+        "print_stack",
+        "clear_frames",
+    ],
+    source: "from _traceback import (FrameSummary, print_exc, format_exception, print_exception, format_exception_only,\
+             \n    format_tb, print_tb, extract_tb, extract_stack, format_list, format_stack, print_stack, clear_frames)\n",
+};
+const ITERTOOLS: Part = Part {
+    names: &["groupby", "tee", "combinations_with_replacement", "batched"],
+    source: "from _itertools import groupby, tee, combinations_with_replacement, batched\n",
+};
+const VERSION_INFO: Part =
+    Part { names: &["major", "minor", "micro", "releaselevel"], source: include_str!("library/version_info.py") };
+const ABSTRACT: Part = Part {
+    names: &[
+        "Hashable",
+        "Iterable",
+        "Iterator",
+        "Generator",
+        "Reversible",
+        "Sized",
+        "Container",
+        "Collection",
+        "Callable",
+        "Set",
+        "MutableSet",
+        "Mapping",
+        "MutableMapping",
+        "Sequence",
+        "MutableSequence",
+    ],
+    source: "from _collections_abc import *\n",
+};
+
 fn python2(name: &str) -> Option<Module> {
     Some(match name {
         "gc" => Module { functions: super::gc::NAMES_2, ..NOTHING },
-        "sys" => Module { functions: super::sys::NAMES_2, ..NOTHING },
+        "sys" => Module { functions: super::sys::NAMES_2, parts: &[VERSION_INFO], ..NOTHING },
         "time" => Module { functions: super::time::NAMES_2, ..NOTHING },
         "exceptions" => NOTHING,
         "_weakref" => Module { functions: super::weakref::NAMES, ..NOTHING },
@@ -108,6 +176,7 @@ fn python2(name: &str) -> Option<Module> {
                 NAMEDTUPLE,
                 Part { names: &["OrderedDict"], source: include_str!("library/ordered_dict_2.py") },
                 COUNTER,
+                ABSTRACT,
             ],
             ..NOTHING
         },
@@ -117,7 +186,7 @@ fn python2(name: &str) -> Option<Module> {
             parts: &[WRAPS, CMP_TO_KEY, TOTAL_ORDERING],
             ..NOTHING
         },
-        "itertools" => Module { types: super::itertools::TYPES_2, ..NOTHING },
+        "itertools" => Module { types: super::itertools::TYPES_2, parts: &[ITERTOOLS], ..NOTHING },
         "types" => Module { types: TYPES_2, ..NOTHING },
         _ => return None,
     })
@@ -125,8 +194,12 @@ fn python2(name: &str) -> Option<Module> {
 
 fn python3(name: &str) -> Option<Module> {
     Some(match name {
+        "enum" => python(include_str!("library/enum.py")),
+        "dataclasses" => python(include_str!("library/dataclasses.py")),
+        "typing" => python(include_str!("library/typing.py")),
+        "collections.abc" => python("from _collections_abc import *\n"),
         "gc" => Module { functions: super::gc::NAMES_3, ..NOTHING },
-        "sys" => Module { functions: super::sys::NAMES_3, ..NOTHING },
+        "sys" => Module { functions: super::sys::NAMES_3, parts: &[VERSION_INFO], ..NOTHING },
         "time" => Module { functions: super::time::NAMES_3, ..NOTHING },
         "_weakref" => Module { functions: super::weakref::NAMES, ..NOTHING },
         "weakref" => Module {
@@ -141,7 +214,14 @@ fn python3(name: &str) -> Option<Module> {
         },
         "collections" => Module {
             types: &[("deque", "deque"), ("defaultdict", "defaultdict"), ("OrderedDict", "OrderedDict")],
-            parts: &[NAMEDTUPLE, COUNTER],
+            parts: &[
+                NAMEDTUPLE,
+                COUNTER,
+                Part {
+                    names: &["ChainMap", "UserDict", "UserList"],
+                    source: include_str!("library/collections_more.py"),
+                },
+            ],
             ..NOTHING
         },
         "functools" => Module {
@@ -152,13 +232,20 @@ fn python3(name: &str) -> Option<Module> {
                 CMP_TO_KEY,
                 TOTAL_ORDERING,
                 Part { names: &["lru_cache", "cache"], source: include_str!("library/lru_cache.py") },
+                Part {
+                    names: &["partialmethod", "singledispatch", "cached_property"],
+                    source: include_str!("library/functools_more.py"),
+                },
             ],
             ..NOTHING
         },
-        "itertools" => Module { types: super::itertools::TYPES_3, ..NOTHING },
+        "itertools" => Module { types: super::itertools::TYPES_3, parts: &[ITERTOOLS], ..NOTHING },
         "types" => Module {
             types: TYPES_3,
-            parts: &[Part { names: &["SimpleNamespace"], source: include_str!("library/simple_namespace.py") }],
+            parts: &[
+                Part { names: &["SimpleNamespace"], source: include_str!("library/simple_namespace.py") },
+                Part { names: &["new_class"], source: include_str!("library/types_more.py") },
+            ],
             ..NOTHING
         },
         _ => return None,

@@ -35,6 +35,18 @@ pub(super) const NAMES: &[&str] = &[
     "operator.getitem",
     "operator.setitem",
     "operator.delitem",
+    "operator.neg",
+    "operator.pos",
+    "operator.invert",
+    "operator.inv",
+    "operator.abs",
+    "operator.index",
+    "operator.iadd",
+    "operator.isub",
+    "operator.imul",
+    "operator.ior",
+    "operator.iand",
+    "operator.ixor",
 ];
 
 /// The function of `operator` with this name.
@@ -66,6 +78,24 @@ pub(super) fn function<R: Recorder>(name: &str) -> Option<Native<R>> {
         "getitem" => |m, args| pair(m, args).and_then(|[a, b]| m.get_item(a, b)),
         "setitem" => set_item,
         "delitem" => delete_item,
+        "neg" => |m, args| m.positional("neg", args, 1).and_then(|[a]| m.unary('-', a)),
+        "pos" => |m, args| m.positional("pos", args, 1).and_then(|[a]| m.unary('+', a)),
+        "invert" | "inv" => |m, args| m.positional("invert", args, 1).and_then(|[a]| m.unary('~', a)),
+        "abs" => |m, args| {
+            let function = m.new_atom(model::Atom::Function("abs"));
+            m.call(function, args.positional, args.keywords)
+        },
+        "index" => |m, args| {
+            let [value] = m.positional("index", args, 1)?;
+            let number = m.index(value)?;
+            Ok(m.int(number))
+        },
+        "iadd" => |m, args| pair(m, args).and_then(|[a, b]| m.inplace(BinaryOperator::Add, a, b)),
+        "isub" => |m, args| pair(m, args).and_then(|[a, b]| m.inplace(BinaryOperator::Subtract, a, b)),
+        "imul" => |m, args| pair(m, args).and_then(|[a, b]| m.inplace(BinaryOperator::Multiply, a, b)),
+        "ior" => |m, args| pair(m, args).and_then(|[a, b]| m.inplace(BinaryOperator::Or, a, b)),
+        "iand" => |m, args| pair(m, args).and_then(|[a, b]| m.inplace(BinaryOperator::And, a, b)),
+        "ixor" => |m, args| pair(m, args).and_then(|[a, b]| m.inplace(BinaryOperator::Xor, a, b)),
         _ => return None,
     })
 }

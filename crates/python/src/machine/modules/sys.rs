@@ -224,6 +224,8 @@ impl<R: Recorder> Machine<R> {
         let zero = self.int(0);
         parts.extend([level, zero]);
         let info = self.new_tuple(&parts);
+        // The named one is made of it.
+        self.put(dict, "_version_info", info);
         self.put_owned(dict, "version_info", info);
         let text = self.str(&format!("{release} (cyclescope)"));
         self.put(dict, "version", text);

@@ -13,21 +13,15 @@ const MISSING: &[&str] = &[
     "asyncio",
     "cPickle",
     "codecs",
-    "dataclasses",
     "datetime",
     "decimal",
     "dis",
-    "enum",
     "fractions",
-    "heapq",
-    "importlib",
     "inspect",
     "json",
     "logging",
     "marshal",
     "multiprocessing",
-    "os",
-    "os.path",
     "pickle",
     "platform",
     "pprint",
@@ -35,19 +29,15 @@ const MISSING: &[&str] = &[
     "resource",
     "signal",
     "socket",
-    "string",
     "struct",
     "subprocess",
     "tempfile",
     "textwrap",
     "thread",
-    "threading",
     "timeit",
     "tracemalloc",
-    "typing",
     "unittest",
     "uuid",
-    "warnings",
 ];
 
 /// Makes a module of the library, owned; none if CPython knows no such module either.
@@ -60,7 +50,8 @@ pub(crate) fn import<R: Recorder>(m: &mut Machine<R>, name: &str) -> Outcome<Opt
         m.hold(known);
         return Ok(known.object());
     }
-    let Some(module) = names::module(name, m.dialect.language) else {
+    let module = names::module(name, m.dialect.language).filter(|_| since::exists(m.dialect.library, "modules", name));
+    let Some(module) = module else {
         if MISSING.contains(&name) {
             return Err(m.raise("ImportError", &format!("cyclescope does not have the module {name}")));
         }

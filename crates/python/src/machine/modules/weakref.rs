@@ -120,7 +120,10 @@ fn hash<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let result = m.hash(target);
     m.release(target);
     let hash = result?;
-    m.side.set(weakref, State::WeakrefHash(hash));
+    // What never dies can be asked again.
+    if target.object().is_some() {
+        m.side.set(weakref, State::WeakrefHash(hash));
+    }
     Ok(m.int(hash))
 }
 

@@ -91,7 +91,13 @@ impl<R: Recorder> Machine<R> {
                 };
                 Ok(Some(parts(first) == parts(second)))
             }
-            (Kind::Dict, Kind::Dict) => self.eq_dicts(first, second).map(Some),
+            (Kind::Dict, Kind::Dict) => {
+                let ordered = [a, b].iter().all(|dict| self.builtin_type(*dict) == "OrderedDict");
+                if ordered && !self.eq_orders(first, second)? {
+                    return Ok(Some(false));
+                }
+                self.eq_dicts(first, second).map(Some)
+            }
             (Kind::Set | Kind::FrozenSet, Kind::Set | Kind::FrozenSet) => {
                 Ok(Some(self.set_len(first) == self.set_len(second) && self.is_subset(first, second)?))
             }
@@ -121,6 +127,16 @@ impl<R: Recorder> Machine<R> {
         self.release(x);
         self.release(y);
         same
+    }
+
+    /// Whether the keys of two dicts are equal one by one (`odict_richcompare`).
+    fn eq_orders(&mut self, a: ObjId, b: ObjId) -> Outcome<bool> {
+        for ((one, _), (other, _)) in self.dict_entries(a).into_iter().zip(self.dict_entries(b)) {
+            if !self.held_eq(one, other)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn eq_dicts(&mut self, a: ObjId, b: ObjId) -> Outcome<bool> {

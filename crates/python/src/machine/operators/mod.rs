@@ -8,6 +8,7 @@ mod concatenate;
 mod equality;
 mod items;
 mod iteration;
+mod list_room;
 mod numbers;
 mod pairs;
 mod sequences;

@@ -1,6 +1,6 @@
 //! Ranges, and what lists and sets are made of.
 
-use model::{Kind, ObjId, Recorder, Value};
+use model::{Kind, ListExtend, ObjId, Recorder, Value};
 
 use super::Walking;
 
@@ -86,12 +86,13 @@ impl<R: Recorder> Machine<R> {
             }
             return Ok(());
         }
-        if !self.is_python2() && self.extend_by_table(list, iterable)? {
+        if self.dialect.list_extend == ListExtend::ByTable && self.extend_by_table(list, iterable)? {
             return Ok(());
         }
         if self.program_class(self.type_of(iterable)).is_none() && self.walked_instance(iterable).is_none() {
             return self.for_each(iterable, |m, item| {
                 m.cx.push(list, item);
+                m.list_resized(list);
                 Ok(false)
             });
         }
@@ -100,6 +101,7 @@ impl<R: Recorder> Machine<R> {
         let result = self.length_hint(iterable).and_then(|()| {
             self.drain(iterator, |m, item| {
                 m.cx.push(list, item);
+                m.list_resized(list);
                 Ok(false)
             })
         });

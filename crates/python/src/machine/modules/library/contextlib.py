@@ -86,6 +86,8 @@ class redirect_stdout(object):
         _sys.stdout = self._before
 
 
-# 2.7 has only the first two.
+# 2.7 has only the first two, 3.6 all but one.
 if _sys.version_info[0] == 2:
-    del suppress, nullcontext, redirect_stdout
+    del suppress, redirect_stdout
+if _sys.version_info[:2] < (3, 7):
+    del nullcontext

@@ -50,6 +50,13 @@ class Counter(dict):
         rest.subtract(other)
         return rest._positive()
 
+    def __or__(self, other):
+        both = [(thing, max(self[thing], other[thing])) for thing in list(self) + list(other)]
+        return self.__class__(dict(both))._positive()
+
+    def __and__(self, other):
+        return self.__class__(dict([(thing, min(self[thing], other[thing])) for thing in self]))._positive()
+
     def __repr__(self):
         inside = ', '.join(['%r: %r' % pair for pair in self.most_common()])
         return '%s(%s)' % (self.__class__.__name__, inside and '{%s}' % inside)

@@ -3,7 +3,7 @@
 #
 # They are classic classes in 2.7, since UserDict, their base there, is one.
 import sys as _sys
-from _weak_container import catch_up as _catch_up, reading as _reading, watch as _watch
+from _weak_container import catch_up as _catch_up, reading as _reading
 from _weakref import ref as _ref
 
 _python2 = _sys.version_info[0] == 2
@@ -20,17 +20,12 @@ class KeyedRef(_ref):
         return made
 
     def __init__(self, value, callback, key):
-        _ref.__init__(self, value, callback)
+        super(KeyedRef, self).__init__(value, callback)
 
 
 class _WeakDictionary:
-    def __init__(self, other=None, **named):
-        self.data = {}
-        _watch(self)
-        self.update(other, **named)
-
     def __len__(self):
-        return len(self.data) - len(self._late)
+        return len(self.data) - len(self._pending_removals)
 
     def __repr__(self):
         where = str(id(self)) if _python2 else hex(id(self))
@@ -41,11 +36,13 @@ class _WeakDictionary:
 
     def update(self, other=None, **named):
         if other is not None:
-            pairs = other.items() if hasattr(other, 'items') else other
-            for key, value in pairs:
+            if not hasattr(other, 'items'):
+                other = dict(other)
+            for key, value in other.items():
                 self[key] = value
-        for key in named:
-            self[key] = named[key]
+        if named or not _python2:
+            for key, value in named.items():
+                self[key] = value
 
     def get(self, key, default=None):
         try:
@@ -117,10 +114,46 @@ class _WeakDictionary:
             return self._each(self._pick_pair)
 
 
+def _forget_entry(data, reference):
+    if data.get(reference.key) is reference:
+        del data[reference.key]
+
+
 class WeakValueDictionary(_WeakDictionary):
+    # The callbacks must not keep the dictionary alive, so they know it weakly. 3.6 knows the dict itself.
+    if _sys.version_info[:2] == (3, 6):
+        def __init__(self, other=None, **named):
+            def remove(reference, owner=_ref(self), forget=_forget_entry):
+                owner = owner()
+                if owner is not None:
+                    if owner._iterating:
+                        owner._pending_removals.append(reference)
+                    else:
+                        forget(data, reference)
+
+            self._remove = remove
+            self._pending_removals = []
+            self._iterating = set()
+            self.data = data = {}
+            self.update(other, **named)
+    else:
+        def __init__(self, other=() if _sys.version_info >= (3, 8) else None, **named):
+            def remove(reference, owner=_ref(self), forget=_forget_entry):
+                owner = owner()
+                if owner is not None:
+                    if owner._iterating:
+                        owner._pending_removals.append(reference)
+                    else:
+                        forget(owner.data, reference)
+
+            self._remove = remove
+            self._pending_removals = []
+            self._iterating = set()
+            self.data = {}
+            self.update(other, **named)
+
     def _forget(self, reference):
-        if self.data.get(reference.key) is reference:
-            del self.data[reference.key]
+        _forget_entry(self.data, reference)
 
     def _each(self, pick):
         return _reading(self, self.data.values(), pick)
@@ -144,11 +177,13 @@ class WeakValueDictionary(_WeakDictionary):
         return value
 
     def __setitem__(self, key, value):
-        _catch_up(self)
-        self.data[key] = KeyedRef(value, self._gone, key)
+        if self._pending_removals:
+            _catch_up(self)
+        self.data[key] = KeyedRef(value, self._remove, key)
 
     def __delitem__(self, key):
-        _catch_up(self)
+        if self._pending_removals:
+            _catch_up(self)
         del self.data[key]
 
     def __contains__(self, key):
@@ -156,6 +191,23 @@ class WeakValueDictionary(_WeakDictionary):
 
 
 class WeakKeyDictionary(_WeakDictionary):
+    def __init__(self, other=None):
+        self.data = {}
+
+        def remove(reference, owner=_ref(self)):
+            owner = owner()
+            if owner is not None:
+                if owner._iterating:
+                    owner._pending_removals.append(reference)
+                else:
+                    owner.data.pop(reference, None)
+
+        self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
+        if other is not None:
+            self.update(other)
+
     def _forget(self, reference):
         self.data.pop(reference, None)
 
@@ -178,7 +230,7 @@ class WeakKeyDictionary(_WeakDictionary):
         return self.data[_ref(key)]
 
     def __setitem__(self, key, value):
-        self.data[_ref(key, self._gone)] = value
+        self.data[_ref(key, self._remove)] = value
 
     def __delitem__(self, key):
         del self.data[_ref(key)]

@@ -1,5 +1,5 @@
 # weakref.WeakSet: a set of weak references, each of which leaves it when its target dies.
-from _weak_container import catch_up, reading, watch
+from _weak_container import catch_up, reading
 from _weakref import ref
 
 
@@ -14,7 +14,19 @@ def _refs(items):
 class WeakSet(object):
     def __init__(self, data=None):
         self.data = set()
-        watch(self)
+
+        # It must not keep the set alive, so it knows it weakly.
+        def _remove(reference, owner=ref(self)):
+            owner = owner()
+            if owner is not None:
+                if owner._iterating:
+                    owner._pending_removals.append(reference)
+                else:
+                    owner.data.discard(reference)
+
+        self._remove = _remove
+        self._pending_removals = []
+        self._iterating = set()
         if data is not None:
             self.update(data)
 
@@ -22,7 +34,7 @@ class WeakSet(object):
         self.data.discard(reference)
 
     def __len__(self):
-        return len(self.data) - len(self._late)
+        return len(self.data) - len(self._pending_removals)
 
     def __iter__(self):
         return reading(self, self.data, _target)
@@ -34,8 +46,9 @@ class WeakSet(object):
             return False
 
     def add(self, item):
-        catch_up(self)
-        self.data.add(ref(item, self._gone))
+        if self._pending_removals:
+            catch_up(self)
+        self.data.add(ref(item, self._remove))
 
     def update(self, items):
         for item in items:

@@ -1,0 +1,4 @@
+import gc
+x = [[] for i in range(1000)]
+while True:
+    gc.collect()

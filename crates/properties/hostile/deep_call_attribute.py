@@ -1,0 +1,5 @@
+class A(object):
+    pass
+x = A()
+A.__call__ = x
+x()

@@ -1,0 +1,4 @@
+class A(object):
+    def __del__(self):
+        A()
+A()

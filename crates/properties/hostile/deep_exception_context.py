@@ -1,0 +1,7 @@
+def f(n):
+    try:
+        raise ValueError(n)
+    finally:
+        if n:
+            f(n - 1)
+f(500)

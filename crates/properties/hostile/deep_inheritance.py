@@ -1,0 +1,4 @@
+A = object
+for i in range(300):
+    A = type('A', (A,), {})
+x = A()

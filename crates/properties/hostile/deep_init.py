@@ -1,0 +1,4 @@
+class A(object):
+    def __init__(self):
+        A()
+A()

@@ -1,0 +1,4 @@
+class A(object):
+    def __iter__(self):
+        return iter(self)
+list(A())

@@ -1,0 +1,5 @@
+class A(object):
+    @property
+    def x(self):
+        return self.x
+A().x

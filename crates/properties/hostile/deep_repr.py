@@ -1,0 +1,4 @@
+x = []
+for i in range(300):
+    x = [x]
+y = repr(x)

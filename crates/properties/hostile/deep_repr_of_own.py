@@ -1,0 +1,4 @@
+class A(object):
+    def __repr__(self):
+        return repr(self)
+repr(A())

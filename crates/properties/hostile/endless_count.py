@@ -1,0 +1,2 @@
+import itertools
+x = sum(itertools.count())

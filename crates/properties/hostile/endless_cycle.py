@@ -1,0 +1,2 @@
+import itertools
+x = sorted(itertools.cycle([1, 2]))

@@ -1,0 +1,2 @@
+import itertools, collections
+x = collections.deque(itertools.repeat(0), 3)

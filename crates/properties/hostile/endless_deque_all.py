@@ -1,0 +1,2 @@
+import itertools, collections
+x = collections.deque(itertools.count())

@@ -1,0 +1,2 @@
+import itertools
+x = dict(zip(itertools.count(), itertools.repeat(0)))

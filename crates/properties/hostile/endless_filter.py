@@ -1,0 +1,2 @@
+import itertools
+x = list(filter(None, itertools.repeat(0)))

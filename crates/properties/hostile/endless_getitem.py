@@ -1,0 +1,4 @@
+class A(object):
+    def __getitem__(self, i):
+        return i
+x = list(A())

@@ -1,0 +1,2 @@
+import itertools
+x = -1 in itertools.count()

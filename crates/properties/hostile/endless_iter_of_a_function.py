@@ -1,0 +1,1 @@
+x = list(iter(int, 1))

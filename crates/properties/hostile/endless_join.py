@@ -1,0 +1,2 @@
+import itertools
+x = ''.join(itertools.repeat('abc'))

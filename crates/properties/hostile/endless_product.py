@@ -1,0 +1,2 @@
+import itertools
+x = list(itertools.product(range(1000), repeat=5))

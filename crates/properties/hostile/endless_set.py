@@ -1,0 +1,2 @@
+import itertools
+x = set(itertools.repeat(1))

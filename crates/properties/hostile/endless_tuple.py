@@ -1,0 +1,2 @@
+import itertools
+x = tuple(itertools.count())

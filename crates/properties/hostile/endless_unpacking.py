@@ -1,0 +1,2 @@
+import itertools
+a, *b = itertools.count()

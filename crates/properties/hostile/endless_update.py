@@ -1,0 +1,3 @@
+import itertools
+x = set()
+x.update(itertools.count())

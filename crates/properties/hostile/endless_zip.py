@@ -1,0 +1,2 @@
+import itertools
+x = list(zip(itertools.count(), itertools.count()))

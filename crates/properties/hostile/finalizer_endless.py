@@ -1,0 +1,5 @@
+class A(object):
+    def __del__(self):
+        while True:
+            pass
+A()

@@ -1,0 +1,3 @@
+import collections
+x = collections.deque([1, 2, 3])
+x.rotate(10**18)

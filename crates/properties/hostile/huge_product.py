@@ -1,0 +1,2 @@
+import itertools
+x = itertools.product(range(10**9))

@@ -1,0 +1,4 @@
+x = [None] * 5000
+y = [None] * 5000
+while True:
+    x == y

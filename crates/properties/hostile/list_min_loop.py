@@ -1,0 +1,3 @@
+x = [0] * 3000
+while True:
+    min(x)

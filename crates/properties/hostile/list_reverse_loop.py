@@ -1,0 +1,3 @@
+x = [None] * 3000
+while True:
+    x.reverse()

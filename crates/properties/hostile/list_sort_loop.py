@@ -1,0 +1,3 @@
+x = list(range(1500))
+while True:
+    x.sort()

@@ -1,0 +1,2 @@
+import re
+x = re.match('(a|aa)+$', 'a' * 60 + 'b')

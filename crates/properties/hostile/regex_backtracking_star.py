@@ -1,0 +1,2 @@
+import re
+x = re.match('(.*)*x', 'a' * 60)

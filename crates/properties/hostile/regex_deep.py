@@ -1,0 +1,2 @@
+import re
+x = re.compile('(' * 5000)

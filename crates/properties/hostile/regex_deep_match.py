@@ -1,0 +1,2 @@
+import re
+x = re.match('(?:a|b)*', 'a' * 100000)

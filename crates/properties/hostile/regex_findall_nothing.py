@@ -1,0 +1,2 @@
+import re
+x = re.findall('', 'a' * 100000)

@@ -1,0 +1,2 @@
+import re
+x = re.split('a', 'a' * 100000)

@@ -1,0 +1,5 @@
+x = set(range(1500))
+while True:
+    x & x
+    x <= x
+    x == x

@@ -1,0 +1,4 @@
+import sys
+x = [None] * 3000
+while True:
+    sys.getsizeof(x)

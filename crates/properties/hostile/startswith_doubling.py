@@ -1,0 +1,4 @@
+x = ()
+for i in range(60):
+    x = (x, x)
+y = 'a'.startswith(x)

@@ -1,0 +1,3 @@
+x = 'ab' * 50000
+while True:
+    x.count('ab')

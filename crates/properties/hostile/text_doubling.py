@@ -1,0 +1,3 @@
+x = 'x'
+while True:
+    x = x + x

@@ -1,0 +1,3 @@
+x = u'\xe9' * 50000
+for i in x:
+    pass

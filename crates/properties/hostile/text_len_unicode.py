@@ -1,0 +1,3 @@
+x = u'\xe9' * 50000
+while True:
+    len(x)

@@ -1,0 +1,5 @@
+x = 'a' * 100000
+n = 0
+while True:
+    n += 1
+    y = x + str(n)

@@ -1,0 +1,1 @@
+x = ('a\n' * 50000).splitlines()

@@ -1,0 +1,3 @@
+x = 'a' * 100000
+while True:
+    x.upper()

@@ -1,0 +1,55 @@
+//! "What changed": for the chosen collector, a sentence for each rule that differs from the version
+//! before it, and the program that shows it under both.
+
+use model::Dialect;
+use scenario::Change;
+use yew::prelude::*;
+
+use crate::intent::Intent;
+
+/// What the dialog shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChangesProps {
+    /// The chosen collector.
+    pub collector: &'static str,
+    /// To the reducer.
+    pub send: Callback<Intent>,
+}
+
+/// The sentences.
+#[component]
+pub fn Changes(props: &ChangesProps) -> Html {
+    let ChangesProps { collector, send } = props;
+    let Some(after) = Dialect::by_name(collector) else { return Html::default() };
+    let Some(before) = scenario::predecessor(after) else {
+        return html! {
+            <div class="changes">
+                <p>{ format!("{} has no version before it here. Choose a later one to see what changed in it.", after.title) }</p>
+            </div>
+        };
+    };
+    let changes = scenario::changes(before, after);
+    let both = send.reform(move |_: MouseEvent| Intent::Compare { before: before.name, scenario: None });
+    html! {
+        <div class="changes">
+            <p>{ format!("From {} to {}:", before.title, after.title) }</p>
+            <ul role="list">{ for changes.into_iter().map(|change| row(change, before, send)) }</ul>
+            <footer>
+                <button type="button" class="button" onclick={both}>{ "Run your program under both" }</button>
+            </footer>
+        </div>
+    }
+}
+
+fn row(change: Change, before: &'static Dialect, send: &Callback<Intent>) -> Html {
+    let Change { sentence, scenario, .. } = change;
+    html! {
+        <li>
+            <span>{ &sentence }</span>
+            if let Some(slug) = scenario {
+                <button type="button" class="button" aria-label={format!("Show it: {sentence}")}
+                    onclick={send.reform(move |_| Intent::Compare { before: before.name, scenario: Some(slug) })}>{ "Show it" }</button>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,50 @@
+//! A text to be copied by hand, because the clipboard did not take it.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::intent::Intent;
+use crate::share;
+
+/// What is to be copied.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CopyProps {
+    /// It.
+    pub text: String,
+    /// What it is.
+    pub label: &'static str,
+    /// The height of its field.
+    pub rows: &'static str,
+    /// Why it is here, and what it does.
+    pub why: &'static str,
+    /// To the reducer.
+    pub send: Callback<Intent>,
+}
+
+/// The text in a field, selected by the button that tries once more.
+#[component]
+pub fn Copy(props: &CopyProps) -> Html {
+    let CopyProps { text, label, rows, why, send } = props;
+    let field = use_node_ref();
+    let onclick = {
+        let (field, text, send) = (field.clone(), text.clone(), send.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                field.select();
+            }
+            let (text, send) = (text.clone(), send.clone());
+            yew::platform::spawn_local(async move {
+                if share::copy(text).await {
+                    send.emit(Intent::Dialog(None));
+                }
+            });
+        })
+    };
+    html! {
+        <div class="copy">
+            <p>{ *why }</p>
+            <textarea ref={field} readonly=true rows={*rows} aria-label={*label} value={text.clone()} />
+            <button type="button" class="button" {onclick}>{ "Select and copy" }</button>
+        </div>
+    }
+}
