@@ -532,8 +532,11 @@ pub enum Locals {
 pub enum Exceptions {
     /// 2.7: `sys.exc_info()` lasts until the function returns; the traceback is apart.
     Python2,
-    /// 3: the exception refers to its traceback, `except E as e` unbinds the name.
-    Python3,
+    /// 3.4 to 3.10: the exception refers to its traceback, `except E as e` unbinds the name; what is
+    /// handled is class, exception and traceback still.
+    Triple,
+    /// 3.11 and later: what is handled is the exception.
+    Single,
 }
 
 /// What closing a generator that never started does (`gen_close`).

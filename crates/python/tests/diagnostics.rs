@@ -97,3 +97,68 @@ fn places_are_those_of_the_users_text() {
                               ^^^^^^^^^^"#]],
     );
 }
+
+#[test]
+fn what_is_newer_than_the_version_is_not_python_2() {
+    check(
+        common::options("3.7"),
+        "print(1)\nif (n := 2): pass\n",
+        expect![[r#"
+        test.py:2:5: Cannot use named assignment expression (`:=`) (syntax was added in Python 3.8)
+            if (n := 2): pass
+                ^^^^^^"#]],
+    );
+}
+
+#[test]
+fn python_3_is_recognised() {
+    check(
+        common::options("2.7"),
+        "def f(a, *, b: int) -> str:\n    nonlocal x\n    raise a from b\n",
+        expect![[r#"
+            test.py:1:13: invalid syntax
+                def f(a, *, b: int) -> str:
+                            ^^^^^^
+                this is Python 3: the collectors of 3.6 and later run it
+            test.py:1:16: invalid syntax
+                def f(a, *, b: int) -> str:
+                               ^^^
+                this is Python 3: the collectors of 3.6 and later run it
+            test.py:1:24: invalid syntax
+                def f(a, *, b: int) -> str:
+                                       ^^^
+                this is Python 3: the collectors of 3.6 and later run it
+            test.py:2:5: invalid syntax
+                    nonlocal x
+                    ^^^^^^^^^^
+                this is Python 3: the collectors of 3.6 and later run it
+            test.py:3:18: invalid syntax
+                    raise a from b
+                                 ^
+                this is Python 3: the collectors of 3.6 and later run it"#]],
+    );
+}
+
+#[test]
+fn each_file_counts_its_own_lines() {
+    check(
+        common::options("3.13"),
+        "import lib\nx = )\n#: file lib.py\n\ny = (\n#: file lib.py\n#: file a b.py\n",
+        expect![[r#"
+            test.py:2:5: Expected an expression
+                x = )
+                    ^
+            test.py:2:6: Expected a statement
+                x = )
+                     ^
+            lib.py:3:1: unexpected EOF while parsing
+    
+                ^
+            test.py:6:1: there are two files lib.py
+                #: file lib.py
+                ^^^^^^^^^^^^^^
+            test.py:7:1: a file is named like a module: lib.py, package/lib.py
+                #: file a b.py
+                ^^^^^^^^^^^^^^"#]],
+    );
+}

@@ -71,6 +71,12 @@ gc.collect(0)
 print("t1 keeps %d" % len(t1._subtasks))
 "#;
 
+/// A program of several files is one text, so a link of version 1 carries it.
+#[test]
+fn several_files_come_back() {
+    assert_comes_back(&link("import lib\nprint(lib.x)\n#: file lib.py\nx = 1\n#: file package/__init__.py\n"));
+}
+
 #[test]
 fn links_in_the_world_keep_their_meaning() {
     assert_eq!(Link::decode(GOLDEN_SMALL), Ok(small()));

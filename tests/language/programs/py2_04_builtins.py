@@ -30,7 +30,16 @@ print [(i, j) for i in range(2) for j in 'ab']
 print dict((k, k) for k in 'a'), {x: x for x in [1]}, {x for x in [1]}
 print 'abc'.encode('hex') if False else 'no hex', 'a b'.split(), 'abc'.decode('ascii'), u'abc'.encode('ascii')
 print 'abc' + u'd', u'a' == 'a', hash('a') == hash(u'a'), {'a': 1}[u'a'], '%s' % u'x', u'%s' % 'x'
-print str(u'abc'), repr(u'\u20ac'), len(u'\u20ac')
+print str(u'abc'), repr(u'\u20ac'), len(u'\u20ac'), u'\u20ac'.encode('utf-8') == '\xe2\x82\xac'
+try:
+    str(u'\xe9')
+except UnicodeEncodeError, e:
+    print e
+try:
+    'caf\xc3\xa9' + u'x'
+except UnicodeDecodeError, e:
+    print e
+print 'caf\xc3\xa9'.decode('utf-8') == u'caf\xe9', len('caf\xc3\xa9')
 try:
     undefined
 except NameError, e:

@@ -24,7 +24,7 @@ class N(object):
     def __hash__(self): return 1
 a, b = N(1), N(2)
 print a < b, a == N(1), a != b, a <= 1, cmp(a, b), sorted([b, a])[0].n
-print bool(N(0)), bool(a), str(a), unicode(a), '%s' % a
+print bool(N(0)), bool(a), str(a), unicode(a), u'%s' % a, '%s' % a
 print a[1:2], a[:], a[-5:], a[1:2:3], a[1]
 a[1:2] = 'v'
 del a[3:]

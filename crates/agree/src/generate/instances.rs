@@ -114,6 +114,7 @@ fn make_bare(w: &mut Writer) -> Option<String> {
 }
 
 fn make_class(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let (base, name) = (w.one(&["object", "Node", "Crier", "Slot"]), w.name());
     let target = w.target(Kind::Class);
     Some(match w.rng.u32(0..2) {
@@ -123,6 +124,7 @@ fn make_class(w: &mut Writer) -> Option<String> {
 }
 
 fn instance_of_class(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let class = w.holding(Kind::Class)?;
     Some(format!("{} = {class}.__new__({class})", w.target(Kind::Unknown)))
 }

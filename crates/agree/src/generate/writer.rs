@@ -37,11 +37,19 @@ pub(super) struct Writer {
     variables: [Kind; VARIABLES],
     /// How many objects have been given a name.
     named: u32,
+    within_reach: bool,
+    /// Whether automatic collection may be on.
+    pub(super) automatic: bool,
 }
 
 impl Writer {
-    pub(super) fn new(rng: Rng) -> Writer {
-        Writer { rng, variables: [Kind::None; VARIABLES], named: 0 }
+    pub(super) fn new(rng: Rng, within_reach: bool) -> Writer {
+        Writer { rng, variables: [Kind::None; VARIABLES], named: 0, within_reach, automatic: false }
+    }
+
+    /// None where a type must not be called with objects.
+    pub(super) fn type_call(&self) -> Option<()> {
+        (!self.within_reach || !self.automatic).then_some(())
     }
 
     /// A name that no other object has.

@@ -36,15 +36,16 @@ impl Compiler<'_> {
         })
     }
 
-    /// All of them, if all are constants. The True and False of Python 2 are names.
+    /// All of them, if all are constants. The True and False of Python 2 are names, and its optimizer
+    /// overlooks a tuple that does not come first (`PyCode_Optimize`, `lastlc`).
     pub(crate) fn constants(&self, elements: &[Expr]) -> Option<Box<[Const]>> {
-        elements
-            .iter()
-            .map(|element| match element {
-                Expr::BooleanLiteral(_) if self.options.language == Language::Python2 => None,
-                _ => self.constant(element),
-            })
-            .collect()
+        let is_python2 = self.options.language == Language::Python2;
+        let each = elements.iter().enumerate().map(|(place, element)| match element {
+            Expr::BooleanLiteral(_) if is_python2 => None,
+            Expr::Tuple(inner) if is_python2 && place > 0 && !inner.elts.is_empty() => None,
+            _ => self.constant(element),
+        });
+        each.collect()
     }
 
     fn number(&self, node: &ast::ExprNumberLiteral) -> Const {
@@ -69,7 +70,11 @@ impl Compiler<'_> {
         let is_unicode = |part: &ast::StringLiteral| {
             part.flags.prefix().is_unicode() || self.rewrite.is_unicode(part.range.start().to_u32())
         };
-        if is_python2 && node.value.iter().any(is_unicode) { Const::Unicode(text) } else { Const::Str(text) }
+        match is_python2 {
+            true if node.value.iter().any(is_unicode) => Const::Unicode(text),
+            true => Const::Str(bytes_as_text(text)),
+            false => Const::Str(text),
+        }
     }
 
     /// What an iteration or a membership test runs over: a display that nothing else can see
@@ -128,4 +133,17 @@ fn decimal(literal: &str) -> Box<str> {
         text.push_str(&digits);
     }
     text.into()
+}
+
+/// A `str` of Python 2 whose escapes spell UTF-8 (`'\xc3\xa9'`) is kept as the letters that they mean.
+/// Other bytes outside of ASCII stay letters with these numbers.
+fn bytes_as_text(text: Box<str>) -> Box<str> {
+    if text.is_ascii() {
+        return text;
+    }
+    let bytes: Option<Vec<u8>> = text.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+    match bytes.map(String::from_utf8) {
+        Some(Ok(meant)) => meant.into(),
+        _ => text,
+    }
 }

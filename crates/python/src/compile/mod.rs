@@ -123,9 +123,10 @@ fn wrong_names(files: &[File]) -> Vec<Diagnostic> {
         wrong.push(Diagnostic {
             message: message.into(),
             span: Span { line, column: 0, end_line: line, end_column },
-            lines_before: line,
+            // The line belongs to none of the files: it is counted in the whole text.
+            lines_before: 0,
             hint: None,
-            file_name: file.name.into(),
+            file_name: files.first().map_or(file.name, |main| main.name).into(),
             source_line: source_line.into(),
         });
     }

@@ -209,6 +209,10 @@ impl<R: Recorder> Machine<R> {
         if outlives {
             self.side.set(frame, State::FrameAt(left.at));
         }
+        if left.generator.is_some() && self.dialect.running_frames != RunningFrames::Embedded {
+            // `gen_send_ex` clears `f_back` whatever happened.
+            collector::set(self, frame, F_BACK, Value::NULL);
+        }
         match self.dialect.running_frames {
             RunningFrames::Embedded if outlives => self.take_ownership(left),
             // `_PyEval_EvalCodeWithName` lets go first; a generator's frame is tracked from birth.

@@ -34,6 +34,7 @@ mod modules;
 mod mutator;
 mod objects;
 mod operators;
+mod python2_text;
 mod run;
 mod set;
 mod side;

@@ -32,6 +32,8 @@ enum Parser {
     KeywordsOf(&'static str, &'static [&'static str], Words),
     /// Positional arguments are counted, any keyword goes.
     AnyKeywords,
+    /// The same, and up to so many by position whatever later releases take.
+    AnyKeywordsUpTo(usize),
 }
 
 /// In which words positional arguments are counted.
@@ -105,6 +107,8 @@ impl<R: Recorder> Machine<R> {
                 return self.check_keywords(speaker, names, false, args);
             }
             Parser::AnyKeywords if fits => return Ok(()),
+            Parser::AnyKeywordsUpTo(most) if (least..=most).contains(&given) => return Ok(()),
+            Parser::AnyKeywordsUpTo(most) => return Err(self.not_as_parsed(name, least, most, given)),
             _ if !args.keywords.is_empty() && parser != Parser::AnyKeywords => {
                 let message = match parser {
                     Parser::UnpackedByType => Message::TypeTakesNoKeywords,

@@ -40,9 +40,11 @@ pub(super) fn function(name: &str) -> Option<Signature> {
         "pow" => (2, 3, &[(Python27, Unpacked), (Python38, Keywords(&["base", "exp", "mod"]))]),
         "round" => (1, 2, &[(Python27, Keywords(&["number", "ndigits"]))]),
         "sum" => (1, 2, &[(Python27, Unpacked), (Python38, Keywords(&["", "start"]))]),
-        "sorted" => {
-            (1, 1, &[(Python27, AnyKeywords), (Python36, KeywordsOf("sort", &["key", "reverse"], Words::Expected))])
-        }
+        "sorted" => (
+            1,
+            1,
+            &[(Python27, AnyKeywordsUpTo(4)), (Python36, KeywordsOf("sort", &["key", "reverse"], Words::Expected))],
+        ),
         "print" => (0, ANY, &[(Python27, KeywordsOf("print", &["sep", "end", "file", "flush"], Words::Expected))]),
         "max" => (0, ANY, &[(Python27, KeywordsOf("max", &["key", "default"], Words::Expected))]),
         "min" => (0, ANY, &[(Python27, KeywordsOf("min", &["key", "default"], Words::Expected))]),
@@ -125,7 +127,11 @@ fn list(name: &str) -> Option<Signature> {
         "pop" => (0, 1, PARSED_UNTIL_37),
         "index" => (1, 3, PARSED_UNTIL_37),
         "sort" => {
-            (0, 0, &[(Python27, AnyKeywords), (Python36, KeywordsOf("sort", &["key", "reverse"], Words::NoPositional))])
+            const HISTORY: History = &[
+                (Python27, AnyKeywordsUpTo(3)),
+                (Python36, KeywordsOf("sort", &["key", "reverse"], Words::NoPositional)),
+            ];
+            (0, 0, HISTORY)
         }
         _ => return None,
     })

@@ -236,8 +236,20 @@ fn text<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>, unicode: 
                 return Err(m.raise("TypeError", &message));
             }
         },
-        (Some(value), None) if unicode => m.to_unicode(value)?,
-        (Some(value), None) => m.to_str(value)?,
+        (Some(value), None) if unicode => {
+            let text = m.to_unicode(value)?;
+            if !matches!(m.atom(value), Some(Atom::Unicode(_))) && !m.has_special(value, "__unicode__") {
+                m.check_ascii_bytes(&text)?;
+            }
+            text
+        }
+        (Some(value), None) => {
+            let text = m.to_str(value)?;
+            if m.is_python2() && matches!(m.atom(value), Some(Atom::Unicode(_))) {
+                m.check_ascii_letters(&text)?;
+            }
+            text
+        }
         (None, _) => String::new(),
     };
     let atom = m.new_text(&text, unicode);

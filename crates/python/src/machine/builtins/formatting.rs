@@ -25,7 +25,7 @@ impl<R: Recorder> Machine<R> {
     /// `text % values`
     pub(crate) fn percent_format(&mut self, text: Value, values: Value) -> Outcome {
         let format = self.text_of(text).unwrap_or("").to_owned();
-        let unicode = matches!(self.atom(text), Some(Atom::Unicode(_)));
+        let mut unicode = matches!(self.atom(text), Some(Atom::Unicode(_)));
         let parsed = match self.is_python2() {
             true => percent::parse_percent_python2(&format),
             false => percent::parse_percent(&format),
@@ -37,6 +37,17 @@ impl<R: Recorder> Machine<R> {
         let is_tuple = self.builtin_type(values) == "tuple";
         let mut left: Vec<Value> = if is_tuple { self.items_of(values).to_vec() } else { vec![values] };
         left.reverse();
+        // 2.7: one unicode among the values makes all of it unicode.
+        if self.is_python2() && !unicode && pieces.iter().any(|piece| matches!(piece, Piece::Value(_))) {
+            unicode = left.iter().any(|value| matches!(self.atom(*value), Some(Atom::Unicode(_))));
+        }
+        let texts: Vec<Value> = if unicode && self.is_python2() { left.clone() } else { Vec::new() };
+        for value in texts.into_iter().chain([text]) {
+            if let (true, Some(Atom::Str(bytes))) = (unicode && self.is_python2(), self.atom(value)) {
+                let bytes = bytes.to_string();
+                self.check_ascii_bytes(&bytes)?;
+            }
+        }
         let mut out = String::new();
         let mut by_key = false;
         for piece in pieces {
@@ -44,7 +55,7 @@ impl<R: Recorder> Machine<R> {
                 Piece::Literal(literal) => out.push_str(&literal),
                 Piece::Value(conversion) => {
                     by_key |= conversion.key.is_some();
-                    out.push_str(&self.convert(&conversion, values, &mut left)?);
+                    out.push_str(&self.convert(&conversion, values, &mut left, unicode)?);
                     self.check_text(out.len())?;
                 }
             }
@@ -55,7 +66,13 @@ impl<R: Recorder> Machine<R> {
         Ok(self.new_text(&out, unicode))
     }
 
-    fn convert(&mut self, conversion: &Conversion, values: Value, left: &mut Vec<Value>) -> Outcome<String> {
+    fn convert(
+        &mut self,
+        conversion: &Conversion,
+        values: Value,
+        left: &mut Vec<Value>,
+        unicode: bool,
+    ) -> Outcome<String> {
         let (width, goes_left) = match conversion.width {
             Some(Amount::Next) => {
                 let (left, width) = percent::star_width(self.next_amount(left)?);
@@ -78,13 +95,13 @@ impl<R: Recorder> Machine<R> {
                     return Err(self.raise("TypeError", "format requires a mapping"));
                 }
                 let value = self.get_item(values, key)?;
-                let text = self.converted(conversion, value, width, precision);
+                let text = self.converted(conversion, value, width, precision, unicode);
                 self.release(value);
                 text
             }
             None => {
                 let Some(value) = left.pop() else { return Err(self.too_few_values()) };
-                self.converted(conversion, value, width, precision)
+                self.converted(conversion, value, width, precision, unicode)
             }
         }
     }
@@ -108,8 +125,10 @@ impl<R: Recorder> Machine<R> {
         value: Value,
         width: Option<usize>,
         precision: Option<usize>,
+        unicode: bool,
     ) -> Outcome<String> {
         match conversion.kind {
+            's' if self.is_python2() && unicode => Ok(conversion.text(&self.to_unicode(value)?, width, precision)),
             's' => Ok(conversion.text(&self.to_str(value)?, width, precision)),
             'r' | 'a' => Ok(conversion.text(&self.repr(value)?, width, precision)),
             'c' => match (self.number(value), self.text_of(value)) {

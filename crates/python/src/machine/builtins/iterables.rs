@@ -447,7 +447,8 @@ fn until<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str, wanted: bo
 
 fn sorted<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     if !m.is_python2() && args.positional.len() > 1 {
-        let message = format!("sorted expected 1 argument, got {}", args.positional.len());
+        let plural = if m.dialect.library < model::Library::Python38 { "s" } else { "" };
+        let message = format!("sorted expected 1 argument{plural}, got {}", args.positional.len());
         return Err(m.raise("TypeError", &message));
     }
     let iterable = m.required(args, 0, "sorted")?;

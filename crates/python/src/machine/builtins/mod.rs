@@ -23,6 +23,8 @@ mod str_methods;
 
 use model::{AtomId, Recorder, Value};
 
+pub(crate) use inquiries::ascii_only;
+
 use super::{Args, Machine, Native, Outcome};
 
 /// Makes an instance of a built-in type or of a class of the program that derives from it.

@@ -440,10 +440,43 @@ fn make_translation<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome 
     Ok(table.into())
 }
 
+/// `encode` of 2.7: by ASCII unless another encoding is named; a `str` becomes `unicode` for it.
+fn encode_python2<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, text: &str) -> Outcome {
+    let encoding = m.argument(args, 1, "encoding").and_then(|encoding| m.text_of(encoding)).unwrap_or("ascii");
+    let errors = m.argument(args, 2, "errors").and_then(|errors| m.text_of(errors)).unwrap_or("strict").to_string();
+    let encoding = encoding.to_ascii_lowercase().replace('_', "-");
+    if !matches!(args.positional.first().and_then(|text| m.atom(*text)), Some(Atom::Unicode(_))) {
+        m.check_ascii_bytes(text)?;
+    }
+    let encoded: String = match (encoding.as_str(), errors.as_str()) {
+        ("ascii" | "us-ascii", "strict") => {
+            m.check_ascii_letters(text)?;
+            text.to_string()
+        }
+        ("ascii" | "us-ascii", errors) => text
+            .chars()
+            .map(|letter| match (letter.is_ascii(), errors) {
+                (true, _) => letter.to_string(),
+                (false, "ignore") => String::new(),
+                (false, "xmlcharrefreplace") => format!("&#{};", u32::from(letter)),
+                (false, "backslashreplace") => super::inquiries::ascii_only(&letter.to_string()),
+                (false, _) => "?".to_string(),
+            })
+            .collect(),
+        ("utf-8" | "utf8", _) => text.to_string(),
+        ("latin-1" | "latin1" | "iso-8859-1", _) if text.is_ascii() => text.to_string(),
+        ("latin-1" | "latin1" | "iso-8859-1", _) => {
+            return Err(m.raise("NotImplementedError", "cyclescope keeps bytes of 2.7 as UTF-8 only"));
+        }
+        (other, _) => return Err(m.raise("LookupError", &format!("unknown encoding: {other}"))),
+    };
+    Ok(m.str(&encoded))
+}
+
 fn encode<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let text = subject(m, args)?;
     if m.is_python2() {
-        return Ok(m.str(&text));
+        return encode_python2(m, args, &text);
     }
     let encoding = m.argument(args, 1, "encoding").and_then(|encoding| m.text_of(encoding)).unwrap_or("utf-8");
     let encoding_is_ascii = encoding.to_ascii_lowercase().contains("ascii");

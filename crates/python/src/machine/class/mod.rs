@@ -20,7 +20,7 @@ use super::attributes::DescriptorKind;
 use super::messages::Message;
 use super::objects::Tracking;
 use super::side::State;
-use super::{Args, Machine, Outcome};
+use super::{Args, Machine, Outcome, since};
 use crate::code::CodeKind;
 
 impl<R: Recorder> Machine<R> {
@@ -107,8 +107,8 @@ impl<R: Recorder> Machine<R> {
         class_cell: Value,
         keywords: &[(AtomId, Value)],
     ) -> Outcome<()> {
-        // 3 makes the resolution order before the descriptors, 2.7 after them (`PyType_Ready`).
-        if !self.is_python2() {
+        let orders_first = since::orders_before_descriptors(self.dialect.library);
+        if orders_first {
             self.set_resolution_order(class, list)?;
         }
         self.add_descriptors(class, dict, shape);
@@ -117,9 +117,10 @@ impl<R: Recorder> Machine<R> {
             let none = self.none();
             self.dict_set_name(dict, doc, none);
         }
-        if self.is_python2() {
+        if !orders_first {
             self.set_resolution_order(class, list)?;
-        } else {
+        }
+        if !self.is_python2() {
             self.forbid_hashing(dict);
         }
         self.register_subclass(class, list);

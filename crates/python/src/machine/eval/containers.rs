@@ -307,14 +307,14 @@ impl<R: Recorder> Machine<R> {
         }
         let start = if self.is_none(start) { self.int(0) } else { start };
         let stop = if self.is_none(stop) { self.int(i64::MAX) } else { stop };
-        let mut args = vec![self.item_from_end(container, start)?, self.item_from_end(container, stop)?];
+        let mut args = vec![self.place_from_end(container, start)?, self.place_from_end(container, stop)?];
         args.extend(value);
         self.call_method(container, name, &args)
     }
 
     /// A negative place of an old slice counts from the end, if the container has a length
     /// (`PySequence_GetSlice`).
-    fn item_from_end(&mut self, container: Value, place: Value) -> Outcome {
+    fn place_from_end(&mut self, container: Value, place: Value) -> Outcome {
         match self.int_value(place) {
             Some(number) if number < 0 && self.has_special(container, "__len__") => {
                 let length = self.length(container)?;

@@ -9,6 +9,9 @@ impl<R: Recorder> Machine<R> {
     pub(super) fn concatenate(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
         let length = |value| self.atom(value).map_or(0, Atom::len);
         self.check_text(length(a) + length(b))?;
+        if self.is_python2() {
+            self.check_mixed_texts(a, b)?;
+        }
         let joined = match (self.atom(a), self.atom(b)) {
             (Some(Atom::Str(x)), Some(Atom::Str(y))) => Atom::Str(format!("{x}{y}").into()),
             (Some(Atom::Unicode(x) | Atom::Str(x)), Some(Atom::Unicode(y) | Atom::Str(y))) => {

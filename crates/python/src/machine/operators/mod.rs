@@ -161,6 +161,8 @@ impl<R: Recorder> Machine<R> {
             };
         }
         match self.atom(value)? {
+            // A `str` of 2.7 is bytes.
+            Atom::Str(text) if self.is_python2() => Some(text.len()),
             Atom::Str(text) | Atom::Unicode(text) => Some(text.chars().count()),
             Atom::Bytes(bytes) => Some(bytes.len()),
             Atom::EmptyTuple => Some(0),

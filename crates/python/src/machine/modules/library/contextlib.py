@@ -5,13 +5,25 @@ from _wraps import wraps as _wraps
 
 class _Manager(object):
     # Runs a generator up to its yield, and on after the block.
-    def __init__(self, generator):
-        self.gen = generator
+    def __init__(self, function, args, kwargs):
+        self.gen = function(*args, **kwargs)
+        self._again = function, args, kwargs
 
     def __enter__(self):
+        # What only serves to make the generator anew would be kept alive.
+        del self._again
         for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield")
+
+    if _sys.version_info[0] > 2:
+        def __call__(self, decorated):
+            # As a decorator: the generator is made anew for each call.
+            def inner(*args, **kwargs):
+                function, first, named = self._again
+                with _Manager(function, first, named):
+                    return decorated(*args, **kwargs)
+            return _wraps(decorated)(inner)
 
     def __exit__(self, kind, value, traceback):
         if kind is None:
@@ -37,7 +49,7 @@ class _Manager(object):
 def contextmanager(function):
     @_wraps(function)
     def helper(*args, **kwargs):
-        return _Manager(function(*args, **kwargs))
+        return _Manager(function, args, kwargs)
     return helper
 
 

@@ -92,12 +92,15 @@ def _fill(y, x, cls, each):
             y.append(each(item))
 
 
+# What 2.7's OrderedDict and the weak containers need for themselves.
+_bookkeeping = ('_ring', '_places', '_gone', '_remove', '_pending_removals', '_iterating')
+
+
 def _state(x):
     for base in getattr(type(x), '__mro__', (x.__class__,)):
         if base is not object and '__getstate__' in _namespace(base):
             return x.__getstate__()
-    # What belongs to the object's C type or, as in 2.7's OrderedDict, to its own bookkeeping is not copied.
-    state = dict([pair for pair in getattr(x, '__dict__', {}).items() if not pair[0].startswith('_OrderedDict__')])
+    state = dict([pair for pair in getattr(x, '__dict__', {}).items() if pair[0] not in _bookkeeping])
     slots = {}
     for base in getattr(type(x), '__mro__', ()):
         names = _namespace(base).get('__slots__', ())

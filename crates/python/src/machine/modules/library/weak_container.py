@@ -1,9 +1,10 @@
 # What the weak dictionaries and WeakSet have in common: patience while somebody reads. What dies then
-# is noted in _pending_removals and forgotten later.
+# is noted in _pending_removals and forgotten later. Who writes, or asks a WeakValueDictionary for
+# anything, is not that patient, and whoever reads meanwhile finds that it has changed.
 
 
 def catch_up(container):
-    while container._pending_removals and not container._iterating:
+    while container._pending_removals:
         container._forget(container._pending_removals.pop())
 
 
@@ -18,4 +19,5 @@ def reading(container, references, pick):
                 yield pick(reference, target)
     finally:
         container._iterating.discard(me)
-        catch_up(container)
+        if not container._iterating:
+            catch_up(container)

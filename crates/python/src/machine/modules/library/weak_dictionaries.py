@@ -170,7 +170,14 @@ class WeakValueDictionary(_WeakDictionary):
     def valuerefs(self):
         return list(self.data.values())
 
+    def __len__(self):
+        if self._pending_removals:
+            _catch_up(self)
+        return len(self.data)
+
     def __getitem__(self, key):
+        if self._pending_removals:
+            _catch_up(self)
         value = self.data[key]()
         if value is None:
             raise KeyError(key)
@@ -187,6 +194,8 @@ class WeakValueDictionary(_WeakDictionary):
         del self.data[key]
 
     def __contains__(self, key):
+        if self._pending_removals:
+            _catch_up(self)
         return key in self.data and self.data[key]() is not None
 
 

@@ -89,6 +89,10 @@ class WeakSet(object):
         away = _refs(other)
         return self.__class__([item for item in self if ref(item) not in away])
 
+    def symmetric_difference(self, other):
+        mine, others = _refs(self), _refs(other)
+        return self.__class__([item for item in list(self) + list(other) if (ref(item) in mine) != (ref(item) in others)])
+
     def issubset(self, other):
         return self.data <= _refs(other)
 
@@ -98,7 +102,7 @@ class WeakSet(object):
     def isdisjoint(self, other):
         return not self.data & _refs(other)
 
-    __or__, __and__, __sub__ = union, intersection, difference
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
     __le__, __ge__ = issubset, issuperset
 
     def __eq__(self, other):
