@@ -55,6 +55,8 @@ fn with(knob: Knob, from: &Dialect, of: &Dialect) -> Dialect {
         Knob::RaisedByC => Dialect { raised_by_c: from.raised_by_c, ..*of },
         Knob::ListExtend => Dialect { list_extend: from.list_extend, ..*of },
         Knob::SubclassDicts => Dialect { subclass_dicts: from.subclass_dicts, ..*of },
+        Knob::BoundCalls => Dialect { bound_calls: from.bound_calls, ..*of },
+        Knob::StarCalls => Dialect { star_calls: from.star_calls, ..*of },
         Knob::Recipe => Dialect { recipe: from.recipe, ..*of },
         Knob::Trigger => Dialect { trigger: from.trigger, ..*of },
         Knob::Thresholds => Dialect { thresholds: from.thresholds, ..*of },

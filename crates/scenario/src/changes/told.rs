@@ -367,6 +367,33 @@ impl Tell for Arguments {
     }
 }
 
+impl Tell for BoundCalls {
+    fn tell(&self) -> Told {
+        match self {
+            BoundCalls::Pushed => {
+                told("While a bound method runs, the caller holds its object as well.", "an_argument_moves")
+            }
+            BoundCalls::Borrowed => {
+                told("While a bound method runs, only the method itself holds its object.", "an_argument_moves")
+            }
+        }
+    }
+}
+
+impl Tell for StarCalls {
+    fn tell(&self) -> Told {
+        match self {
+            StarCalls::KeptTwice => {
+                told("Arguments given with a star are held by two tuples during the call.", "an_argument_moves")
+            }
+            StarCalls::Kept => {
+                told("Arguments given with a star are held by one tuple during the call.", "an_argument_moves")
+            }
+            StarCalls::Moved => told("Arguments given with a star move into the function.", "an_argument_moves"),
+        }
+    }
+}
+
 impl Tell for Exceptions {
     fn tell(&self) -> Told {
         match self {
