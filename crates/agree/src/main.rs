@@ -105,22 +105,21 @@ impl Options {
         }
         let (seed, first, runs, jobs, enough) = (self.seed, self.first, self.runs, self.jobs, self.enough);
         let begin = Instant::now();
-        let report = Search { interpreter, dialect, seed, first, runs, jobs, enough }.run()?;
-        for found in &report.found {
-            self.show(found, interpreter)?;
-        }
+        let search = Search { interpreter, dialect, seed, first, runs, jobs, enough };
+        let report = search.run(&|found| self.show(found, interpreter))?;
         println!("{}", summary(interpreter, dialect, &report, begin));
         Ok(report.found.len())
     }
 
-    fn show(&self, found: &Found, interpreter: &Interpreter) -> Result {
+    fn show(&self, found: &Found, interpreter: &Interpreter) {
         let (index, seed) = (found.index, self.seed);
         println!("{}: program {index} of seed {seed} differs, cut down:\n", interpreter.release);
         println!("{}\n{}", found.program.body(), found.difference);
-        if self.save {
-            save(found, &interpreter.release)?;
+        if self.save
+            && let Err(sentence) = save(found, &interpreter.release)
+        {
+            eprintln!("{sentence}");
         }
-        Ok(())
     }
 }
 

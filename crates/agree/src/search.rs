@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use model::Dialect;
+use model::{Dialect, Language};
 
 use crate::difference::Difference;
 use crate::generate;
@@ -60,11 +60,11 @@ pub struct Report {
 }
 
 impl Search<'_> {
-    /// Runs the programs.
+    /// Runs the programs; tells of each difference as soon as it is cut down.
     ///
     /// # Errors
     /// A sentence, if the interpreter does not answer.
-    pub fn run(&self) -> Result<Report, String> {
+    pub fn run(&self, tell: &(dyn Fn(&Found) + Sync)) -> Result<Report, String> {
         let next = AtomicU64::new(self.first);
         let differences = AtomicUsize::new(0);
         let report = Mutex::new(Report::default());
@@ -72,7 +72,7 @@ impl Search<'_> {
             let workers: Vec<_> = (0..self.jobs.max(1))
                 .map(|_| {
                     let builder = thread::Builder::new().stack_size(STACK);
-                    let work = || self.work(&next, &differences, &report);
+                    let work = || self.work(&next, &differences, &report, tell);
                     builder.spawn_scoped(scope, work).map_err(|error| error.to_string())
                 })
                 .collect();
@@ -83,14 +83,21 @@ impl Search<'_> {
         Ok(report.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn work(&self, next: &AtomicU64, differences: &AtomicUsize, report: &Mutex<Report>) -> Result<(), String> {
+    fn work(
+        &self,
+        next: &AtomicU64,
+        differences: &AtomicUsize,
+        report: &Mutex<Report>,
+        tell: &(dyn Fn(&Found) + Sync),
+    ) -> Result<(), String> {
+        let within_reach = self.dialect.language == Language::Python2;
         let mut session = Session::start(self.interpreter)?;
         while differences.load(Ordering::Relaxed) < self.enough {
             let index = next.fetch_add(1, Ordering::Relaxed);
             if index >= self.first + self.runs {
                 break;
             }
-            let program = generate::program(self.seed, index);
+            let program = generate::program(self.seed, index, within_reach);
             let text = program.to_string();
             let real = session.run(&text)?;
             let uncaught = real.contains("[uncaught]");
@@ -101,6 +108,9 @@ impl Search<'_> {
                 }
                 _ => None,
             };
+            if let Some(found) = &found {
+                tell(found);
+            }
             let mut report = report.lock().unwrap_or_else(PoisonError::into_inner);
             report.programs += 1;
             report.statements += statements;

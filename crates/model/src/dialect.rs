@@ -10,6 +10,9 @@ pub struct Dialect {
     pub name: &'static str,
     /// How the page names it: "CPython 2.7".
     pub title: &'static str,
+    /// The name of the dialect as which it is written, except for what changed: the version before, or
+    /// the same version with the global lock. None for the first, and for a drawing.
+    pub ancestor: Option<&'static str>,
     /// What it is held to.
     pub evidence: Evidence,
     /// The language of the programs.
@@ -508,8 +511,11 @@ pub enum Locals {
 pub enum Exceptions {
     /// 2.7: `sys.exc_info()` lasts until the function returns; the traceback is apart.
     Python2,
-    /// 3: the exception refers to its traceback, `except E as e` unbinds the name.
-    Python3,
+    /// 3.4 to 3.10: the exception refers to its traceback, `except E as e` unbinds the name; what is
+    /// handled is class, exception and traceback still.
+    Triple,
+    /// 3.11 and later: what is handled is the exception.
+    Single,
 }
 
 /// What closing a generator that never started does (`gen_close`).

@@ -5,6 +5,7 @@ use crate::dialect::*;
 const CPYTHON_2_7: Dialect = Dialect {
     name: "2.7",
     title: "CPython 2.7",
+    ancestor: None,
     evidence: Evidence::Recorded("2.7.18"),
     language: Language::Python2,
     library: Library::Python27,
@@ -56,6 +57,7 @@ const CPYTHON_2_7: Dialect = Dialect {
 const TALK: Dialect = Dialect {
     name: "talk",
     title: "The talk’s seven steps",
+    ancestor: None,
     evidence: Evidence::Drawing("2.7.18"),
     recipe: Recipe::TwoPasses,
     attributes: Attributes::Direct,
@@ -70,6 +72,7 @@ const TALK: Dialect = Dialect {
 const CPYTHON_3_6: Dialect = Dialect {
     name: "3.6",
     title: "CPython 3.4 to 3.6",
+    ancestor: Some("2.7"),
     evidence: Evidence::Recorded("3.6.15"),
     language: Language::Python3,
     library: Library::Python36,
@@ -80,7 +83,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     death_order: DeathOrder::FinalizerFirst,
     dict_order: DictOrder::Insertion,
     free_lists: FreeLists::UpTo38,
-    exceptions: Exceptions::Python3,
+    exceptions: Exceptions::Triple,
     unstarted_generators: UnstartedGenerators::Cleared,
     debug_text: DebugText::UpTo36,
     startup_objects: 5400,
@@ -91,6 +94,7 @@ const CPYTHON_3_6: Dialect = Dialect {
 const CPYTHON_3_7: Dialect = Dialect {
     name: "3.7",
     title: "CPython 3.7",
+    ancestor: Some("3.6"),
     evidence: Evidence::Recorded("3.7.16"),
     library: Library::Python37,
     trash_count: TrashCount::AfterFinalizers,
@@ -103,6 +107,7 @@ const CPYTHON_3_7: Dialect = Dialect {
 const CPYTHON_3_8: Dialect = Dialect {
     name: "3.8",
     title: "CPython 3.8",
+    ancestor: Some("3.7"),
     evidence: Evidence::Recorded("3.8.18"),
     library: Library::Python38,
     grammar: Grammar::Python38,
@@ -120,6 +125,7 @@ const CPYTHON_3_8: Dialect = Dialect {
 const CPYTHON_3_9: Dialect = Dialect {
     name: "3.9",
     title: "CPython 3.9",
+    ancestor: Some("3.8"),
     evidence: Evidence::Recorded("3.9.18"),
     library: Library::Python39,
     grammar: Grammar::Python39,
@@ -132,6 +138,7 @@ const CPYTHON_3_9: Dialect = Dialect {
 const CPYTHON_3_10: Dialect = Dialect {
     name: "3.10",
     title: "CPython 3.10",
+    ancestor: Some("3.9"),
     evidence: Evidence::Recorded("3.10.13"),
     library: Library::Python310,
     grammar: Grammar::Python310,
@@ -144,11 +151,13 @@ const CPYTHON_3_10: Dialect = Dialect {
 const CPYTHON_3_11: Dialect = Dialect {
     name: "3.11",
     title: "CPython 3.11",
+    ancestor: Some("3.10"),
     evidence: Evidence::Recorded("3.11.7"),
     library: Library::Python311,
     grammar: Grammar::Python311,
     slot_stores: SlotStores::LastFirst,
     attributes: Attributes::InlineValues,
+    exceptions: Exceptions::Single,
     subclass_dicts: SubclassDicts::WhileNeeded,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
@@ -159,6 +168,7 @@ const CPYTHON_3_11: Dialect = Dialect {
 const CPYTHON_3_12: Dialect = Dialect {
     name: "3.12",
     title: "CPython 3.12",
+    ancestor: Some("3.11"),
     evidence: Evidence::Recorded("3.12.1"),
     library: Library::Python312,
     grammar: Grammar::Python312,
@@ -176,6 +186,7 @@ const CPYTHON_3_12: Dialect = Dialect {
 const CPYTHON_3_13: Dialect = Dialect {
     name: "3.13",
     title: "CPython 3.13",
+    ancestor: Some("3.12"),
     evidence: Evidence::Recorded("3.13.0"),
     library: Library::Python313,
     grammar: Grammar::Python313,
@@ -197,6 +208,7 @@ const CPYTHON_3_13: Dialect = Dialect {
 const CPYTHON_3_14_0: Dialect = Dialect {
     name: "3.14.0",
     title: "CPython 3.14.0 to 3.14.4 (incremental, withdrawn)",
+    ancestor: Some("3.13"),
     evidence: Evidence::Sources("3.14.0"),
     grammar: Grammar::Python314,
     collector: Collector::Incremental,
@@ -211,6 +223,7 @@ const CPYTHON_3_14_0: Dialect = Dialect {
 const CPYTHON_3_14_5: Dialect = Dialect {
     name: "3.14.5",
     title: "CPython 3.14.5 and later",
+    ancestor: Some("3.14.0"),
     evidence: Evidence::Sources("3.14.5"),
     collector: Collector::Generational,
     thresholds: [2000, 10, 10],
@@ -222,6 +235,7 @@ const CPYTHON_3_14_5: Dialect = Dialect {
 const CPYTHON_3_15: Dialect = Dialect {
     name: "3.15",
     title: "CPython 3.15",
+    ancestor: Some("3.14.5"),
     evidence: Evidence::Sources("3.15.0"),
     weakref_clearing: WeakrefClearing::WithCallback,
     ..CPYTHON_3_14_5
@@ -231,6 +245,7 @@ const CPYTHON_3_15: Dialect = Dialect {
 const CPYTHON_3_13T: Dialect = Dialect {
     name: "3.13t",
     title: "CPython 3.13t (free-threaded)",
+    ancestor: Some("3.13"),
     evidence: Evidence::Sources("3.13.0"),
     source_file: "Python/gc_free_threading.c",
     collector: Collector::FreeThreaded,
@@ -242,6 +257,7 @@ const CPYTHON_3_13T: Dialect = Dialect {
 const CPYTHON_3_14T: Dialect = Dialect {
     name: "3.14t",
     title: "CPython 3.14t (free-threaded)",
+    ancestor: Some("3.14.5"),
     evidence: Evidence::Sources("3.14.5"),
     source_file: "Python/gc_free_threading.c",
     collector: Collector::FreeThreaded,
@@ -270,6 +286,11 @@ pub static DIALECTS: [&Dialect; 15] = [
 ];
 
 impl Dialect {
+    /// The dialect as which it is written, except for what changed.
+    pub fn written_as(&self) -> Option<&'static Dialect> {
+        self.ancestor.and_then(Dialect::by_name)
+    }
+
     /// Under which heading a page offers it: dialects of one family stand together.
     pub fn family(&self) -> &'static str {
         match (self.evidence, self.collector, self.language) {

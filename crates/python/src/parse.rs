@@ -2,7 +2,7 @@
 
 use model::Grammar;
 use ruff_python_ast::{PythonVersion, Suite};
-use ruff_python_parser::{Mode, ParseOptions, parse_module, parse_unchecked};
+use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
 use crate::diagnostic::Diagnostic;
@@ -25,8 +25,10 @@ pub(crate) const MOST_ERRORS: usize = 20;
 pub(crate) fn parse(source: &str, file_name: &str, grammar: Grammar) -> Result<(Suite, Rewrite), Vec<Diagnostic>> {
     if grammar != Grammar::Python2 {
         return parse_text(source, source, Rewrite::default(), file_name, version(grammar)).map_err(|mut errors| {
-            let is_python2 =
-                rewrite(source).is_ok_and(|(text, rewrite)| rewrite.has_statements && parse_module(&text).is_ok());
+            // What only later versions know is not Python 2 either.
+            let is_python2 = rewrite(source).is_ok_and(|(text, rewrite)| {
+                rewrite.has_statements && parse_text(source, &text, rewrite, file_name, PythonVersion::PY37).is_ok()
+            });
             if let Some(first) = errors.first_mut().filter(|_| is_python2) {
                 first.hint = Some(PYTHON2_HINT);
             }

@@ -99,6 +99,18 @@ fn places_are_those_of_the_users_text() {
 }
 
 #[test]
+fn what_is_newer_than_the_version_is_not_python_2() {
+    check(
+        common::options("3.7"),
+        "print(1)\nif (n := 2): pass\n",
+        expect![[r#"
+        test.py:2:5: Cannot use named assignment expression (`:=`) (syntax was added in Python 3.8)
+            if (n := 2): pass
+                ^^^^^^"#]],
+    );
+}
+
+#[test]
 fn python_3_is_recognised() {
     check(
         common::options("2.7"),

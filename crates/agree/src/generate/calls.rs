@@ -43,6 +43,7 @@ fn bound_method(w: &mut Writer) -> Option<String> {
 }
 
 fn partial(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let (value, other) = (w.something()?, w.something()?);
     let text = match w.rng.u32(0..4) {
         0 => format!("functools.partial(use, {value})"),

@@ -54,6 +54,7 @@ fn make_dict(w: &mut Writer) -> Option<String> {
 }
 
 fn make_set(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let kind = w.one(&["set", "frozenset"]);
     let item = match w.once_in(2) {
         true => format!("Keyed('{}')", w.name()),
@@ -63,6 +64,7 @@ fn make_set(w: &mut Writer) -> Option<String> {
 }
 
 fn make_many(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let (name, class) = (w.name(), w.one(&["Node", "Slot", "Crier", "Lazarus"]));
     let count = w.rng.u32(2..6);
     let target = w.target(Kind::List);
@@ -139,6 +141,7 @@ fn put_into_dict(w: &mut Writer) -> Option<String> {
 }
 
 fn take_from_dict(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let (dict, key) = (w.holding(Kind::Dict)?, w.one(&["'k'", "'l'", "1"]));
     Some(match w.rng.u32(0..5) {
         0 => format!("{dict}.clear()"),
@@ -150,6 +153,7 @@ fn take_from_dict(w: &mut Writer) -> Option<String> {
 }
 
 fn put_into_set(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let set = w.holding(Kind::Set)?;
     let name = w.name();
     let class = w.one(&["Keyed", "Keyed", "Keyed"]);
@@ -161,6 +165,7 @@ fn put_into_set(w: &mut Writer) -> Option<String> {
 }
 
 fn take_from_set(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let set = w.holding(Kind::Set)?;
     Some(match w.rng.u32(0..3) {
         0 => format!("{set}.clear()"),
@@ -170,6 +175,7 @@ fn take_from_set(w: &mut Writer) -> Option<String> {
 }
 
 fn copy(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let index = w.of(|kind| matches!(kind, Kind::List | Kind::Dict | Kind::Set | Kind::Tuple))?;
     let kind = w.kind_of(index);
     let source = format!("v{index}");
@@ -185,12 +191,14 @@ fn copy(w: &mut Writer) -> Option<String> {
 }
 
 fn iterate(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let list = w.holding(Kind::List)?;
     let holder = w.target(Kind::Unknown);
     Some(format!("for {holder} in list({list}):\n    {holder} = None"))
 }
 
 fn iterator(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let index = w.of(|kind| matches!(kind, Kind::List | Kind::Dict | Kind::Tuple))?;
     let text = match w.rng.u32(0..3) {
         0 => format!("iter(v{index})"),

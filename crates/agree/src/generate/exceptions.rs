@@ -58,6 +58,7 @@ fn add_to_exception(w: &mut Writer) -> Option<String> {
 }
 
 fn make_exception(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let value = argument(w);
     Some(format!("{} = ValueError('made', {value})", w.target(Kind::Unknown)))
 }

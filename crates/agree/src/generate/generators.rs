@@ -34,6 +34,7 @@ fn keep(w: &mut Writer) -> Option<String> {
 }
 
 fn close(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let generator = w.holding(Kind::Generator)?;
     Some(match w.rng.u32(0..3) {
         0 => format!("list({generator})"),

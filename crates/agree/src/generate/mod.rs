@@ -58,7 +58,10 @@ const FORMS: [&[Form]; 8] = [
 ];
 
 /// The program with a number, of a seed: always the same.
-pub fn program(seed: u64, index: u64) -> Program {
+///
+/// `within_reach` leaves out what is known to differ in 2.7: automatic collections while a type is called
+/// with objects. There the arguments stand in a tuple that the model does not make.
+pub fn program(seed: u64, index: u64, within_reach: bool) -> Program {
     // Neighbouring numbers must not give related streams.
     let mut rng = fastrand::Rng::with_seed(seed ^ index.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     let weights = subject_weights(&mut rng);
@@ -66,7 +69,8 @@ pub fn program(seed: u64, index: u64) -> Program {
     let weight = |form: &Form| form.weight * weights[form.subject as usize];
     let total: u32 = forms.iter().map(|form| weight(form)).sum();
     let length = rng.usize(10..=40);
-    let mut writer = Writer::new(rng);
+    let ever_automatic = weights[Subject::Automatic as usize] > 0;
+    let mut writer = Writer::new(rng, within_reach, ever_automatic);
     let mut statements = Vec::with_capacity(length);
     while statements.len() < length {
         let mut place = writer.rng.u32(0..total);
@@ -100,15 +104,15 @@ mod tests {
 
     #[test]
     fn a_number_gives_the_same_program_each_time() {
-        assert_eq!(program(1, 7), program(1, 7));
-        assert_ne!(program(1, 7), program(1, 8));
-        assert_ne!(program(1, 7), program(2, 7));
+        assert_eq!(program(1, 7, false), program(1, 7, false));
+        assert_ne!(program(1, 7, false), program(1, 8, false));
+        assert_ne!(program(1, 7, false), program(2, 7, false));
     }
 
     #[test]
     fn programs_are_as_long_as_promised() {
         for index in 0..50 {
-            assert!((10..=40).contains(&program(3, index).statements()));
+            assert!((10..=40).contains(&program(3, index, true).statements()));
         }
     }
 }

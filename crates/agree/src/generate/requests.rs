@@ -25,11 +25,13 @@ fn collect_in_a_call(w: &mut Writer) -> Option<String> {
 }
 
 fn switch_on(w: &mut Writer) -> Option<String> {
+    w.automatic = true;
     let thresholds = w.one(&["5, 2, 1000", "10, 0, 1000", "3, 1, 1000", "20, 5, 1000", "1, 1, 1000"]);
     Some(format!("gc.set_threshold({thresholds}); gc.enable()"))
 }
 
-fn switch_off(_: &mut Writer) -> Option<String> {
+fn switch_off(w: &mut Writer) -> Option<String> {
+    w.automatic = false;
     Some("gc.disable()".into())
 }
 

@@ -26,11 +26,13 @@ fn callback(w: &mut Writer) -> String {
 }
 
 fn make(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let of = w.weakly_referable()?;
     Some(format!("{} = weakref.ref({of})", w.target(Kind::Weakref)))
 }
 
 fn make_with_callback(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let (of, callback) = (w.weakly_referable()?, callback(w));
     Some(match w.once_in(4) {
         true => format!("KEEP.append(weakref.ref({of}, {callback}))"),
@@ -39,6 +41,7 @@ fn make_with_callback(w: &mut Writer) -> Option<String> {
 }
 
 fn inside(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let (holder, of, callback) = (w.with_attributes()?, w.weakly_referable()?, callback(w));
     let attribute = w.one(&["a", "b"]);
     Some(match w.once_in(3) {
@@ -56,11 +59,13 @@ fn ask(w: &mut Writer) -> Option<String> {
 }
 
 fn dropping(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let (of, list, name) = (w.weakly_referable()?, w.holding(Kind::List)?, w.name());
     Some(format!("{list}.append(weakref.ref({of}, dropping('{name}', {list})))"))
 }
 
 fn proxy(w: &mut Writer) -> Option<String> {
+    w.type_call()?;
     let (of, callback) = (w.weakly_referable()?, callback(w));
     Some(match w.once_in(2) {
         true => format!("{} = weakref.proxy({of})", w.target(Kind::None)),
@@ -69,6 +74,7 @@ fn proxy(w: &mut Writer) -> Option<String> {
 }
 
 fn make_container(w: &mut Writer) -> Option<String> {
+    w.library_call()?;
     let (class, kind) = match w.rng.u32(0..3) {
         0 => ("WeakValueDictionary", Kind::WeakValues),
         1 => ("WeakKeyDictionary", Kind::WeakKeys),
@@ -78,6 +84,7 @@ fn make_container(w: &mut Writer) -> Option<String> {
 }
 
 fn fill_container(w: &mut Writer) -> Option<String> {
+    w.library_call()?;
     let index = w.of(|kind| matches!(kind, Kind::WeakValues | Kind::WeakKeys | Kind::WeakSet))?;
     let of = w.weakly_referable()?;
     Some(match w.kind_of(index) {
@@ -88,6 +95,7 @@ fn fill_container(w: &mut Writer) -> Option<String> {
 }
 
 fn count(w: &mut Writer) -> Option<String> {
+    w.library_call()?;
     let index = w.of(|kind| matches!(kind, Kind::WeakValues | Kind::WeakKeys | Kind::WeakSet))?;
     Some(format!("say(str(len(v{index})))"))
 }

@@ -36,15 +36,16 @@ impl Compiler<'_> {
         })
     }
 
-    /// All of them, if all are constants. The True and False of Python 2 are names.
+    /// All of them, if all are constants. The True and False of Python 2 are names, and its optimizer
+    /// overlooks a tuple that does not come first (`PyCode_Optimize`, `lastlc`).
     pub(crate) fn constants(&self, elements: &[Expr]) -> Option<Box<[Const]>> {
-        elements
-            .iter()
-            .map(|element| match element {
-                Expr::BooleanLiteral(_) if self.options.language == Language::Python2 => None,
-                _ => self.constant(element),
-            })
-            .collect()
+        let is_python2 = self.options.language == Language::Python2;
+        let each = elements.iter().enumerate().map(|(place, element)| match element {
+            Expr::BooleanLiteral(_) if is_python2 => None,
+            Expr::Tuple(inner) if is_python2 && place > 0 && !inner.elts.is_empty() => None,
+            _ => self.constant(element),
+        });
+        each.collect()
     }
 
     fn number(&self, node: &ast::ExprNumberLiteral) -> Const {

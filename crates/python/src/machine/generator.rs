@@ -32,11 +32,11 @@ impl<R: Recorder> Machine<R> {
     /// A generator over a frame that is owned; owned (`PyGen_New`).
     pub(crate) fn new_generator(&mut self, activation: Activation) -> Value {
         let (frame, code) = (activation.frame, activation.code.atom);
+        let fields = [frame.into(), code];
+        let generator = self.new_object(Kind::Generator, "generator", &fields, &[], Tracking::AtBirth);
         if self.dialect.running_frames == RunningFrames::Untracked {
             collector::track(self, frame);
         }
-        let fields = [frame.into(), code];
-        let generator = self.new_object(Kind::Generator, "generator", &fields, &[], Tracking::AtBirth);
         let name = activation.code.code.name.clone();
         self.cx.tables().add_name(generator, &name);
         self.release(frame.into());

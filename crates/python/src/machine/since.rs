@@ -20,6 +20,22 @@ pub(crate) fn weakref_types(library: Library) -> [&'static str; 3] {
     }
 }
 
+/// Whether a new class gets its resolution order before its descriptors (`type_new`, `PyType_Ready`).
+pub(crate) fn orders_before_descriptors(library: Library) -> bool {
+    library >= Python310
+}
+
+/// Whether the tuple of `f(*args)` lives until the call is over (`CALL_FUNCTION_EX`).
+pub(crate) fn keeps_unpacked_arguments(library: Library) -> bool {
+    library == Python311
+}
+
+/// Whether an instance with slots, too, keeps its other attributes in itself: its class has a managed dict
+/// in any case in 3.11 and 3.12, and only without slots from 3.13 on.
+pub(crate) fn slots_beside_inline_values(library: Library) -> bool {
+    matches!(library, Python311 | Python312)
+}
+
 /// What the newest row says that is not newer than the release; rows are in the order of releases.
 pub(crate) fn newest<T: Copy>(library: Library, rows: &[(Library, T)]) -> Option<T> {
     rows.iter().take_while(|(first, _)| *first <= library).last().map(|(_, row)| *row)

@@ -372,7 +372,8 @@ impl Tell for Exceptions {
                 "The exception handled last is kept, with the frames it came through, until the function returns.",
                 "a_handled_exception",
             ),
-            Exceptions::Python3 => told(
+            Exceptions::Single => only_told("What is handled is the exception alone; it refers to its traceback."),
+            Exceptions::Triple => told(
                 "A handled exception goes when its except ends, and the frames it came through go with it.",
                 "a_handled_exception",
             ),

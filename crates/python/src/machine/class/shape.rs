@@ -3,7 +3,7 @@
 use model::kind::Kind;
 use model::{AtomId, Attributes, ClassInfo, EmptySlots, ObjId, Recorder, Value};
 
-use crate::machine::{Machine, Outcome};
+use crate::machine::{Machine, Outcome, since};
 
 /// What a new class adds to its base.
 pub(super) struct Shape {
@@ -62,7 +62,8 @@ impl<R: Recorder> Machine<R> {
             || self.dialect.empty_slots == EmptySlots::Seen
             || (builtin == "int" && self.is_python2());
         let in_place = self.dialect.attributes != Attributes::SeparateDict;
-        let inline_values = in_place && instance_kind == Kind::Plain && has_dict && members.is_empty();
+        let has_room = members.is_empty() || since::slots_beside_inline_values(self.dialect.library);
+        let inline_values = in_place && instance_kind == Kind::Plain && has_dict && has_room;
         let info = ClassInfo {
             name,
             instance_kind,

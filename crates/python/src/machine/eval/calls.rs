@@ -132,6 +132,9 @@ impl<R: Recorder> Machine<R> {
         // 2.7 makes a new tuple of the arguments (`ext_do_call`).
         let kept: Vec<Value> = match self.copies_arguments() {
             true => positional.iter().chain(keywords.iter().map(|(_, value)| value)).copied().collect(),
+            // 3.11 keeps the tuple until the call is over; from 3.12 on a function of the program takes over
+            // what is in it.
+            false if since::keeps_unpacked_arguments(self.dialect.library) => vec![self.peek(above + 1)],
             false => Vec::new(),
         };
         for value in &kept {

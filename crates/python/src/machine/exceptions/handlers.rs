@@ -1,6 +1,6 @@
 //! What handlers do: an exception becomes the handled one and stops being it.
 
-use model::{Recorder, Value};
+use model::{Exceptions, Recorder, Value};
 
 use crate::machine::{Machine, Outcome, Unwind};
 use crate::op::HandlerKind;
@@ -22,6 +22,7 @@ impl<R: Recorder> Machine<R> {
             self.cx.insert(frame, below, previous);
             self.hold(exception);
             self.release(previous);
+            self.handle_traceback_of(exception);
             return;
         }
         self.cx.insert(frame, below, Value::NULL);
@@ -80,6 +81,20 @@ impl<R: Recorder> Machine<R> {
         let previous = self.pop();
         let old = std::mem::replace(&mut self.handled.value, previous);
         self.release(old);
+        self.handle_traceback_of(previous);
+    }
+
+    /// 3.4 to 3.10: the traceback of what is handled is held beside it.
+    fn handle_traceback_of(&mut self, exception: Value) {
+        if self.dialect.exceptions == Exceptions::Triple {
+            let traceback = match exception.object() {
+                Some(object) => self.world().object(object).slot(self.traceback_slot(object)),
+                None => Value::NULL,
+            };
+            self.hold(traceback);
+            let old = std::mem::replace(&mut self.handled.traceback, traceback);
+            self.release(old);
+        }
     }
 
     /// `exception -- `: it goes on, without a new traceback entry here.
