@@ -35,6 +35,8 @@ const CPYTHON_2_7: Dialect = Dialect {
     dict_order: DictOrder::HashSlots,
     running_frames: RunningFrames::Tracked,
     arguments: Arguments::Copied,
+    bound_calls: BoundCalls::Pushed,
+    star_calls: StarCalls::KeptTwice,
     atoms: AtomCounts::Counted,
     free_lists: FreeLists::Python27,
     trashcan: Trashcan::Eager,
@@ -76,6 +78,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     evidence: Evidence::Recorded("3.6.15"),
     language: Language::Python3,
     library: Library::Python36,
+    star_calls: StarCalls::Kept,
     grammar: Grammar::Python36,
     comprehensions: Comprehensions::Functions,
     finalizers: Finalizers::Pep442,
@@ -110,6 +113,7 @@ const CPYTHON_3_8: Dialect = Dialect {
     ancestor: Some("3.7"),
     evidence: Evidence::Recorded("3.8.18"),
     library: Library::Python38,
+    bound_calls: BoundCalls::Borrowed,
     grammar: Grammar::Python38,
     dict_items: DictItems::KeyFirst,
     tuple_untracking: TupleUntracking::OwnPass,
@@ -161,6 +165,7 @@ const CPYTHON_3_11: Dialect = Dialect {
     subclass_dicts: SubclassDicts::WhileNeeded,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
+    bound_calls: BoundCalls::Pushed,
     ..CPYTHON_3_10
 };
 
@@ -174,6 +179,7 @@ const CPYTHON_3_12: Dialect = Dialect {
     grammar: Grammar::Python312,
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
+    star_calls: StarCalls::Moved,
     atoms: AtomCounts::Immortal,
     generator_frames: GeneratorFrames::Linked,
     raised_by_c: RaisedByC::Instance,

@@ -50,6 +50,8 @@ pub enum Knob {
     DictItems,
     Comprehensions,
     Arguments,
+    BoundCalls,
+    StarCalls,
     Exceptions,
     UnstartedGenerators,
     GeneratorClose,
@@ -110,6 +112,8 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         dict_order,
         running_frames,
         arguments,
+        bound_calls,
+        star_calls,
         atoms,
         free_lists,
         trashcan,
@@ -152,6 +156,8 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         change(Knob::DictItems, &before.dict_items, dict_items),
         change(Knob::Comprehensions, &before.comprehensions, comprehensions),
         change(Knob::Arguments, &before.arguments, arguments),
+        change(Knob::BoundCalls, &before.bound_calls, bound_calls),
+        change(Knob::StarCalls, &before.star_calls, star_calls),
         change(Knob::Exceptions, &before.exceptions, exceptions),
         change(Knob::UnstartedGenerators, &before.unstarted_generators, unstarted_generators),
         change(Knob::GeneratorClose, &before.generator_close, generator_close),
@@ -226,6 +232,7 @@ mod tests {
         assert_eq!(predecessor(named("3.6")), Some(named("2.7")));
         assert_eq!(predecessor(named("3.13")), Some(named("3.12")));
         assert_eq!(predecessor(named("3.13t")), Some(named("3.13")));
+        assert_eq!(predecessor(named("3.14t")), Some(named("3.14.5")));
     }
 
     #[test]
