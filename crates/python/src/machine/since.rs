@@ -157,6 +157,7 @@ fn method(owner: &str, name: &str) -> (Library, Library) {
         ("dict", "__reversed__") => since(Python38),
         ("dict", "__or__" | "__ror__" | "__ior__") => since(Python39),
         ("list", "copy" | "clear") => since(Python36),
+        ("list", "keywords of sort") => (Python38, Python311),
         ("int", "as_integer_ratio") => since(Python38),
         ("int", "bit_count") => since(Python310),
         ("int", "is_integer") => since(Python312),
