@@ -10,6 +10,9 @@ pub struct Dialect {
     pub name: &'static str,
     /// How the page names it: "CPython 2.7".
     pub title: &'static str,
+    /// The name of the dialect as which it is written, except for what changed: the version before, or
+    /// the same version with the global lock. None for the first, and for a drawing.
+    pub ancestor: Option<&'static str>,
     /// What it is held to.
     pub evidence: Evidence,
     /// The language of the programs.

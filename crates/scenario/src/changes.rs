@@ -5,7 +5,7 @@
 
 mod told;
 
-use model::{DIALECTS, Dialect, Evidence};
+use model::Dialect;
 
 use told::{Tell, Told};
 
@@ -71,13 +71,10 @@ pub enum Knob {
     Grammar,
 }
 
-/// The collector that came before, in the order of [`DIALECTS`]; drawings are no one's predecessor, and
-/// have none.
+/// The collector that came before; drawings are no one's predecessor, and have none. That of a
+/// free-threaded build is the one of the same version with the global lock.
 pub fn predecessor(of: &Dialect) -> Option<&'static Dialect> {
-    let is_version = |dialect: &&Dialect| !matches!(dialect.evidence, Evidence::Drawing(_));
-    let versions: Vec<&'static Dialect> = DIALECTS.into_iter().filter(is_version).collect();
-    let place = versions.iter().position(|dialect| *dialect == of)?;
-    versions.get(place.checked_sub(1)?).copied()
+    of.written_as()
 }
 
 /// What differs, the collector's own rules first.
@@ -85,6 +82,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
     let Dialect {
         name: _,
         title: _,
+        ancestor: _,
         evidence: _,
         language,
         library,
@@ -221,6 +219,7 @@ fn source_change(before: &str, after: &str) -> Option<Change> {
 mod tests {
     use super::*;
     use crate::gallery;
+    use model::DIALECTS;
 
     fn named(name: &str) -> &'static Dialect {
         Dialect::by_name(name).unwrap_or_else(|| panic!("there is no {name}"))
@@ -232,6 +231,8 @@ mod tests {
         assert_eq!(predecessor(named("2.7")), None);
         assert_eq!(predecessor(named("3.6")), Some(named("2.7")));
         assert_eq!(predecessor(named("3.13")), Some(named("3.12")));
+        assert_eq!(predecessor(named("3.13t")), Some(named("3.13")));
+        assert_eq!(predecessor(named("3.14t")), Some(named("3.14.5")));
     }
 
     #[test]

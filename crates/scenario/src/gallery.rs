@@ -12,7 +12,7 @@ const FIRST: &str = "one_task_forgotten";
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next.
-const FILES: [(&str, &str); 83] = [
+const FILES: [(&str, &str); 86] = [
     ("two_names", include_str!("../gallery/two_names.py")),
     ("last_reference", include_str!("../gallery/last_reference.py")),
     ("cascade", include_str!("../gallery/cascade.py")),
@@ -79,6 +79,7 @@ const FILES: [(&str, &str); 83] = [
     ("generator_with_frame", include_str!("../gallery/generator_with_frame.py")),
     ("an_argument_moves", include_str!("../gallery/an_argument_moves.py")),
     ("two_at_once", include_str!("../gallery/two_at_once.py")),
+    ("what_is_handled", include_str!("../gallery/what_is_handled.py")),
     ("an_index_with_a_star", include_str!("../gallery/an_index_with_a_star.py")),
     ("a_collection_waits", include_str!("../gallery/a_collection_waits.py")),
     ("none_is_immortal", include_str!("../gallery/none_is_immortal.py")),
@@ -91,6 +92,8 @@ const FILES: [(&str, &str); 83] = [
     ("nested_lists", include_str!("../gallery/nested_lists.py")),
     ("recycled_tuples", include_str!("../gallery/recycled_tuples.py")),
     ("kept_by_locals", include_str!("../gallery/kept_by_locals.py")),
+    ("closed_outside_try", include_str!("../gallery/closed_outside_try.py")),
+    ("list_of_a_dict", include_str!("../gallery/list_of_a_dict.py")),
     ("switched_off_in_time", include_str!("../gallery/switched_off_in_time.py")),
     ("dict_of_numbers", include_str!("../gallery/dict_of_numbers.py")),
     ("made_by_a_finalizer", include_str!("../gallery/made_by_a_finalizer.py")),

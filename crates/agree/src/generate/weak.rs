@@ -74,6 +74,7 @@ fn proxy(w: &mut Writer) -> Option<String> {
 }
 
 fn make_container(w: &mut Writer) -> Option<String> {
+    w.library_call()?;
     let (class, kind) = match w.rng.u32(0..3) {
         0 => ("WeakValueDictionary", Kind::WeakValues),
         1 => ("WeakKeyDictionary", Kind::WeakKeys),
@@ -83,7 +84,7 @@ fn make_container(w: &mut Writer) -> Option<String> {
 }
 
 fn fill_container(w: &mut Writer) -> Option<String> {
-    w.type_call()?;
+    w.library_call()?;
     let index = w.of(|kind| matches!(kind, Kind::WeakValues | Kind::WeakKeys | Kind::WeakSet))?;
     let of = w.weakly_referable()?;
     Some(match w.kind_of(index) {
@@ -94,6 +95,7 @@ fn fill_container(w: &mut Writer) -> Option<String> {
 }
 
 fn count(w: &mut Writer) -> Option<String> {
+    w.library_call()?;
     let index = w.of(|kind| matches!(kind, Kind::WeakValues | Kind::WeakKeys | Kind::WeakSet))?;
     Some(format!("say(str(len(v{index})))"))
 }

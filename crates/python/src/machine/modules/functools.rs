@@ -59,14 +59,15 @@ pub(super) fn construct<R: Recorder>(m: &mut Machine<R>, class: Value, args: Arg
         keywords.splice(0..0, named);
         function = m.field(inner, "func");
     }
-    // The caller has made the dict already; 2.7 copies it.
-    let given = (!keywords.is_empty()).then(|| m.keyword_dict(&keywords));
+    // The caller has made a dict already; it is copied in 2.7, and if there are inner keywords as well.
+    let given = (!args.keywords.is_empty()).then(|| m.keyword_dict(args.keywords));
+    let is_taken_over = !m.is_python2() && keywords.len() == args.keywords.len();
     let object = m.new_of(class, Kind::Partial, &[function], &[], Tracking::AtBirth)?;
     let tuple = m.new_tuple(&positional);
     m.set_field(object, "args", tuple);
     m.release(tuple);
     let kept = match given {
-        Some(given) if !m.is_python2() => m.hold(given),
+        Some(given) if is_taken_over => m.hold(given),
         _ => m.keyword_dict(&keywords),
     };
     m.release_all(given);
