@@ -12,7 +12,7 @@ const FIRST: &str = "one_task_forgotten";
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next.
-const FILES: [(&str, &str); 86] = [
+const FILES: [(&str, &str); 87] = [
     ("two_names", include_str!("../gallery/two_names.py")),
     ("last_reference", include_str!("../gallery/last_reference.py")),
     ("cascade", include_str!("../gallery/cascade.py")),
@@ -57,6 +57,7 @@ const FILES: [(&str, &str); 86] = [
     ("leaked_variable", include_str!("../gallery/leaked_variable.py")),
     ("order_of_a_dict", include_str!("../gallery/order_of_a_dict.py")),
     ("recycled_sets", include_str!("../gallery/recycled_sets.py")),
+    ("star_and_method", include_str!("../gallery/star_and_method.py")),
     ("a_module_in_a_cycle", include_str!("../gallery/a_module_in_a_cycle.py")),
     ("never_started_cycle", include_str!("../gallery/never_started_cycle.py")),
     ("range_or_list", include_str!("../gallery/range_or_list.py")),

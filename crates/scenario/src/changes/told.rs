@@ -371,10 +371,10 @@ impl Tell for BoundCalls {
     fn tell(&self) -> Told {
         match self {
             BoundCalls::Pushed => {
-                told("While a bound method runs, the caller holds its object as well.", "an_argument_moves")
+                told("While a bound method runs, the caller holds its object as well.", "star_and_method")
             }
             BoundCalls::Borrowed => {
-                told("While a bound method runs, only the method itself holds its object.", "an_argument_moves")
+                told("While a bound method runs, only the method itself holds its object.", "star_and_method")
             }
         }
     }
@@ -384,12 +384,12 @@ impl Tell for StarCalls {
     fn tell(&self) -> Told {
         match self {
             StarCalls::KeptTwice => {
-                told("Arguments given with a star are held by two tuples during the call.", "an_argument_moves")
+                told("Arguments given with a star are held by two tuples during the call.", "star_and_method")
             }
             StarCalls::Kept => {
-                told("Arguments given with a star are held by one tuple during the call.", "an_argument_moves")
+                told("Arguments given with a star are held by one tuple during the call.", "star_and_method")
             }
-            StarCalls::Moved => told("Arguments given with a star move into the function.", "an_argument_moves"),
+            StarCalls::Moved => told("Arguments given with a star move into the function.", "star_and_method"),
         }
     }
 }
