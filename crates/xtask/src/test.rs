@@ -95,7 +95,7 @@ fn native() -> Result {
 /// A few programs of a fixed seed for each interpreter found, about ten seconds in all; without an
 /// interpreter it says so.
 fn agree() -> Result {
-    cargo(&["run", "--quiet", "--release", "--package", "agree", "--", "--runs", "250"])
+    cargo(&["run", "--quiet", "--release", "--package", "agree", "--", "--runs", "80"])
 }
 
 /// Compiles the engine for the browser, keeping what nobody calls, and looks at what it imports.

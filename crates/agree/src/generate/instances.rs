@@ -116,7 +116,7 @@ fn make_bare(w: &mut Writer) -> Option<String> {
 }
 
 fn make_class(w: &mut Writer) -> Option<String> {
-    w.type_call()?;
+    w.library_call()?;
     let (base, name) = (w.one(&["object", "Node", "Crier", "Slot"]), w.name());
     let target = w.target(Kind::Class);
     Some(match w.rng.u32(0..2) {

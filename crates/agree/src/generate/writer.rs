@@ -51,7 +51,7 @@ impl Writer {
     }
 
     /// None while automatic collection may be on: the weak containers are Python code, and the model's own
-    /// makes and drops other objects on its way than CPython's.
+    /// makes and drops other objects on its way than CPython's; so does the making of a class.
     pub(super) fn library_call(&self) -> Option<()> {
         (!self.automatic).then_some(())
     }
