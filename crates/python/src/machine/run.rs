@@ -247,7 +247,8 @@ impl<R: Recorder> Machine<R> {
         end
     }
 
-    /// What a result means for the run; an exception is printed.
+    /// What a result means for the run; an exception is printed. A budget that was spent meanwhile, by a
+    /// finalizer or by what is printed, is the end in any case.
     fn end_of(&mut self, result: Outcome<()>) -> End {
         match result {
             Ok(()) => End::Finished,
@@ -258,10 +259,10 @@ impl<R: Recorder> Machine<R> {
             Err(Unwind::Raised) => {
                 let Some(exception) = self.take_raised() else { return End::Uncaught };
                 if let Some(code) = self.exit_code(exception) {
-                    return End::Exit(code);
+                    return self.halted.map_or(End::Exit(code), End::Halted);
                 }
                 self.print_uncaught(exception);
-                End::Uncaught
+                self.halted.map_or(End::Uncaught, End::Halted)
             }
         }
     }

@@ -94,7 +94,7 @@ impl<R: Recorder> Machine<R> {
         if self.world().atoms().size().saturating_add(length) > self.limits.text {
             return Err(self.halt(HaltReason::Text));
         }
-        self.check_work(length / BYTES_A_STEP)
+        self.check_budget()
     }
 
     /// A step of the machine is about to happen: whether the budgets allow it.

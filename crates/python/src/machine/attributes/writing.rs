@@ -1,7 +1,7 @@
 //! Writing and deleting attributes (`PyObject_GenericSetAttr`, `type_setattro`).
 
 use model::kind::{DICT, FIELDS, TYPE};
-use model::{AtomId, Kind, Recorder, Value};
+use model::{AtomId, ClassInfo, Kind, Recorder, Value};
 
 use crate::machine::messages::Message;
 use crate::machine::{Machine, Outcome, Unwind};
@@ -176,20 +176,47 @@ impl<R: Recorder> Machine<R> {
         Some(setter(self, args).map(|result| self.release(result)))
     }
 
-    /// `object.__class__ = class`
+    /// `object.__class__ = class` (`object_set_class`): both classes are the program's, and their
+    /// instances look alike in memory.
     fn change_class(&mut self, object: Value, class: Value) -> Outcome<()> {
-        let (Some(id), Some(_)) = (object.object(), self.program_class(class)) else {
-            if !self.is_type(class) {
-                let name = self.type_name(class);
-                let message = format!("__class__ must be set to a class, not '{name}' object");
-                return Err(self.raise("TypeError", &message));
-            }
+        if !self.is_type(class) {
+            let (name, what) = (self.type_name(class), if self.is_python2() { "new-style class" } else { "a class" });
+            return Err(self.raise("TypeError", &format!("__class__ must be set to {what}, not '{name}' object")));
+        }
+        let before = self.type_of(object);
+        let (Some(id), true) = (object.object(), self.is_of_program(before) && self.is_of_program(class)) else {
             return Err(self.complain("TypeError", Message::ClassAssignment, &[]));
         };
+        if !self.has_same_layout(before, class) {
+            let (old, new) = (self.name_of_type(before), self.name_of_type(class));
+            let (first, second) = if self.is_python2() { (old, new) } else { (new, old) };
+            let message = format!("__class__ assignment: '{first}' object layout differs from '{second}'");
+            return Err(self.raise("TypeError", &message));
+        }
         // Another class has other keys: the values leave the instance (`object_set_class`).
         self.materialise_dict_if_inline(id);
         collector::set(self, id, TYPE, class);
         Ok(())
+    }
+
+    fn is_of_program(&self, class: Value) -> bool {
+        self.program_class(class).is_some()
+    }
+
+    /// Whether instances of two classes are the same C struct with the same slots added
+    /// (`compatible_for_assignment`).
+    fn has_same_layout(&self, a: Value, b: Value) -> bool {
+        let (Some(first), Some(second)) = (self.info_of(a), self.info_of(b)) else { return false };
+        self.builtin_base(a) == self.builtin_base(b)
+            && first.members == second.members
+            && (first.has_dict, first.has_weakrefs) == (second.has_dict, second.has_weakrefs)
+    }
+
+    fn info_of(&self, class: Value) -> Option<&ClassInfo> {
+        match self.world().object(class.object()?).kind() {
+            Kind::Class(number) => Some(self.world().class_info(number)),
+            _ => None,
+        }
     }
 
     /// `Class.name = value`; NULL deletes.

@@ -375,6 +375,7 @@ fn translate<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let table = m.required(args, 1, "translate")?;
     let mut out = String::new();
     for character in text.chars() {
+        m.check_text(out.len())?;
         let code = m.int(i64::from(u32::from(character)));
         let found = match m.get_item(table, code) {
             Ok(found) => found,
