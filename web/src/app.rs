@@ -46,7 +46,9 @@ impl Component for App {
         let send = ctx.link().callback(|intent: Intent| intent);
         let page = Page::first();
         page.theme.apply();
-        share::note_page(&page.fragment());
+        if !page.is_beginning() {
+            share::note_page(&page.fragment());
+        }
         let mut engine = Engine::new(send.clone());
         engine.set(page.wanted());
         Self { page, playback: Playback::default(), engine, _listeners: window::listen(&send), send }
@@ -109,7 +111,7 @@ impl Component for App {
                         selected={page.selected()} playing={page.playing} send={send.clone()} />
                 }
                 <Notice said={page.notice.clone()} send={send.clone()} />
-                <Dialogs open={page.dialog.clone()} collector={page.collector().name} {send} />
+                <Dialogs open={page.dialog.clone()} changes={page.changes.clone()} collector={page.collector().name} {send} />
             </>
         }
     }
@@ -175,16 +177,19 @@ impl App {
 
     /// Whether the text is no longer the scenario's.
     fn edited(&self) -> bool {
-        self.page.scenario.is_some_and(|scenario| scenario.source != self.page.program.as_str())
+        self.page.scenario.is_some_and(|scenario| !scenario.is(&self.page.program))
     }
 
     fn perform(&mut self, effect: Effect) {
         match effect {
+            // What is shown is nobody's yet; what is on its way will be noted when it is there.
+            Effect::Remember if self.page.is_beginning() => {}
             Effect::Remember => {
                 share::remember_page(&self.page.fragment());
                 share::clear_fragment();
             }
             Effect::Note => share::note_page(&self.page.fragment()),
+            Effect::Ask(question) => self.engine.ask(&question),
             Effect::RestartEngine => self.engine.restart(),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),

@@ -78,7 +78,7 @@ fn chosen(event: Event) -> Intent {
 
 /// Chapter and title; a click opens the gallery.
 fn crumb(props: &TopProps) -> Html {
-    let scenario = props.scenario.and_then(|slug| scenario::gallery().iter().find(|scenario| scenario.slug == slug));
+    let scenario = props.scenario.and_then(scenario::scenario);
     let (chapter, title) =
         scenario.map_or(("Scenarios", "Your program"), |scenario| (scenario.chapter, scenario.title));
     html! {
