@@ -18,7 +18,8 @@ const BETWEEN: f32 = 16.0;
 
 /// The names at a moment, those of the module first.
 pub(crate) fn build(moment: &Moment<'_>, boxes: &[ObjectBox]) -> Vec<NameTag> {
-    let places: BTreeMap<ObjId, Placed> = boxes.iter().map(|object| (object.id, object.at)).collect();
+    let mut places = BTreeMap::new();
+    places.extend(boxes.iter().map(|object| (object.id, object.at)));
     let mut tags = Tags { moment, places, used: BTreeMap::new(), found: Vec::new() };
     tags.globals();
     tags.held_names();

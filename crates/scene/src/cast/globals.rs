@@ -122,8 +122,8 @@ impl Globals {
                 return;
             }
         }
-        let now: BTreeMap<AtomId, Option<ObjId>> =
-            self.slots.get(self.tail..).unwrap_or_default().chunks(2).filter_map(entry).collect();
+        let mut now = BTreeMap::new();
+        now.extend(self.slots.get(self.tail..).unwrap_or_default().chunks(2).filter_map(entry));
         let lost: Vec<AtomId> = self.known.keys().filter(|name| !now.contains_key(name)).copied().collect();
         for name in lost {
             self.bind(number, name, None);

@@ -55,7 +55,8 @@ struct Way {
 
 /// Searches backwards from the object, breadth first, until something is a root.
 fn shortest(moment: &Moment<'_>, id: ObjId) -> Option<Way> {
-    let mut next: BTreeMap<ObjId, Option<ObjId>> = BTreeMap::from([(id, None)]);
+    let mut next: BTreeMap<ObjId, Option<ObjId>> = BTreeMap::new();
+    next.insert(id, None);
     let mut queue = VecDeque::from([id]);
     while let Some(at) = queue.pop_front() {
         if let Some(root) = root_of(moment, at) {
