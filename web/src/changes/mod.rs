@@ -10,7 +10,6 @@ use yew::prelude::*;
 use crate::intent::Intent;
 
 /// What the dialog shows.
-#[derive(Clone, PartialEq, Properties)]
 pub struct ChangesProps {
     /// The chosen collector.
     pub collector: &'static str,
@@ -21,8 +20,7 @@ pub struct ChangesProps {
 }
 
 /// The sentences.
-#[component]
-pub fn Changes(props: &ChangesProps) -> Html {
+pub fn changes(props: &ChangesProps) -> Html {
     let ChangesProps { collector, changes, send } = props;
     let Some(after) = Dialect::by_name(collector) else { return Html::default() };
     let Some(before) = scenario::predecessor(after) else {

@@ -9,10 +9,10 @@ use player::Difference;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use crate::changes::Changes;
+use crate::changes::{ChangesProps, changes as what_changed};
 use crate::intent::{Dialog, Intent};
 use crate::keys;
-use cards::Cards;
+use cards::{CardsProps, cards};
 use copy::Copy;
 
 /// Which dialog is open.
@@ -49,10 +49,10 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
     let leave = send.reform(|_: MouseEvent| Intent::Dialog(None));
     let (title, body) = match open {
         None => ("", Html::default()),
-        Some(Dialog::Gallery) => ("Scenarios", html! { <Cards send={send.clone()} /> }),
+        Some(Dialog::Gallery) => ("Scenarios", cards(&CardsProps { send: send.clone() })),
         Some(Dialog::Keys) => ("Keys", key_list()),
         Some(Dialog::Changes) => {
-            ("What changed", html! { <Changes {collector} changes={changes.clone()} send={send.clone()} /> })
+            ("What changed", what_changed(&ChangesProps { collector, changes: changes.clone(), send: send.clone() }))
         }
         Some(Dialog::Link(address)) => (
             "Copy this link",
