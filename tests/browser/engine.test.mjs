@@ -1,6 +1,6 @@
 // The page and its engine: what there is without one, what happens while it runs, and when it breaks.
 import assert from "node:assert/strict";
-import { address, newPage, open, ready, screenshot, settled, test, write } from "./harness.mjs";
+import { THE_WHOLE_GALLERY, address, newPage, open, ready, screenshot, settled, test, write } from "./harness.mjs";
 
 const place = (page) => page.getByLabel("Step", { exact: true }).filter({ hasText: "/" });
 const output = (page) => page.getByRole("log", { name: "Printed" });
@@ -76,7 +76,7 @@ test("each scenario opens without the engine", async (t) => {
     assert.ok((await beat(page)) > 3, title);
     await page.keyboard.press("Home");
   }
-});
+}, THE_WHOLE_GALLERY);
 
 test("a take of another build is not shown: the engine runs the program", async (t) => {
   const page = await newPage(t);

@@ -1,6 +1,6 @@
 // Explore mode, as a person uses it: stepping, arranging, editing, choosing a collector, sharing.
 import assert from "node:assert/strict";
-import { address, newPage, open, ready, screenshot, settled, test, write } from "./harness.mjs";
+import { THE_WHOLE_GALLERY, address, newPage, open, ready, screenshot, settled, test, write } from "./harness.mjs";
 
 const sentence = (page) => page.getByRole("region", { name: "What happened" }).getByRole("status");
 const heading = (page) => page.getByRole("region", { name: "What happened" }).getByRole("heading");
@@ -282,7 +282,7 @@ test("the gallery opens each scenario, and each runs to its end", async (t) => {
     assert.ok(beats > 3 && beat === beats, title);
     assert.doesNotMatch(await output(page).textContent(), /Traceback/, title);
   }
-});
+}, THE_WHOLE_GALLERY);
 
 test("presents on a projector", async (t) => {
   const page = await open(t, { at: "?fresh", width: 1920, height: 1080, theme: "dark" });

@@ -47,9 +47,12 @@ after(async () => {
 });
 
 // A test with a limit: what hangs fails by itself.
-export function test(name, run) {
-  nodeTest(name, { timeout: 30_000 }, run);
+export function test(name, run, timeout = 30_000) {
+  nodeTest(name, { timeout }, run);
 }
+
+// The limit of a test that goes through the whole gallery.
+export const THE_WHOLE_GALLERY = 120_000;
 
 // A page of its own, with its own storage, not yet anywhere. `t` is the test: it fails when the
 // page complains, and the page goes with it.

@@ -30,10 +30,10 @@ fn add(found: &mut BTreeSet<String>, scenario: &Scenario, dialect: &'static Dial
     let mut player = engine::open(Document { program: scenario.source.to_owned(), file_name, collector: dialect });
     let view = View::default();
     let plan = Plan::new(&player, &view);
-    for granularity in [Granularity::Visit, Granularity::Pass] {
+    // Long programs repeat themselves.
+    for (granularity, most) in [(Granularity::Visit, 160), (Granularity::Pass, 80)] {
         let _ = player.handle(Input::Granularity(granularity));
-        // Long programs repeat themselves.
-        for beat in 0..player.beats().min(400) {
+        for beat in 0..player.beats().min(most) {
             let _ = player.handle(Input::Seek(beat + 1));
             if let Some(origin) = scene::origin(&player, &view, &plan) {
                 found.insert(format!("{} {}", origin.function, origin.address()));

@@ -5,7 +5,7 @@
 use std::process;
 use std::thread;
 
-use corpus::{Collection, Program, programs};
+use corpus::{Collection, Program, spread};
 use libtest_mimic::{Arguments, Failed, Trial};
 use model::{DIALECTS, Dialect};
 use player::wire::{self, WireError};
@@ -17,11 +17,9 @@ const STACK: usize = 256 << 20;
 fn main() {
     let arguments = Arguments::from_args();
     let mut trials = vec![Trial::test("damaged", || with_much_stack(damage_is_an_error))];
-    for dialect in DIALECTS {
-        for program in programs(Collection::Corpus) {
-            let name = format!("{}/{}", dialect.name, program.name);
-            trials.push(Trial::test(name, move || with_much_stack(move || a_take_comes_through(&program, dialect))));
-        }
+    for (program, dialect) in spread(Collection::Corpus, DIALECTS.len()) {
+        let name = format!("{}/{}", dialect.name, program.name);
+        trials.push(Trial::test(name, move || with_much_stack(move || a_take_comes_through(&program, dialect))));
     }
     process::exit(i32::from(libtest_mimic::run(&arguments, trials).has_failed()));
 }

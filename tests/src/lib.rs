@@ -14,4 +14,4 @@ mod program;
 pub use answer::Answer;
 pub use interpreters::{Interpreters, interpreters, interpreters_in, interpreters_on_the_path};
 pub use known_failures::KnownFailures;
-pub use program::{Collection, Program, held_to_a_release, programs};
+pub use program::{Collection, Program, held_to_a_release, programs, spread};

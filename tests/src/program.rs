@@ -151,3 +151,13 @@ pub fn held_to_a_release() -> impl Iterator<Item = (&'static Dialect, &'static s
         Evidence::Sources(_) | Evidence::Drawing(_) => None,
     })
 }
+
+/// Where every program under every dialect would take too long: each program under a few dialects, one in
+/// `every`, and each dialect with programs from all over the collection.
+pub fn spread(collection: Collection, every: usize) -> impl Iterator<Item = (Program, &'static Dialect)> {
+    let programs = programs(collection).into_iter().enumerate();
+    programs.flat_map(move |(number, program)| {
+        let taken = DIALECTS.into_iter().enumerate().filter(move |(place, _)| (place + number) % every == 0);
+        taken.map(move |(_, dialect)| (program.clone(), dialect)).filter(|(program, dialect)| program.is_for(dialect))
+    })
+}

@@ -77,7 +77,7 @@ impl Options {
             match arg {
                 Arg::Long("python") => options.interpreters.push(interpreter(&mut parser)?),
                 Arg::Long("collector") => {
-                    let name = parser.value().and_then(|value| value.string()).map_err(say)?;
+                    let name = parser.value().and_then(lexopt::ValueExt::string).map_err(say)?;
                     options.collector = Some(collector(&name)?);
                 }
                 Arg::Long("seed") => options.seed = number(&mut parser)?,

@@ -175,7 +175,7 @@ def warm():
     d = [tuple(range(n)) for n in range(21) for i in range(30)]
     e = [warm.__get__(n) for n in range(30)]
     f = [[].append for n in range(30)]
-    nest(20, None)
+    nest(150, None)
     a[::2]
 
 def full():
@@ -226,7 +226,7 @@ def look(mark):
                     seen.append('%s=%d' % (name, sys.getrefcount(o)))
         seen.append('|')
     for o in (v0, v1, v2, v3, v4, v5, v6, v7):
-        if o is None:
+        if o is None or type(o) in (bool, int, str):
             seen.append('-')
         else:
             seen.append('NT'[gc.is_tracked(o)] + str(sys.getrefcount(o)))

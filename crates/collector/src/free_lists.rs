@@ -6,7 +6,7 @@
 //! Neither taking a block from such a list nor putting it back is an allocation to the collector. That
 //! is why a loop that makes and drops lists never triggers a collection.
 
-use model::{Kind, ObjId, Value, World};
+use model::{Kind, ObjId, RunningFrames, Value, World};
 
 use crate::mutator::Mutator;
 use crate::tracking::is_exact_type;
@@ -75,7 +75,10 @@ impl Rule {
             model::FreeLists::UpTo38 => {
                 Rule { largest_tuple: 19, recycles_frames: true, recycles_methods: true, ..latest }
             }
-            model::FreeLists::UpTo312 => Rule { largest_tuple: 19, recycles_frames: true, ..latest },
+            model::FreeLists::UpTo312 => {
+                let frames_are_objects = world.dialect().running_frames != RunningFrames::Embedded;
+                Rule { largest_tuple: 19, recycles_frames: frames_are_objects, ..latest }
+            }
             model::FreeLists::From313 => latest,
         }
     }

@@ -10,6 +10,9 @@ pub struct Dialect {
     pub name: &'static str,
     /// How the page names it: "CPython 2.7".
     pub title: &'static str,
+    /// The name of the dialect as which it is written, except for what changed: the version before, or
+    /// the same version with the global lock. None for the first, and for a drawing.
+    pub ancestor: Option<&'static str>,
     /// What it is held to.
     pub evidence: Evidence,
     /// The language of the programs.
@@ -68,6 +71,10 @@ pub struct Dialect {
     pub running_frames: RunningFrames,
     /// Whether a call leaves the arguments on the caller's stack.
     pub arguments: Arguments,
+    /// Who holds the object while a bound method runs.
+    pub bound_calls: BoundCalls,
+    /// How long the arguments of `f(*args)` are kept.
+    pub star_calls: StarCalls,
     /// Whether counts of atoms change.
     pub atoms: AtomCounts,
     /// Which objects are recycled without being counted as released.
@@ -401,6 +408,26 @@ pub enum Arguments {
     /// The callee gets references of its own (up to 3.10).
     Copied,
     /// They move into the callee's frame (3.11 and later).
+    Moved,
+}
+
+/// Who holds the object while a bound method of the program runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BoundCalls {
+    /// It is pushed beside the arguments, as if it had been written there (up to 3.7, 3.11 and later).
+    Pushed,
+    /// The bound method alone (`method_vectorcall`, 3.8 to 3.10).
+    Borrowed,
+}
+
+/// How long the tuple of the arguments of `f(*args)` is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StarCalls {
+    /// 2.7: for the length of the call, and copied into another one.
+    KeptTwice,
+    /// For the length of the call (3.4 to 3.11).
+    Kept,
+    /// Its items move into the callee's frame (3.12 and later).
     Moved,
 }
 

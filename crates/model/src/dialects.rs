@@ -5,6 +5,7 @@ use crate::dialect::*;
 const CPYTHON_2_7: Dialect = Dialect {
     name: "2.7",
     title: "CPython 2.7",
+    ancestor: None,
     evidence: Evidence::Recorded("2.7.18"),
     language: Language::Python2,
     library: Library::Python27,
@@ -34,6 +35,8 @@ const CPYTHON_2_7: Dialect = Dialect {
     dict_order: DictOrder::HashSlots,
     running_frames: RunningFrames::Tracked,
     arguments: Arguments::Copied,
+    bound_calls: BoundCalls::Pushed,
+    star_calls: StarCalls::KeptTwice,
     atoms: AtomCounts::Counted,
     free_lists: FreeLists::Python27,
     trashcan: Trashcan::Eager,
@@ -56,6 +59,7 @@ const CPYTHON_2_7: Dialect = Dialect {
 const TALK: Dialect = Dialect {
     name: "talk",
     title: "The talk’s seven steps",
+    ancestor: None,
     evidence: Evidence::Drawing("2.7.18"),
     recipe: Recipe::TwoPasses,
     attributes: Attributes::Direct,
@@ -70,9 +74,11 @@ const TALK: Dialect = Dialect {
 const CPYTHON_3_6: Dialect = Dialect {
     name: "3.6",
     title: "CPython 3.4 to 3.6",
+    ancestor: Some("2.7"),
     evidence: Evidence::Recorded("3.6.15"),
     language: Language::Python3,
     library: Library::Python36,
+    star_calls: StarCalls::Kept,
     grammar: Grammar::Python36,
     comprehensions: Comprehensions::Functions,
     finalizers: Finalizers::Pep442,
@@ -91,6 +97,7 @@ const CPYTHON_3_6: Dialect = Dialect {
 const CPYTHON_3_7: Dialect = Dialect {
     name: "3.7",
     title: "CPython 3.7",
+    ancestor: Some("3.6"),
     evidence: Evidence::Recorded("3.7.16"),
     library: Library::Python37,
     trash_count: TrashCount::AfterFinalizers,
@@ -103,8 +110,10 @@ const CPYTHON_3_7: Dialect = Dialect {
 const CPYTHON_3_8: Dialect = Dialect {
     name: "3.8",
     title: "CPython 3.8",
+    ancestor: Some("3.7"),
     evidence: Evidence::Recorded("3.8.18"),
     library: Library::Python38,
+    bound_calls: BoundCalls::Borrowed,
     grammar: Grammar::Python38,
     dict_items: DictItems::KeyFirst,
     tuple_untracking: TupleUntracking::OwnPass,
@@ -120,6 +129,7 @@ const CPYTHON_3_8: Dialect = Dialect {
 const CPYTHON_3_9: Dialect = Dialect {
     name: "3.9",
     title: "CPython 3.9",
+    ancestor: Some("3.8"),
     evidence: Evidence::Recorded("3.9.18"),
     library: Library::Python39,
     grammar: Grammar::Python39,
@@ -132,6 +142,7 @@ const CPYTHON_3_9: Dialect = Dialect {
 const CPYTHON_3_10: Dialect = Dialect {
     name: "3.10",
     title: "CPython 3.10",
+    ancestor: Some("3.9"),
     evidence: Evidence::Recorded("3.10.13"),
     library: Library::Python310,
     grammar: Grammar::Python310,
@@ -144,6 +155,7 @@ const CPYTHON_3_10: Dialect = Dialect {
 const CPYTHON_3_11: Dialect = Dialect {
     name: "3.11",
     title: "CPython 3.11",
+    ancestor: Some("3.10"),
     evidence: Evidence::Recorded("3.11.7"),
     library: Library::Python311,
     grammar: Grammar::Python311,
@@ -153,6 +165,7 @@ const CPYTHON_3_11: Dialect = Dialect {
     subclass_dicts: SubclassDicts::WhileNeeded,
     running_frames: RunningFrames::Embedded,
     arguments: Arguments::Moved,
+    bound_calls: BoundCalls::Pushed,
     ..CPYTHON_3_10
 };
 
@@ -160,11 +173,13 @@ const CPYTHON_3_11: Dialect = Dialect {
 const CPYTHON_3_12: Dialect = Dialect {
     name: "3.12",
     title: "CPython 3.12",
+    ancestor: Some("3.11"),
     evidence: Evidence::Recorded("3.12.1"),
     library: Library::Python312,
     grammar: Grammar::Python312,
     comprehensions: Comprehensions::IsolatedInline,
     trigger: Trigger::AtEvalBreaker,
+    star_calls: StarCalls::Moved,
     atoms: AtomCounts::Immortal,
     generator_frames: GeneratorFrames::Linked,
     raised_by_c: RaisedByC::Instance,
@@ -177,6 +192,7 @@ const CPYTHON_3_12: Dialect = Dialect {
 const CPYTHON_3_13: Dialect = Dialect {
     name: "3.13",
     title: "CPython 3.13",
+    ancestor: Some("3.12"),
     evidence: Evidence::Recorded("3.13.0"),
     library: Library::Python313,
     grammar: Grammar::Python313,
@@ -198,6 +214,7 @@ const CPYTHON_3_13: Dialect = Dialect {
 const CPYTHON_3_14_0: Dialect = Dialect {
     name: "3.14.0",
     title: "CPython 3.14.0 to 3.14.4 (incremental, withdrawn)",
+    ancestor: Some("3.13"),
     evidence: Evidence::Sources("3.14.0"),
     grammar: Grammar::Python314,
     collector: Collector::Incremental,
@@ -212,6 +229,7 @@ const CPYTHON_3_14_0: Dialect = Dialect {
 const CPYTHON_3_14_5: Dialect = Dialect {
     name: "3.14.5",
     title: "CPython 3.14.5 and later",
+    ancestor: Some("3.14.0"),
     evidence: Evidence::Sources("3.14.5"),
     collector: Collector::Generational,
     thresholds: [2000, 10, 10],
@@ -223,6 +241,7 @@ const CPYTHON_3_14_5: Dialect = Dialect {
 const CPYTHON_3_15: Dialect = Dialect {
     name: "3.15",
     title: "CPython 3.15",
+    ancestor: Some("3.14.5"),
     evidence: Evidence::Sources("3.15.0"),
     weakref_clearing: WeakrefClearing::WithCallback,
     ..CPYTHON_3_14_5
@@ -232,6 +251,7 @@ const CPYTHON_3_15: Dialect = Dialect {
 const CPYTHON_3_13T: Dialect = Dialect {
     name: "3.13t",
     title: "CPython 3.13t (free-threaded)",
+    ancestor: Some("3.13"),
     evidence: Evidence::Sources("3.13.0"),
     source_file: "Python/gc_free_threading.c",
     collector: Collector::FreeThreaded,
@@ -243,6 +263,7 @@ const CPYTHON_3_13T: Dialect = Dialect {
 const CPYTHON_3_14T: Dialect = Dialect {
     name: "3.14t",
     title: "CPython 3.14t (free-threaded)",
+    ancestor: Some("3.14.5"),
     evidence: Evidence::Sources("3.14.5"),
     source_file: "Python/gc_free_threading.c",
     collector: Collector::FreeThreaded,
@@ -271,6 +292,11 @@ pub static DIALECTS: [&Dialect; 15] = [
 ];
 
 impl Dialect {
+    /// The dialect as which it is written, except for what changed.
+    pub fn written_as(&self) -> Option<&'static Dialect> {
+        self.ancestor.and_then(Dialect::by_name)
+    }
+
     /// Under which heading a page offers it: dialects of one family stand together.
     pub fn family(&self) -> &'static str {
         match (self.evidence, self.collector, self.language) {

@@ -26,7 +26,7 @@ impl Numbers {
 #[test]
 fn generated_programs_keep_what_events_promise() {
     let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
-    for _ in 0..120 {
+    for _ in 0..60 {
         invariants(&numbers.bytes(0..400));
     }
 }
@@ -58,7 +58,7 @@ fn mutated(text: &str, numbers: &mut Numbers) -> String {
 fn mutated_programs_are_refused_or_end_within_their_budgets() {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     for scenario in gallery() {
-        for _ in 0..25 {
+        for _ in 0..10 {
             let text = mutated(scenario.source, &mut numbers);
             parse(&text);
             program(&text);

@@ -59,7 +59,10 @@ impl fmt::Display for Diagnostic {
         let Span { line, column, end_line, end_column } = self.span;
         let line_of_file = line.saturating_sub(self.lines_before);
         writeln!(f, "{}:{}:{}: {}", self.file_name, line_of_file, column + 1, self.message)?;
-        writeln!(f, "    {}", self.source_line)?;
+        match self.source_line.is_empty() {
+            true => writeln!(f)?,
+            false => writeln!(f, "    {}", self.source_line)?,
+        }
         f.write_str("    ")?;
         let width = self.source_line.chars().count() as u32;
         for character in self.source_line.chars().take(column as usize) {

@@ -414,6 +414,10 @@ pub enum Op {
     PopExcept,
     /// `exception class -- exception bool` Class or tuple of classes.
     CheckExcMatch,
+    /// `rest class -- rest match` What an `except*` clause takes of an exception, and what it leaves.
+    CheckEgMatch,
+    /// `original list -- exception` What is to be raised after the clauses of `except*`, or None.
+    PrepReraiseStar,
     /// `exception -- ` Raises it again, without a new traceback entry.
     Reraise,
     /// ` -- class` AssertionError itself, whatever its name is bound to.

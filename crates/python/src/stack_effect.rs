@@ -33,6 +33,7 @@ impl Op {
             | Op::Send(_)
             | Op::Raise(RaiseForm::Again)
             | Op::CheckExcMatch
+            | Op::CheckEgMatch
             | Op::CopyDictWithoutKeys
             | Op::PrintNewline => 0,
             Op::PushNull
@@ -86,6 +87,7 @@ impl Op {
             | Op::CleanupThrow
             | Op::Raise(RaiseForm::Exception)
             | Op::PopExcept
+            | Op::PrepReraiseStar
             | Op::Reraise
             | Op::ImportName(_)
             | Op::ImportStar

@@ -143,7 +143,7 @@ fn python_3_is_recognised() {
 fn each_file_counts_its_own_lines() {
     check(
         common::options("3.13"),
-        "import lib\nx = )\n#: file lib.py\n\ny = (\n#: file lib.py\n#: file a b.py\n",
+        "import lib\nx = )\n#: file lib.py\n\ny = ]\n#: file lib.py\n#: file a b.py\n",
         expect![[r#"
             test.py:2:5: Expected an expression
                 x = )
@@ -151,9 +151,12 @@ fn each_file_counts_its_own_lines() {
             test.py:2:6: Expected a statement
                 x = )
                      ^
-            lib.py:3:1: unexpected EOF while parsing
-    
-                ^
+            lib.py:2:5: Expected an expression
+                y = ]
+                    ^
+            lib.py:2:6: Expected a statement
+                y = ]
+                     ^
             test.py:6:1: there are two files lib.py
                 #: file lib.py
                 ^^^^^^^^^^^^^^

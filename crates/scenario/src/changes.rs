@@ -5,7 +5,7 @@
 
 mod told;
 
-use model::{DIALECTS, Dialect, Evidence};
+use model::Dialect;
 
 use told::{Tell, Told};
 
@@ -50,6 +50,8 @@ pub enum Knob {
     DictItems,
     Comprehensions,
     Arguments,
+    BoundCalls,
+    StarCalls,
     Exceptions,
     UnstartedGenerators,
     GeneratorClose,
@@ -69,13 +71,10 @@ pub enum Knob {
     Grammar,
 }
 
-/// The collector that came before, in the order of [`DIALECTS`]; drawings are no one's predecessor, and
-/// have none.
+/// The collector that came before; drawings are no one's predecessor, and have none. That of a
+/// free-threaded build is the one of the same version with the global lock.
 pub fn predecessor(of: &Dialect) -> Option<&'static Dialect> {
-    let is_version = |dialect: &&Dialect| !matches!(dialect.evidence, Evidence::Drawing(_));
-    let versions: Vec<&'static Dialect> = DIALECTS.into_iter().filter(is_version).collect();
-    let place = versions.iter().position(|dialect| *dialect == of)?;
-    versions.get(place.checked_sub(1)?).copied()
+    of.written_as()
 }
 
 /// What differs, the collector's own rules first.
@@ -83,6 +82,7 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
     let Dialect {
         name: _,
         title: _,
+        ancestor: _,
         evidence: _,
         language,
         library,
@@ -112,6 +112,8 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         dict_order,
         running_frames,
         arguments,
+        bound_calls,
+        star_calls,
         atoms,
         free_lists,
         trashcan,
@@ -154,6 +156,8 @@ pub fn changes(before: &Dialect, after: &Dialect) -> Vec<Change> {
         change(Knob::DictItems, &before.dict_items, dict_items),
         change(Knob::Comprehensions, &before.comprehensions, comprehensions),
         change(Knob::Arguments, &before.arguments, arguments),
+        change(Knob::BoundCalls, &before.bound_calls, bound_calls),
+        change(Knob::StarCalls, &before.star_calls, star_calls),
         change(Knob::Exceptions, &before.exceptions, exceptions),
         change(Knob::UnstartedGenerators, &before.unstarted_generators, unstarted_generators),
         change(Knob::GeneratorClose, &before.generator_close, generator_close),
@@ -215,6 +219,7 @@ fn source_change(before: &str, after: &str) -> Option<Change> {
 mod tests {
     use super::*;
     use crate::gallery;
+    use model::DIALECTS;
 
     fn named(name: &str) -> &'static Dialect {
         Dialect::by_name(name).unwrap_or_else(|| panic!("there is no {name}"))
@@ -226,6 +231,8 @@ mod tests {
         assert_eq!(predecessor(named("2.7")), None);
         assert_eq!(predecessor(named("3.6")), Some(named("2.7")));
         assert_eq!(predecessor(named("3.13")), Some(named("3.12")));
+        assert_eq!(predecessor(named("3.13t")), Some(named("3.13")));
+        assert_eq!(predecessor(named("3.14t")), Some(named("3.14.5")));
     }
 
     #[test]

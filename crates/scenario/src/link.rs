@@ -90,7 +90,8 @@ impl Link {
 fn decode_version_1(bytes: &[u8]) -> Result<Link, LinkError> {
     let (expected, packed) = bytes.split_first_chunk().ok_or(LinkError::Truncated)?;
     let record = packing::unpack(packed, MAX_SIZE)?;
-    if checksum(&record) != *expected {
+    // A fuzzer would hardly ever guess it, and never come to what lies behind.
+    if checksum(&record) != *expected && !cfg!(fuzzing) {
         return Err(LinkError::Damaged);
     }
     record::read(&record).ok_or(LinkError::Damaged)

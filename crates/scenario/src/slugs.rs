@@ -2,7 +2,7 @@
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next. Each is the name of a file of the folder `gallery`.
-pub(crate) const SLUGS: [&str; 83] = [
+pub(crate) const SLUGS: [&str; 87] = [
     "two_names",
     "last_reference",
     "cascade",
@@ -47,6 +47,7 @@ pub(crate) const SLUGS: [&str; 83] = [
     "leaked_variable",
     "order_of_a_dict",
     "recycled_sets",
+    "star_and_method",
     "a_module_in_a_cycle",
     "never_started_cycle",
     "range_or_list",
@@ -69,6 +70,7 @@ pub(crate) const SLUGS: [&str; 83] = [
     "generator_with_frame",
     "an_argument_moves",
     "two_at_once",
+    "what_is_handled",
     "an_index_with_a_star",
     "a_collection_waits",
     "none_is_immortal",
@@ -81,6 +83,8 @@ pub(crate) const SLUGS: [&str; 83] = [
     "nested_lists",
     "recycled_tuples",
     "kept_by_locals",
+    "closed_outside_try",
+    "list_of_a_dict",
     "switched_off_in_time",
     "dict_of_numbers",
     "made_by_a_finalizer",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use model::kind::FIELDS;
-use model::{Atom, Counter, Event, Kind, ListId, Mark, ObjId, Reason, Stream, Trashcan, Value, World};
+use model::{Atom, Collector, Counter, Event, Generation, Kind, Mark, ObjId, Reason, Stream, Trashcan, Value, World};
 use timeline::{Playhead, Recording};
 
 use crate::Run;
@@ -166,18 +166,18 @@ fn end_of_program(recording: &Recording) -> usize {
 }
 
 /// The tracked instances of the program's classes, list by list. While automatic collections are on,
-/// asking could bring one about, so that nobody asks.
+/// asking could bring one about, so that nobody asks; nor where there are no lists, since the order of
+/// memory is not CPython's here.
 fn lists(world: &World) -> Option<String> {
-    if world.counter(Counter::Enabled) != 0 {
+    if world.counter(Counter::Enabled) != 0 || world.dialect().collector == Collector::FreeThreaded {
         return None;
     }
     let names = names(world);
-    let list = |list: ListId| {
-        let members = world.members(list).filter_map(|object| label(world, &names, object));
-        members.collect::<Vec<_>>().join(", ")
+    let generation = |generation: Generation| {
+        let members = world.lists_of(Some(generation)).iter().flat_map(|list| world.members(*list));
+        members.filter_map(|object| label(world, &names, object)).collect::<Vec<_>>().join(", ")
     };
-    let generations = [ListId::Generation0, ListId::Generation1, ListId::Generation2];
-    Some(generations.map(list).join(NEXT_LIST))
+    Some(Generation::ALL.map(generation).join(NEXT_LIST))
 }
 
 /// "Node", "Node a" where a name of the module refers to it; nothing for what is no instance of a class

@@ -11,7 +11,7 @@ use crate::test::Step;
 pub(crate) const HELP: &str = "\
 cargo xtask serve [--open] [--port N]     build the page and serve it on this machine
 cargo xtask test [--only STEP]            everything that CI runs; STEP is one of:
-                                          format, lint, native, alone, page, browser
+                                          format, lint, native, agree, alone, page, browser
 cargo xtask setup                         put the tools in place, and nothing else
 cargo xtask editor                        bundle the editor and the stylesheet
 cargo xtask takes                         run the scenarios for the page to begin with

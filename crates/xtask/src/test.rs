@@ -22,6 +22,8 @@ pub(crate) enum Step {
     Lint,
     /// All native tests.
     Native,
+    /// Random programs print the same in the interpreters of this machine.
+    Agree,
     /// The engine stands alone: as wasm it asks the outside for nothing.
     Alone,
     /// The page builds.
@@ -31,10 +33,11 @@ pub(crate) enum Step {
 }
 
 /// With the names of the command line, in the order in which they run.
-const STEPS: [(&str, Step); 6] = [
+const STEPS: [(&str, Step); 7] = [
     ("format", Step::Format),
     ("lint", Step::Lint),
     ("native", Step::Native),
+    ("agree", Step::Agree),
     ("alone", Step::Alone),
     ("page", Step::Page),
     ("browser", Step::Browser),
@@ -62,6 +65,7 @@ pub(crate) fn run(only: Option<Step>) -> Result {
             Step::Format => cargo(&["fmt", "--all", "--check"])?,
             Step::Lint => lint()?,
             Step::Native => native()?,
+            Step::Agree => agree()?,
             Step::Alone => alone()?,
             Step::Page => page::build(&setup::for_page()?)?,
             Step::Browser => browser(&setup::for_tests()?)?,
@@ -86,6 +90,12 @@ fn native() -> Result {
     cargo(&["nextest", "run", "--workspace", "--status-level", "fail", "--show-progress", "none"])?;
     // nextest leaves these out.
     cargo(&["test", "--workspace", "--doc", "--quiet"])
+}
+
+/// A few programs of a fixed seed for each interpreter found, about ten seconds in all; without an
+/// interpreter it says so.
+fn agree() -> Result {
+    cargo(&["run", "--quiet", "--release", "--package", "agree", "--", "--runs", "80"])
 }
 
 /// Compiles the engine for the browser, keeping what nobody calls, and looks at what it imports.

@@ -43,6 +43,8 @@ fn make_with_finalizer(w: &mut Writer) -> Option<String> {
         "Failing",
         "Watched",
     ]);
+    // How many objects it takes to report what a finalizer has raised is not modelled.
+    let class = if class == "Failing" && w.ever_automatic { "Crier" } else { class };
     let made = named(w, class, if class == "SlotCrier" { Kind::Slotted } else { Kind::Instance });
     // What this class asks for must be there.
     match (class, made.split_once(' ')) {
@@ -114,7 +116,7 @@ fn make_bare(w: &mut Writer) -> Option<String> {
 }
 
 fn make_class(w: &mut Writer) -> Option<String> {
-    w.type_call()?;
+    w.library_call()?;
     let (base, name) = (w.one(&["object", "Node", "Crier", "Slot"]), w.name());
     let target = w.target(Kind::Class);
     Some(match w.rng.u32(0..2) {
@@ -126,7 +128,8 @@ fn make_class(w: &mut Writer) -> Option<String> {
 fn instance_of_class(w: &mut Writer) -> Option<String> {
     w.type_call()?;
     let class = w.holding(Kind::Class)?;
-    Some(format!("{} = {class}.__new__({class})", w.target(Kind::Unknown)))
+    let name = w.name();
+    Some(format!("{0} = {class}.__new__({class}); {0}.name = '{name}'", w.target(Kind::Unknown)))
 }
 
 fn change_class(w: &mut Writer) -> Option<String> {

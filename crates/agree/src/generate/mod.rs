@@ -69,7 +69,8 @@ pub fn program(seed: u64, index: u64, within_reach: bool) -> Program {
     let weight = |form: &Form| form.weight * weights[form.subject as usize];
     let total: u32 = forms.iter().map(|form| weight(form)).sum();
     let length = rng.usize(10..=40);
-    let mut writer = Writer::new(rng, within_reach);
+    let ever_automatic = weights[Subject::Automatic as usize] > 0;
+    let mut writer = Writer::new(rng, within_reach, ever_automatic);
     let mut statements = Vec::with_capacity(length);
     while statements.len() < length {
         let mut place = writer.rng.u32(0..total);

@@ -66,7 +66,9 @@ fn dropping(w: &mut Writer) -> Option<String> {
 
 fn proxy(w: &mut Writer) -> Option<String> {
     w.type_call()?;
-    let (of, callback) = (w.weakly_referable()?, callback(w));
+    let of = w.weakly_referable()?;
+    // Whoever asks a dead proxy raises an exception.
+    let callback = format!("calling('{}')", w.name());
     Some(match w.once_in(2) {
         true => format!("{} = weakref.proxy({of})", w.target(Kind::None)),
         false => format!("KEEP.append(weakref.proxy({of}, {callback}))"),
@@ -74,6 +76,7 @@ fn proxy(w: &mut Writer) -> Option<String> {
 }
 
 fn make_container(w: &mut Writer) -> Option<String> {
+    w.library_call()?;
     let (class, kind) = match w.rng.u32(0..3) {
         0 => ("WeakValueDictionary", Kind::WeakValues),
         1 => ("WeakKeyDictionary", Kind::WeakKeys),
@@ -83,7 +86,7 @@ fn make_container(w: &mut Writer) -> Option<String> {
 }
 
 fn fill_container(w: &mut Writer) -> Option<String> {
-    w.type_call()?;
+    w.library_call()?;
     let index = w.of(|kind| matches!(kind, Kind::WeakValues | Kind::WeakKeys | Kind::WeakSet))?;
     let of = w.weakly_referable()?;
     Some(match w.kind_of(index) {
@@ -94,6 +97,7 @@ fn fill_container(w: &mut Writer) -> Option<String> {
 }
 
 fn count(w: &mut Writer) -> Option<String> {
+    w.library_call()?;
     let index = w.of(|kind| matches!(kind, Kind::WeakValues | Kind::WeakKeys | Kind::WeakSet))?;
     Some(format!("say(str(len(v{index})))"))
 }

@@ -40,11 +40,20 @@ pub(super) struct Writer {
     within_reach: bool,
     /// Whether automatic collection may be on.
     pub(super) automatic: bool,
+    /// Whether it is on anywhere in the program.
+    pub(super) ever_automatic: bool,
 }
 
 impl Writer {
-    pub(super) fn new(rng: Rng, within_reach: bool) -> Writer {
-        Writer { rng, variables: [Kind::None; VARIABLES], named: 0, within_reach, automatic: false }
+    pub(super) fn new(rng: Rng, within_reach: bool, ever_automatic: bool) -> Writer {
+        let variables = [Kind::None; VARIABLES];
+        Writer { rng, variables, named: 0, within_reach, automatic: false, ever_automatic }
+    }
+
+    /// None while automatic collection may be on: the weak containers are Python code, and the model's own
+    /// makes and drops other objects on its way than CPython's; so does the making of a class.
+    pub(super) fn library_call(&self) -> Option<()> {
+        (!self.automatic).then_some(())
     }
 
     /// None where a type must not be called with objects.

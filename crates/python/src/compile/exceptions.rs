@@ -6,6 +6,7 @@
 use ruff_python_ast::{self as ast, ExceptHandler, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use crate::code::Const;
 use crate::op::{HandlerKind, Op};
 
 use super::Compiler;
@@ -66,7 +67,98 @@ impl<'a> Compiler<'a> {
         self.unit.place(exit);
     }
 
+    /// `except*` (`compiler_try_star_except`): each clause takes its part of the group; what the bodies
+    /// raise is collected in a list, and raised at the end with what nobody took.
+    fn try_star_except(&mut self, node: &'a ast::StmtTry) {
+        let (handler, cleanup, exit) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
+        self.unit.push_block(BlockKind::Guarded, Some(handler));
+        self.body(&node.body);
+        self.unit.pop_block();
+        self.body(&node.orelse);
+        self.skip_to(exit);
+
+        self.unit.place(handler);
+        if self.unit.is_reachable() {
+            self.begin_handler(HandlerKind::Except, BlockKind::Guarded, cleanup);
+            self.artificial(|this| {
+                // original list rest
+                this.unit.emit(Op::Copy(1));
+                this.unit.emit(Op::BuildList(0));
+                this.unit.emit(Op::Swap(2));
+            });
+            for ExceptHandler::ExceptHandler(clause) in &node.handlers {
+                let end = clause.name.as_ref().map(Ranged::range).or(clause.type_.as_deref().map(Ranged::range));
+                let word = clause.range.start() + TextSize::from(7);
+                let head = TextRange::new(clause.range.start(), end.map_or(word, TextRange::end));
+                self.step(head, |this| this.star_clause(clause));
+            }
+            let done = self.unit.new_label();
+            self.artificial(|this| {
+                this.unit.emit(Op::ListAppend(1));
+                this.unit.emit(Op::PrepReraiseStar);
+                this.unit.emit(Op::Copy(1));
+                this.unit.load_const(Const::None);
+                this.unit.emit(Op::IsOp(false));
+                this.unit.jump(Op::PopJumpIfTrue, done);
+                this.unit.emit(Op::Reraise);
+                this.unit.place(done);
+                this.unit.emit(Op::PopTop);
+            });
+            self.unit.pop_block();
+            self.artificial(|this| {
+                this.unit.emit(Op::PopExcept);
+                this.unit.jump(Op::JumpForward, exit);
+            });
+            self.restore_and_reraise(cleanup);
+        }
+        self.unit.place(exit);
+    }
+
+    /// `list rest -- list rest`
+    fn star_clause(&mut self, clause: &'a ast::ExceptHandlerExceptHandler) {
+        let (no_match, next, failed) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
+        if let Some(class) = clause.type_.as_deref() {
+            self.expression(class);
+        }
+        self.unit.emit(Op::CheckEgMatch);
+        self.unit.emit(Op::Copy(1));
+        self.unit.load_const(Const::None);
+        self.unit.emit(Op::IsOp(false));
+        self.unit.jump(Op::PopJumpIfTrue, no_match);
+        let name = clause.name.as_ref();
+        match name {
+            Some(name) => self.variable(name, Access::Store),
+            None => self.unit.emit(Op::PopTop),
+        }
+        self.unit.push_block(BlockKind::Guarded, Some(failed));
+        self.body(&clause.body);
+        self.unit.pop_block();
+        self.artificial(|this| {
+            if let Some(name) = name {
+                this.unbind(name);
+            }
+            this.unit.jump(Op::JumpForward, next);
+        });
+        self.unit.place(failed);
+        if self.unit.is_reachable() {
+            self.artificial(|this| {
+                // list rest raised
+                if let Some(name) = name {
+                    this.unbind(name);
+                }
+                this.unit.emit(Op::ListAppend(2));
+                this.unit.jump(Op::JumpForward, next);
+            });
+        }
+        self.unit.place(no_match);
+        self.artificial(|this| this.unit.emit(Op::PopTop));
+        self.unit.place(next);
+    }
+
     fn try_except(&mut self, node: &'a ast::StmtTry) {
+        if node.is_star {
+            return self.try_star_except(node);
+        }
         let (handler, cleanup, exit) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
         self.unit.push_block(BlockKind::Guarded, Some(handler));
         self.body(&node.body);

@@ -60,7 +60,7 @@ impl<'a> Visitor<'a> for Collector {
             }
             Stmt::Try(node) => {
                 if node.is_star {
-                    self.unsupported("except*", node.range);
+                    self.check_star_bodies(&node.handlers);
                 }
                 let bare = node.handlers.iter().position(|handler| {
                     let ast::ExceptHandler::ExceptHandler(handler) = handler;
@@ -164,7 +164,41 @@ impl<'a> Visitor<'a> for Collector {
     }
 }
 
+/// Looks for what may not leave the body of an `except*` clause.
+#[derive(Default)]
+struct Leaving {
+    loops: u32,
+    found: Vec<ruff_text_size::TextRange>,
+}
+
+impl<'a> Visitor<'a> for Leaving {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
+            Stmt::Return(node) => self.found.push(node.range),
+            Stmt::Break(node) if self.loops == 0 => self.found.push(node.range),
+            Stmt::Continue(node) if self.loops == 0 => self.found.push(node.range),
+            Stmt::For(_) | Stmt::While(_) => {
+                self.loops += 1;
+                visitor::walk_stmt(self, stmt);
+                self.loops -= 1;
+            }
+            _ => visitor::walk_stmt(self, stmt),
+        }
+    }
+}
+
 impl Collector {
+    fn check_star_bodies(&mut self, handlers: &[ast::ExceptHandler]) {
+        let mut leaving = Leaving::default();
+        for ast::ExceptHandler::ExceptHandler(handler) in handlers {
+            leaving.visit_body(&handler.body);
+        }
+        for range in leaving.found {
+            self.problem(&["'break', 'continue' and 'return' cannot appear in an except* block"], range);
+        }
+    }
+
     /// The pattern of a case; only the last case, or one with a guard, may fit everything.
     fn pattern(&mut self, pattern: &Pattern, may_fit_all: bool) {
         if let Some(name) = patterns::irrefutable(pattern).filter(|_| !may_fit_all) {

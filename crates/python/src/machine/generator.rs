@@ -166,7 +166,7 @@ impl<R: Recorder> Machine<R> {
             if let Some(inner) = inner {
                 collector::set(self, outer, super::exceptions::CAUSE, inner);
                 collector::set(self, outer, super::exceptions::CONTEXT, inner);
-                self.side.set(outer, State::SuppressContext);
+                self.side.exception(outer).suppresses_context = true;
                 self.release(inner.into());
             }
             self.put_raised(outer);

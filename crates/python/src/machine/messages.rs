@@ -130,6 +130,8 @@ pub(crate) enum Message {
     ChrArgument,
     /// `float("")`.
     FloatOfNothing,
+    /// `group.split(5)`.
+    GroupCondition,
     /// A built-in function that takes no keywords \[function\].
     TakesNoKeywords,
     /// A built-in type that takes no keywords \[type\].
@@ -358,6 +360,13 @@ impl Message {
             Message::FloatOfNothing => &[
                 (Python27, "could not convert string to float: "),
                 (Python38, "could not convert string to float: ''"),
+            ],
+            Message::GroupCondition => &[
+                (Python27, "expected a function, exception type or tuple of exception types"),
+                (
+                    Python313,
+                    "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+                ),
             ],
             Message::TakesNoKeywords => &[(Python27, "{0}() takes no keyword arguments")],
             Message::TypeTakesNoKeywords => {

@@ -174,7 +174,7 @@ impl<R: Recorder> Machine<R> {
         }
         let exceptions = super::exceptions::table::names(language);
         let types = builtins::type_names().iter().filter(exists).copied();
-        for name in types.chain(exceptions) {
+        for name in types.chain(exceptions.filter(|name| since::exists(library, "builtins", name))) {
             let of = match (name, language) {
                 ("map" | "filter" | "zip" | "range", Language::Python2) => continue,
                 ("bytes", Language::Python2) => self.type_atom("str"),

@@ -54,8 +54,8 @@ pub(crate) enum State {
     Traceback(TracebackPlace),
     /// Part of an exception that C code raised and nobody has caught: see [`model::RaisedByC`].
     Promised,
-    /// `__suppress_context__` of an exception is set.
-    SuppressContext,
+    /// What an exception knows besides its fields.
+    Exception(ExceptionState),
     /// Where the entries of a dict are.
     Table(Table),
     /// Where the members of a set are.
@@ -66,13 +66,38 @@ pub(crate) enum State {
     Range(Range),
     /// How far an iterator has come.
     Walk(Walk),
+    /// A type with parameters.
+    GenericAlias,
+    /// A union of types.
+    Union,
     /// It shows a mapping that cannot be written through it.
     MappingProxy,
     /// What a view of a dict shows.
     View(Walking),
 }
 
+/// What an exception knows besides its fields.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(crate) struct ExceptionState {
+    /// `__suppress_context__`
+    pub(crate) suppresses_context: bool,
+    /// The name that was not found (`NameError.name`, `AttributeError.name`).
+    pub(crate) name: Option<AtomId>,
+}
+
 impl Side {
+    /// What an exception knows besides its fields, to be changed.
+    pub(crate) fn exception(&mut self, exception: ObjId) -> &mut ExceptionState {
+        let state = self.states.entry(exception).or_insert_with(|| State::Exception(ExceptionState::default()));
+        if !matches!(state, State::Exception(_)) {
+            *state = State::Exception(ExceptionState::default());
+        }
+        match state {
+            State::Exception(state) => state,
+            _ => unreachable!("it was just made one"),
+        }
+    }
+
     pub(crate) fn get(&self, object: ObjId) -> Option<&State> {
         self.states.get(&object)
     }

@@ -49,7 +49,8 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
     match owner {
         "builtins" => builtin(name),
         "str" => text_method(name),
-        "dict" | "list" | "int" | "float" | "BaseException" | "generator" => method(owner, name),
+        "dict" | "list" | "int" | "float" | "BaseException" | "generator" | "set" | "frozenset" | "tuple"
+        | "object" | "complex" | "bytes" | "property" | "AttributeError" => method(owner, name),
         "gc" => match name {
             "freeze" | "unfreeze" | "get_freeze_count" => since(Python37),
             "is_finalized" => since(Python39),
@@ -58,6 +59,16 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
         // What a function does besides stands behind it.
         "calls" => since(Python39),
         "code" => since(Python310),
+        "last line" => match name {
+            "qualified names" => since(Python39),
+            _ => since(Python311),
+        },
+        // What the last line of a traceback adds.
+        "suggestions" => match name {
+            "imports" | "attributes of self" => since(Python312),
+            "without underscores" | "all names at once" => since(Python313),
+            _ => since(Python310),
+        },
         "format" => since(Python311),
         "complaints" => since(Python310),
         "list.__init__" => (Python38, Python39),
@@ -72,10 +83,14 @@ fn span(owner: &str, name: &str) -> (Library, Library) {
         "slice" if name == "__hash__" => since(Python312),
         "type" => match name {
             "__class_getitem__" => since(Python37),
+            "__or__" | "__ror__" | "__annotations__" => since(Python310),
+            "__type_params__" => since(Python312),
             _ => ALWAYS,
         },
         "types" => match name {
             "CellType" => since(Python38),
+            "GenericAlias" => since(Python39),
+            "UnionType" => since(Python310),
             "NoneType" | "EllipsisType" | "NotImplementedType" => since(Python310),
             _ => ALWAYS,
         },
@@ -119,6 +134,7 @@ fn builtin(name: &str) -> (Library, Library) {
         "breakpoint" => since(Python37),
         "aiter" | "anext" => since(Python310),
         "ascii" | "exec" => since(Python36),
+        "BaseExceptionGroup" | "ExceptionGroup" => since(Python311),
         _ => ALWAYS,
     }
 }
@@ -141,10 +157,21 @@ fn method(owner: &str, name: &str) -> (Library, Library) {
         ("dict", "__reversed__") => since(Python38),
         ("dict", "__or__" | "__ror__" | "__ior__") => since(Python39),
         ("list", "copy" | "clear") => since(Python36),
+        ("list", "keywords of sort") => (Python38, Python311),
         ("int", "as_integer_ratio") => since(Python38),
         ("int", "bit_count") => since(Python310),
         ("int", "is_integer") => since(Python312),
         ("BaseException", "repr's comma") => (Python27, Python36),
+        (_, "__class_getitem__") => since(Python39),
+        ("object", "__getstate__") => since(Python311),
+        ("float", "__ceil__" | "__floor__") => since(Python39),
+        ("complex", "__complex__") | ("bytes", "__bytes__") => since(Python311),
+        ("bytes", "__buffer__") => since(Python312),
+        ("bytes", "isascii") => since(Python37),
+        ("bytes", "removeprefix" | "removesuffix") => since(Python39),
+        ("property", "__name__" | "__set_name__") => since(Python310),
+        // The object that lacks the attribute.
+        ("AttributeError", "obj") => since(Python310),
         ("BaseException", "add_note") => since(Python311),
         ("generator", "gi_suspended") => since(Python311),
         _ => ALWAYS,

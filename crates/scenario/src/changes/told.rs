@@ -33,8 +33,9 @@ impl Tell for Collector {
                 "There are young objects and two old spaces, and a collection looks at a part of what is old.",
                 "since_3_14",
             ),
-            Collector::FreeThreaded => only_told(
+            Collector::FreeThreaded => told(
                 "There are no lists and no generations: every collection walks all of memory, while all threads wait.",
+                "generations",
             ),
         }
     }
@@ -43,9 +44,10 @@ impl Tell for Collector {
 impl Tell for AliveMarking {
     fn tell(&self) -> Told {
         match self {
-            AliveMarking::Never => only_told("A collection counts every object."),
-            AliveMarking::FromRoots => only_told(
+            AliveMarking::Never => told("A collection counts every object.", "one_task_forgotten"),
+            AliveMarking::FromRoots => told(
                 "A collection first marks alive what modules and running functions reach, and leaves it alone.",
+                "one_task_forgotten",
             ),
         }
     }
@@ -365,6 +367,33 @@ impl Tell for Arguments {
     }
 }
 
+impl Tell for BoundCalls {
+    fn tell(&self) -> Told {
+        match self {
+            BoundCalls::Pushed => {
+                told("While a bound method runs, the caller holds its object as well.", "star_and_method")
+            }
+            BoundCalls::Borrowed => {
+                told("While a bound method runs, only the method itself holds its object.", "star_and_method")
+            }
+        }
+    }
+}
+
+impl Tell for StarCalls {
+    fn tell(&self) -> Told {
+        match self {
+            StarCalls::KeptTwice => {
+                told("Arguments given with a star are held by two tuples during the call.", "star_and_method")
+            }
+            StarCalls::Kept => {
+                told("Arguments given with a star are held by one tuple during the call.", "star_and_method")
+            }
+            StarCalls::Moved => told("Arguments given with a star move into the function.", "star_and_method"),
+        }
+    }
+}
+
 impl Tell for Exceptions {
     fn tell(&self) -> Told {
         match self {
@@ -372,7 +401,9 @@ impl Tell for Exceptions {
                 "The exception handled last is kept, with the frames it came through, until the function returns.",
                 "a_handled_exception",
             ),
-            Exceptions::Single => only_told("What is handled is the exception alone; it refers to its traceback."),
+            Exceptions::Single => {
+                told("What is handled is the exception alone; it refers to its traceback.", "what_is_handled")
+            }
             Exceptions::Triple => told(
                 "A handled exception goes when its except ends, and the frames it came through go with it.",
                 "a_handled_exception",
@@ -462,12 +493,13 @@ impl Tell for UnstartedGenerators {
 
 impl Tell for GeneratorClose {
     fn tell(&self) -> Told {
-        only_told(match self {
+        let sentence = match self {
             GeneratorClose::Runs => "A generator that is closed runs to its end, and its frame goes.",
             GeneratorClose::ClearsVariables => {
                 "Closed outside every try, a generator only lets its variables go and keeps its function until it dies."
             }
-        })
+        };
+        told(sentence, "closed_outside_try")
     }
 }
 
@@ -500,10 +532,11 @@ impl Tell for SubclassDicts {
 
 impl Tell for ListExtend {
     fn tell(&self) -> Told {
-        only_told(match self {
+        let sentence = match self {
             ListExtend::ByIterator => "A list takes over a dict or a set through an iterator, which is an object.",
             ListExtend::ByTable => "A list takes over a dict or a set without an iterator.",
-        })
+        };
+        told(sentence, "list_of_a_dict")
     }
 }
 

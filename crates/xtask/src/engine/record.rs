@@ -1,25 +1,31 @@
 //! `record [--pythons FOLDER] [NAME...]`: asks the installed interpreters for the answers to all
 //! programs, or to those whose names begin like this.
 //!
-//! An interpreter is a `python2.7` or `python3.x` on the path, or `FOLDER/*/bin/python`. Each runs each
-//! program three times; a program that does not answer the same thing each time is refused, since
-//! nobody could be held to it. What is written down is what `tests/` compares the model with.
+//! An interpreter is `FOLDER/*/bin/python`; the folder is the one named, else the one that the variable
+//! `CYCLESCOPE_PYTHONS` names, else pyenv's. Without a folder it is a `python2.7` or `python3.x` on the
+//! path. Each runs each program three times, with other hashes of texts each time; a program that does
+//! not answer the same thing each time is refused, since nobody could be held to it. What is written down is what `tests/` compares the model with.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 use corpus::{Answer, Collection, Program, held_to_a_release, interpreters_in, interpreters_on_the_path};
 use lexopt::{Arg, Parser};
 
 use crate::{Failed, Result};
 
-/// How often each program runs.
-const RUNS: usize = 3;
+/// What texts hash by in each run of a program (`PYTHONHASHSEED`).
+const HASH_SEEDS: [&str; 3] = ["0", "1", "random"];
 
 /// Runs the command with what is left of the command line.
 pub(crate) fn run(parser: Parser) -> std::result::Result<(), Failed> {
     let (folder, names) = asked(parser)?;
+    let folder = folder.or_else(installed);
+    match &folder {
+        Some(folder) => println!("asking the interpreters in {}", folder.display()),
+        None => println!("asking the interpreters on the path"),
+    }
     let pythons = folder.map_or_else(interpreters_on_the_path, |folder| interpreters_in(&folder));
     if pythons.is_empty() {
         return Err("no interpreter was found: name the folder that holds them with --pythons".to_owned().into());
@@ -57,19 +63,26 @@ fn asked(mut parser: Parser) -> Result<(Option<PathBuf>, Vec<String>)> {
     Ok((folder, names))
 }
 
+/// The folder that holds the interpreters of this machine.
+fn installed() -> Option<PathBuf> {
+    let pyenv = || env::home_dir().map(|home| home.join(".pyenv/versions")).filter(|folder| folder.is_dir());
+    env::var_os("CYCLESCOPE_PYTHONS").map(PathBuf::from).or_else(pyenv)
+}
+
 fn answer(python: &Path, program: &Program) -> Result<Answer> {
-    let first = ask(python, program)?;
-    for _ in 1..RUNS {
-        if ask(python, program)? != first {
+    let [first, others @ ..] = HASH_SEEDS;
+    let first = ask(python, program, first)?;
+    for hash_seed in others {
+        if ask(python, program, hash_seed)? != first {
             return Err(format!("{} does not always answer the same", program.name));
         }
     }
     Ok(first)
 }
 
-fn ask(python: &Path, program: &Program) -> Result<Answer> {
+fn ask(python: &Path, program: &Program, hash_seed: &str) -> Result<Answer> {
     let mut command = Command::new(python);
-    command.arg("-B").arg(program.file_name()).current_dir(program.folder());
+    command.arg("-B").arg(program.file_name()).current_dir(program.folder()).env("PYTHONHASHSEED", hash_seed);
     let output = command.output().map_err(|error| format!("{} could not be started: {error}", python.display()))?;
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     // A process that was killed has no code.

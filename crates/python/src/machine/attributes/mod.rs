@@ -7,6 +7,7 @@
 mod classes;
 mod classic;
 mod descriptors;
+mod directory;
 mod lookup;
 mod own;
 mod special;
@@ -15,7 +16,7 @@ mod writing;
 
 use model::{AtomId, Kind, Recorder, Value};
 
-use super::{Machine, Outcome, Unwind};
+use super::{Machine, Outcome, Unwind, since};
 
 pub(crate) use descriptors::DescriptorKind;
 pub(crate) use lookup::{TypeAttribute, method_of};
@@ -141,7 +142,21 @@ impl<R: Recorder> Machine<R> {
             }
             _ => format!("'{}' object has no attribute '{attribute}'", self.type_name(object)),
         };
-        self.raise("AttributeError", &message)
+        let unwind = self.raise("AttributeError", &message);
+        self.note_missing(name);
+        if since::exists(self.dialect.library, "AttributeError", "obj")
+            && let Some(exception) = self.raised
+        {
+            self.cx.push(exception, object);
+        }
+        unwind
+    }
+
+    /// The exception that is on its way knows what name was not found.
+    pub(crate) fn note_missing(&mut self, name: AtomId) {
+        if let Some(exception) = self.raised.filter(|_| !self.is_python2()) {
+            self.side.exception(exception).name = Some(name);
+        }
     }
 
     /// `__name__` of a module.

@@ -6,7 +6,7 @@ use model::{Atom, AtomId, Kind, ObjId, Recorder, Value};
 use crate::machine::function::{
     ANNOTATIONS, CLOSURE, CODE, DEFAULTS, DOC, GLOBALS, IM_CLASS, IM_FUNC, IM_SELF, KWDEFAULTS, MODULE, NAME, QUALNAME,
 };
-use crate::machine::{Args, Machine, Outcome, builtins, exceptions, modules};
+use crate::machine::{Args, Machine, Outcome, builtins, exceptions, modules, since};
 
 impl<R: Recorder> Machine<R> {
     /// An attribute that the C type of an object provides, owned.
@@ -104,7 +104,14 @@ impl<R: Recorder> Machine<R> {
             "__cause__" if python3 => exceptions::CAUSE,
             "__context__" if python3 => exceptions::CONTEXT,
             "__suppress_context__" if python3 => return Some(self.context_is_suppressed(exception)),
-            "code" | "value" | "name" | "errno" | "strerror" => {
+            "message" | "exceptions" if self.is_group(exception.into()) => {
+                return Some(match name {
+                    "message" => self.group_message(exception.into()),
+                    _ => self.group_exceptions(exception.into()),
+                });
+            }
+            "name" | "obj" if python3 => return self.missing_part(exception, name),
+            "code" | "value" | "errno" | "strerror" => {
                 return self.exception_argument_attribute(exception, name);
             }
             _ => return None,
@@ -113,7 +120,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     fn context_is_suppressed(&mut self, exception: ObjId) -> Value {
-        let suppressed = matches!(self.side.get(exception), Some(crate::machine::side::State::SuppressContext));
+        let suppressed = self.side.exception(exception).suppresses_context;
         self.bool(suppressed)
     }
 
@@ -132,7 +139,24 @@ impl<R: Recorder> Machine<R> {
         match self.items_of(args) {
             [] => Some(none),
             [only] => Some(*only),
+            [first, ..] if name == "value" => Some(*first),
             _ => Some(args),
+        }
+    }
+
+    /// `NameError.name`, `AttributeError.name` and `AttributeError.obj` of 3.10.
+    fn missing_part(&mut self, exception: ObjId, part: &str) -> Option<Value> {
+        let is_attribute = self.builtin_type(exception.into()) == "AttributeError";
+        if !since::exists(self.dialect.library, "AttributeError", "obj") {
+            return None;
+        }
+        let none = self.none();
+        match (part, self.builtin_type(exception.into())) {
+            ("obj", _) if is_attribute => Some(self.world().object(exception).tail().first().copied().unwrap_or(none)),
+            ("name", "NameError" | "AttributeError" | "UnboundLocalError") => {
+                Some(self.side.exception(exception).name.map_or(none, Value::from))
+            }
+            _ => None,
         }
     }
 

@@ -135,10 +135,7 @@ impl<R: Recorder> Machine<R> {
             (Kind::Exception, "__traceback__") if !self.is_python2() => "__traceback__",
             (Kind::Exception, "__cause__") if !self.is_python2() => "__cause__",
             (Kind::Exception, "__suppress_context__") if !self.is_python2() => {
-                return Some(self.truth(value).map(|truth| match truth {
-                    true => self.suppresses_context(id),
-                    false => self.side.forget(id),
-                }));
+                return Some(self.truth(value).map(|truth| self.side.exception(id).suppresses_context = truth));
             }
             (Kind::Exception, "__context__") if !self.is_python2() => "__context__",
             (Kind::Traceback, "tb_next") if !self.is_python2() => "tb_next",

@@ -100,7 +100,8 @@ fn to_bytes<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     if number < 0 && !signed {
         return Err(m.raise("OverflowError", "can't convert negative int to unsigned"));
     }
-    let length = usize::try_from(length).unwrap_or(0).min(1_000_000);
+    let length = usize::try_from(length).unwrap_or(0);
+    m.check_text(length)?;
     let filler = if number < 0 { 0xff } else { 0 };
     let mut bytes: Vec<u8> = number.to_le_bytes().into_iter().chain(std::iter::repeat(filler)).take(length).collect();
     let bits = 64 - if number < 0 { (!number).leading_zeros() } else { number.leading_zeros() } + u32::from(signed);

@@ -102,7 +102,7 @@ impl<R: Recorder> Machine<R> {
             [] => String::new(),
             _ => {
                 let text = self.repr(args)?;
-                text.trim_start_matches('(').trim_end_matches(')').to_owned()
+                text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(&text).to_owned()
             }
         };
         Ok(format!("{name}({inner})"))

@@ -74,8 +74,12 @@ impl<R: Recorder> Machine<R> {
             }
             return Ok(false);
         }
-        if self.type_of(value) == class {
-            return Ok(true);
+        if self.is_union(class) {
+            let parts = self.alias_part(class, 1);
+            return self.is_instance_of(value, parts);
+        }
+        if self.is_generic_alias(class) {
+            return Err(self.raise("TypeError", "isinstance() argument 2 cannot be a parameterized generic"));
         }
         if let Some(answer) = self.call_method(class, "__instancecheck__", &[value])? {
             let truth = self.truth(answer);
@@ -105,6 +109,10 @@ impl<R: Recorder> Machine<R> {
                 }
             }
             return Ok(false);
+        }
+        if self.is_union(base) {
+            let parts = self.alias_part(base, 1);
+            return self.is_subclass_of(class, parts);
         }
         if let Some(answer) = self.call_method(base, "__subclasscheck__", &[class])? {
             let truth = self.truth(answer);
@@ -245,37 +253,29 @@ fn vars<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 }
 
 fn dir<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
-    let mut names: Vec<String> = Vec::new();
-    let add = |m: &Machine<R>, dict, names: &mut Vec<String>| {
-        names.extend(m.dict_entries(dict).iter().filter_map(|(key, _)| m.text_of(*key).map(str::to_owned)));
-    };
-    match args.positional.first() {
+    let names = match args.positional.first() {
         None => {
             let locals = m.locals_dict()?;
+            let mut names = Vec::new();
             if let Some(dict) = locals.object() {
-                add(m, dict, &mut names);
+                m.add_names(dict, &mut names);
             }
             m.release(locals);
+            names.sort();
+            names
         }
         Some(object) => {
-            if let Some(id) = object.object() {
-                names.extend(
-                    m.inline_entries(id).iter().filter_map(|(key, _)| m.text_of((*key).into()).map(str::to_owned)),
-                );
-                if let Some(dict) = m.world().object(id).dict() {
-                    add(m, dict, &mut names);
-                }
+            if let Some(listed) = m.call_method(*object, "__dir__", &[])? {
+                let list = m.new_list(&[]);
+                let filled = m.list_extend(list, listed);
+                m.release(listed);
+                filled?;
+                m.sort_list(list, Args { positional: &[], keywords: &[] }, 1)?;
+                return Ok(list.into());
             }
-            let class = if m.is_type(*object) { *object } else { m.type_of(*object) };
-            for base in m.mro_of(class) {
-                if let Some(dict) = base.object().and_then(|base| m.world().object(base).dict()) {
-                    add(m, dict, &mut names);
-                }
-            }
+            m.directory(*object)
         }
-    }
-    names.sort();
-    names.dedup();
+    };
     let values: Vec<Value> = names.iter().map(|name| m.str(name)).collect();
     Ok(m.new_list(&values).into())
 }

@@ -8,6 +8,7 @@ mod dict_methods;
 mod evaluate;
 mod formatting;
 mod functions;
+mod generic_alias;
 mod inquiries;
 mod iterables;
 mod list_methods;
@@ -52,6 +53,7 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         "int" | "long" | "float" | "bool" => containers::number(name),
         "complex" => containers::complex(name),
         "property" => containers::property(name),
+        "GenericAlias" | "UnionType" => generic_alias::find(name),
         "mappingproxy" | "dictproxy" => mapping_proxy::find(name),
         "dict_keys" | "dict_items" => set_methods::of_view(name),
         _ => containers::any(of, name),
@@ -66,7 +68,7 @@ pub(crate) fn construct<R: Recorder>(of: &str) -> Option<Construct<R>> {
 
 /// An attribute of a built-in type that is no method.
 pub(crate) fn getter<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
-    containers::getter(of, name)
+    containers::getter(of, name).or_else(|| generic_alias::getter(of, name))
 }
 
 /// The names of the functions of the builtins module, of either language.

@@ -138,6 +138,9 @@ impl<R: Recorder> Machine<R> {
                 _ => format!("{name}({start}, {stop}, {step})"),
             });
         }
+        if let Some(text) = self.repr_of_alias(value)? {
+            return Ok(text);
+        }
         match self.world().object(object).kind() {
             Kind::List => Ok(format!("[{}]", self.reprs(value)?)),
             Kind::Tuple => {
@@ -284,6 +287,9 @@ impl<R: Recorder> Machine<R> {
     /// `str()` of an exception: its one argument, or all of them.
     pub(super) fn exception_str(&mut self, value: Value) -> Outcome<String> {
         let Some(object) = value.object() else { return Ok(String::new()) };
+        if self.is_group(value) {
+            return self.group_text(value);
+        }
         let args = self.field(object, "args");
         let is_key_error = {
             let key_error = self.type_atom("KeyError");

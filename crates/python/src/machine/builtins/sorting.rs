@@ -2,11 +2,14 @@
 
 use model::{ObjId, Recorder, Value};
 
-use crate::machine::{Args, Machine, Outcome};
+use crate::machine::{Args, Machine, Outcome, since};
 
 impl<R: Recorder> Machine<R> {
     /// Sorts a list by what the arguments from `first` on say: 2.7 `cmp, key, reverse`, 3 by keyword.
     pub(crate) fn sort_list(&mut self, list: ObjId, args: Args<'_>, first: usize) -> Outcome<()> {
+        if !args.keywords.is_empty() {
+            self.make_keywords_of_sort();
+        }
         let places = if self.is_python2() { [first, first + 1, first + 2] } else { [usize::MAX; 3] };
         let cmp = self.argument(args, places[0], "cmp").filter(|cmp| !self.is_none(*cmp));
         let key = self.argument(args, places[1], "key").filter(|key| !self.is_none(*key));
@@ -45,6 +48,17 @@ impl<R: Recorder> Machine<R> {
 
     /// The places of the items in sorted order. The keys die in this order, too; if one cannot be made,
     /// those before it die from the last on.
+    /// 3.8 to 3.11: the first call with keywords makes a tuple of their names, which stays
+    /// (`parser_init` of getargs.c).
+    fn make_keywords_of_sort(&mut self) {
+        if !self.library.sort_keywords && since::exists(self.dialect.library, "list", "keywords of sort") {
+            self.library.sort_keywords = true;
+            let names = ["key", "reverse"].map(|name| self.str(name));
+            // Held for ever.
+            self.new_tuple(&names);
+        }
+    }
+
     fn sorted_places(
         &mut self,
         items: &[Value],

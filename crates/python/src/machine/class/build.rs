@@ -54,6 +54,12 @@ impl<R: Recorder> Machine<R> {
         let all = self.new_tuple(bases);
         let (mut resolved, mut changed) = (Vec::new(), false);
         for base in bases {
+            if self.is_generic_alias(*base) {
+                changed = true;
+                let origin = self.alias_part(*base, 0);
+                resolved.push(self.hold(origin));
+                continue;
+            }
             let entries = if self.is_type(*base) { None } else { self.call_method(*base, "__mro_entries__", &[all])? };
             match entries {
                 Some(entries) => {

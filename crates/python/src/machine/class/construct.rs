@@ -99,6 +99,9 @@ impl<R: Recorder> Machine<R> {
         if base == "type" {
             return self.class_from_arguments(class, args);
         }
+        if self.is_exception_class(class) && self.mro_names(class).any(|name| name == "BaseExceptionGroup") {
+            return self.new_group(class, args);
+        }
         if self.is_exception_class(class) {
             // 2.7 leaves the arguments to `__init__`.
             let given = if self.is_python2() && own_init { &[] } else { args.positional };

@@ -23,6 +23,8 @@ pub(crate) fn method<R: Recorder>(of: &str, name: &str) -> Option<Native<R>> {
         ("type", "__subclasscheck__") => subclasscheck,
         ("BaseException", "__init__") => init_exception,
         ("BaseException", "with_traceback") => with_traceback,
+        ("BaseException", "add_note") => add_note,
+        ("BaseExceptionGroup", name) => return exceptions::groups::method(name),
         ("generator", "send") => generator_send,
         ("generator", "throw") => generator_throw,
         ("generator", "close") => generator_close,
@@ -148,6 +150,12 @@ fn with_traceback<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
         collector::set(m, id, exceptions::TRACEBACK, value);
     }
     Ok(m.hold(*exception))
+}
+
+fn add_note<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
+    let (exception, note) = (subject(m, args)?, m.required(args, 1, "add_note")?);
+    m.add_note(exception, note)?;
+    Ok(m.none())
 }
 
 fn itself<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {

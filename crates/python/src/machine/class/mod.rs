@@ -81,6 +81,9 @@ impl<R: Recorder> Machine<R> {
         collector::track(self, class);
         let dict = early.unwrap_or_else(|| self.copy_namespace(namespace));
         self.cx.set_dict(class, dict);
+        // `type_new` has a reference of its own from 3.4 to 3.9.
+        let held =
+            (copy_first && !since::orders_before_descriptors(self.dialect.library)).then(|| self.hold(dict.into()));
         self.release(dict.into());
         let text = self.text_of(name.into()).unwrap_or("").to_string();
         self.cx.tables().add_name(class, &text);
@@ -88,7 +91,7 @@ impl<R: Recorder> Machine<R> {
         self.cx.set(class, FIELDS + 2, shape.base);
         let class_cell = self.prepare_class_dict(class, dict);
         let result = self.finish_class(class, dict, list, &shape, class_cell, keywords);
-        self.release(class_cell);
+        self.release_all([class_cell].into_iter().chain(held));
         match result {
             Ok(()) => Ok(class.into()),
             Err(unwind) => {

@@ -99,7 +99,7 @@ impl<R: Recorder> Machine<R> {
             true => self.world().object(*known).tail().to_vec(),
             false => self.dict_entries(*known).into_iter().map(|(_, weakref)| weakref).collect(),
         };
-        let targets = weakrefs.into_iter().filter_map(|weakref| weakref.object());
+        let targets = weakrefs.into_iter().filter_map(Value::object);
         targets.filter_map(|weakref| self.world().object(weakref).referent().present()).collect()
     }
 }

@@ -90,6 +90,8 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn dict_set(&mut self, dict: ObjId, key: Value, value: Value) -> Outcome<()> {
         if let Some(owner) = self.embedded_owner(dict) {
             if let Some(name) = self.str_atom(key) {
+                // Stored through the dict, it may make the dict tracked; through the instance it does not.
+                collector::dict_item_stored(self, dict, key, value);
                 self.inline_set(owner, name, value);
                 return Ok(());
             }

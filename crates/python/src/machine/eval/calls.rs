@@ -1,6 +1,6 @@
 //! The instructions that call, and those that fetch what is called.
 
-use model::{AtomId, Kind, Recorder, Value};
+use model::{AtomId, BoundCalls, Kind, Recorder, StarCalls, Value};
 
 use crate::machine::attributes::TypeAttribute;
 use crate::machine::frame::OnReturn;
@@ -129,10 +129,13 @@ impl<R: Recorder> Machine<R> {
                 }
             }
         }
-        // 2.7 makes a new tuple of the arguments (`ext_do_call`).
-        let kept: Vec<Value> = match self.copies_arguments() {
-            true => positional.iter().chain(keywords.iter().map(|(_, value)| value)).copied().collect(),
-            false => Vec::new(),
+        let kept: Vec<Value> = match self.dialect.star_calls {
+            // Another tuple is made of the arguments (`ext_do_call`).
+            StarCalls::KeptTwice => positional.iter().chain(keywords.iter().map(|(_, value)| value)).copied().collect(),
+            // Where the arguments are copied they stay on the stack anyway.
+            StarCalls::Kept if self.copies_arguments() => Vec::new(),
+            StarCalls::Kept => vec![self.peek(above + 1)],
+            StarCalls::Moved => Vec::new(),
         };
         for value in &kept {
             self.hold(*value);
@@ -180,6 +183,9 @@ impl<R: Recorder> Machine<R> {
 
     /// A bound method gives way to its function and its object.
     fn take_method_apart(&mut self, count: usize) {
+        if self.dialect.bound_calls == BoundCalls::Borrowed {
+            return;
+        }
         let callable = self.peek(count + 2);
         let Some(method) = callable.object().filter(|_| self.kind_of(callable) == Some(Kind::Method)) else { return };
         let (function, instance) = self.method_parts(method);

@@ -169,6 +169,8 @@ impl<R: Recorder> Machine<R> {
                 self.pop_except();
                 Ok(())
             }
+            Op::CheckEgMatch => self.check_eg_match(),
+            Op::PrepReraiseStar => self.prep_reraise_star(),
             Op::CheckExcMatch => self.check_exc_match(),
             Op::Reraise => Err(self.reraise()),
             Op::LoadAssertionError => {

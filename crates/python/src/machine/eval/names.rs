@@ -156,7 +156,9 @@ impl<R: Recorder> Machine<R> {
         let text = self.text_of(name.into()).unwrap_or("?").to_string();
         let is_global = self.is_python2() && self.namespace().is_none();
         let what = if is_global { "global name" } else { "name" };
-        self.raise("NameError", &format!("{what} '{text}' is not defined"))
+        let unwind = self.raise("NameError", &format!("{what} '{text}' is not defined"));
+        self.note_missing(name);
+        unwind
     }
 
     pub(super) fn store_name_instruction(&mut self, index: NameIndex) -> Outcome<()> {
@@ -189,7 +191,9 @@ impl<R: Recorder> Machine<R> {
             return Ok(());
         }
         let text = self.text_of(name.into()).unwrap_or("?").to_string();
-        Err(self.raise("NameError", &format!("name '{text}' is not defined")))
+        let unwind = self.raise("NameError", &format!("name '{text}' is not defined"));
+        self.note_missing(name);
+        Err(unwind)
     }
 
     pub(super) fn store_global(&mut self, index: NameIndex) -> Outcome<()> {

@@ -6,9 +6,11 @@
 //! and it stays there until the function returns ([`Handled`], `set_exc_info`, `reset_exc_info`).
 
 mod carets;
+pub(crate) mod groups;
 mod handlers;
 mod ignored;
 mod raising;
+mod suggestions;
 pub(crate) mod table;
 mod traceback;
 mod uncaught;
@@ -191,7 +193,7 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// The names of the built-in types that a class is or derives from.
-    fn mro_names(&self, class: Value) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn mro_names(&self, class: Value) -> impl Iterator<Item = &'static str> {
         let builtin = self.builtin_base(class);
         std::iter::successors(Some(builtin), |name| self.base_of_builtin(name)).collect::<Vec<_>>().into_iter()
     }

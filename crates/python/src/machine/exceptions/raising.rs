@@ -149,6 +149,6 @@ impl<R: Recorder> Machine<R> {
     }
 
     pub(crate) fn suppresses_context(&mut self, exception: model::ObjId) {
-        self.side.set(exception, crate::machine::side::State::SuppressContext);
+        self.side.exception(exception).suppresses_context = true;
     }
 }

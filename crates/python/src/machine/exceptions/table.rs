@@ -17,6 +17,8 @@ const TABLE: &[(&str, &str, In)] = &[
     ("KeyboardInterrupt", "BaseException", In::Both),
     ("GeneratorExit", "BaseException", In::Both),
     ("Exception", "BaseException", In::Both),
+    ("BaseExceptionGroup", "Exception", In::Three),
+    ("ExceptionGroup", "BaseExceptionGroup", In::Three),
     ("StopIteration", "Exception", In::Both),
     ("StandardError", "Exception", In::Two),
     ("ArithmeticError", "StandardError", In::Two),

@@ -3,19 +3,55 @@
 use model::kind::FIELDS;
 use model::{ObjId, Recorder, Stream};
 
-use crate::machine::Machine;
 use crate::machine::side::State;
+use crate::machine::{Machine, since};
 
 use super::{CAUSE, CONTEXT};
 
 /// The longest chain of exceptions that is printed.
 const LONGEST: usize = 50;
 
+/// How deep groups inside of groups are printed.
+const MOST_NESTED_GROUPS: usize = 10;
+
 impl<R: Recorder> Machine<R> {
     /// Prints an exception that nobody caught.
     pub(crate) fn print_uncaught(&mut self, exception: ObjId) {
         let text = self.chain_text(exception);
+        let text = match self.is_group(exception.into()) {
+            true => self.with_members(&text, exception, 0, &mut false),
+            false => text,
+        };
         let _ = self.write_raw(Stream::Err, &text);
+    }
+
+    /// The text of a group in a box with those of its exceptions (`print_exception_group`).
+    fn with_members(&mut self, text: &str, group: ObjId, depth: usize, needs_end: &mut bool) -> String {
+        let margin = " ".repeat(2 * depth + 2);
+        let text = text.replacen("Traceback (most", "Exception Group Traceback (most", 1);
+        let mut lines: Vec<String> = text.lines().map(|line| format!("{margin}| {line}\n")).collect();
+        if depth == 0
+            && let Some(first) = lines.first_mut()
+        {
+            *first = first.replacen("| ", "+ ", 1);
+        }
+        let members = self.items_of(self.group_exceptions(group.into())).to_vec();
+        for (index, member) in members.iter().enumerate() {
+            let corner = if index == 0 { format!("{margin}+-") } else { format!("{margin}  ") };
+            lines.push(format!("{corner}+---------------- {} ----------------\n", index + 1));
+            *needs_end |= index + 1 == members.len();
+            let Some(member) = member.object() else { continue };
+            let text = self.chain_text(member);
+            if self.is_group(member.into()) && depth < MOST_NESTED_GROUPS {
+                lines.push(self.with_members(&text, member, depth + 1, needs_end));
+            } else {
+                lines.extend(text.lines().map(|line| format!("{margin}  | {line}\n")));
+            }
+            if index + 1 == members.len() && std::mem::take(needs_end) {
+                lines.push(format!("{margin}  +------------------------------------\n"));
+            }
+        }
+        lines.concat()
     }
 
     /// The traceback with the exceptions that led to this one.
@@ -24,14 +60,15 @@ impl<R: Recorder> Machine<R> {
         let mut at = exception;
         for _ in 0..LONGEST {
             parts.push(self.traceback_text(at));
-            let last = self.exception_line(at);
-            parts.push(format!("{last}\n"));
+            let (last, suggestion) = (self.exception_line(at), self.suggestion(at));
+            let notes: String = self.notes_of(at).iter().map(|note| format!("{note}\n")).collect();
+            parts.push(format!("{last}{suggestion}\n{notes}"));
             if self.traceback_is_apart() {
                 break;
             }
             let object = self.world().object(at);
             let (cause, context) = (object.slot(CAUSE).object(), object.slot(CONTEXT).object());
-            let is_suppressed = matches!(self.side.get(at), Some(State::SuppressContext));
+            let is_suppressed = self.side.exception(at).suppresses_context;
             let (next, words) = match (cause, context) {
                 (Some(cause), _) => (cause, "The above exception was the direct cause of the following exception:"),
                 (None, Some(context)) if !is_suppressed => {
@@ -99,7 +136,12 @@ impl<R: Recorder> Machine<R> {
     /// The last line: class and text.
     pub(crate) fn exception_line(&mut self, exception: ObjId) -> String {
         let class = self.type_of(exception.into());
-        let name = self.name_of_type(class);
+        let knows = |what: &str| since::exists(self.dialect.library, "last line", what);
+        let name = match knows("qualified names") {
+            true => self.qualname_of_type(class),
+            false => self.name_of_type(class),
+        };
+        let hides_main = knows("without __main__");
         let module = match class.object() {
             Some(_) => match self.find_attr(class, self.words.module) {
                 Ok(module) => module.and_then(|module| self.text_of(module)).unwrap_or("").to_string(),
@@ -109,7 +151,7 @@ impl<R: Recorder> Machine<R> {
         };
         let is_plain = match self.is_python2() {
             true => module.is_empty() || module == "exceptions",
-            false => module.is_empty() || module == "builtins" || module == "__main__",
+            false => module.is_empty() || module == "builtins" || (hides_main && module == "__main__"),
         };
         let shown = match is_plain {
             true => name,

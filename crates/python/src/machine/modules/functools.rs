@@ -1,6 +1,6 @@
 //! `functools.partial` and `reduce` (`Modules/_functoolsmodule.c`).
 
-use model::{Atom, AtomId, Kind, Language, ObjId, Recorder, Value};
+use model::{AtomId, Kind, Language, ObjId, Recorder, Value};
 
 use crate::machine::objects::Tracking;
 use crate::machine::{Args, Machine, Native, Outcome, since};
@@ -40,7 +40,7 @@ fn part<R: Recorder>(m: &mut Machine<R>, args: Args<'_>, name: &str) -> Outcome 
 }
 
 /// `functools.partial(func, *args, **keywords)` (`partial_new`). The arguments are kept in a tuple and a
-/// dict; 2.7 has no dict without keywords.
+/// dict.
 pub(super) fn construct<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
     let Some((&function, rest)) = args.positional.split_first() else {
         return Err(m.raise("TypeError", "type 'partial' takes at least one argument"));
@@ -59,14 +59,15 @@ pub(super) fn construct<R: Recorder>(m: &mut Machine<R>, class: Value, args: Arg
         keywords.splice(0..0, named);
         function = m.field(inner, "func");
     }
-    // The caller has made the dict already; 2.7 copies it.
-    let given = (!keywords.is_empty()).then(|| m.keyword_dict(&keywords));
+    // The caller has made a dict already; it is copied in 2.7, and if there are inner keywords as well.
+    let given = (!args.keywords.is_empty()).then(|| m.keyword_dict(args.keywords));
+    let is_taken_over = !m.is_python2() && keywords.len() == args.keywords.len();
     let object = m.new_of(class, Kind::Partial, &[function], &[], Tracking::AtBirth)?;
     let tuple = m.new_tuple(&positional);
     m.set_field(object, "args", tuple);
     m.release(tuple);
     let kept = match given {
-        Some(given) if !m.is_python2() => m.hold(given),
+        Some(given) if is_taken_over => m.hold(given),
         _ => m.keyword_dict(&keywords),
     };
     m.release_all(given);
@@ -183,11 +184,8 @@ impl<R: Recorder> Machine<R> {
         (positional, keywords)
     }
 
-    /// The dict of a partial's keywords, owned; None in 2.7 if there are none.
+    /// The dict of a partial's keywords, owned.
     fn keyword_dict(&mut self, keywords: &[(AtomId, Value)]) -> Value {
-        if keywords.is_empty() && self.dialect.language == Language::Python2 {
-            return self.new_atom(Atom::None);
-        }
         let dict = self.new_dict();
         for (name, value) in keywords {
             self.dict_set_name(dict, *name, *value);

@@ -53,7 +53,7 @@ pub(crate) use prepare::prepare;
 pub(crate) use re_methods::Found;
 pub(crate) use regex::Regex;
 pub(crate) use state::Library;
-pub(crate) use table::{import, run_at_exit};
+pub(crate) use table::{import, is_known, run_at_exit};
 
 /// The next item of an iterator, owned; none at its end.
 pub(crate) type NextItem<R> = fn(&mut Machine<R>, ObjId) -> Outcome<Option<Value>>;
@@ -161,6 +161,7 @@ pub(crate) fn type_module(type_name: &str) -> Option<&'static str> {
         "SRE_Pattern" | "SRE_Match" => Some("_sre"),
         "Pattern" | "Match" => Some("re"),
         "TextIOWrapper" => Some("_io"),
+        "GenericAlias" | "UnionType" => Some("types"),
         name if itertools::is_type(name) => Some("itertools"),
         _ => None,
     }

@@ -37,6 +37,8 @@ pub(crate) struct Library {
     pub(super) clock: u64,
     /// `random`
     pub(super) twister: Twister,
+    /// `list.sort` has been called with keywords.
+    pub(crate) sort_keywords: bool,
     /// `sys.getrecursionlimit()`
     pub(super) recursion_limit: Option<i64>,
     /// What `ctypes.pythonapi.Py_IncRef` took and nobody gave back, each held.

@@ -61,6 +61,11 @@ pub(crate) fn import<R: Recorder>(m: &mut Machine<R>, name: &str) -> Outcome<Opt
     Ok(Some(object))
 }
 
+/// Whether the standard library of 3 has a module with this name.
+pub(crate) fn is_known(name: &str) -> bool {
+    MISSING.contains(&name) || names::module(name, Language::Python3).is_some() && !name.starts_with('_')
+}
+
 /// `types.ModuleType(name[, doc])` (`module_init`).
 pub(super) fn construct_module<R: Recorder>(m: &mut Machine<R>, class: Value, args: Args<'_>) -> Outcome {
     let [name, doc] = m.arguments("module", args, ["name", "doc"], 1)?;

@@ -98,7 +98,10 @@ impl<R: Recorder> Machine<R> {
             {
                 self.view_algebra(operator, a, b).map(Some)
             }
-            BinaryOperator::Or if !self.is_python2() => self.merged_dicts(a, b),
+            BinaryOperator::Or if !self.is_python2() => match self.union_of(a, b) {
+                Some(union) => Ok(Some(union)),
+                None => self.merged_dicts(a, b),
+            },
             _ => Ok(None),
         }
     }

@@ -73,6 +73,7 @@ impl<R: Recorder> Machine<R> {
                 }
                 Ok(Some(true))
             }
+            (Kind::Iterator, Kind::Iterator) if self.is_generic_alias(a) || self.is_union(a) => self.eq_aliases(a, b),
             (Kind::Slice, Kind::Slice) => {
                 for name in ["start", "stop", "step"] {
                     let (x, y) = (self.field(first, name), self.field(second, name));
@@ -201,6 +202,10 @@ impl<R: Recorder> Machine<R> {
         match self.world().object(object).kind() {
             Kind::List | Kind::Dict | Kind::Set | Kind::Deque => Err(self.unhashable(value)),
             Kind::Slice if !since::exists(self.dialect.library, "slice", "__hash__") => Err(self.unhashable(value)),
+            Kind::Iterator if self.is_generic_alias(value) => {
+                let (origin, args) = (self.alias_part(value, 0), self.alias_part(value, 1));
+                Ok(self.hash_of_address(origin) ^ self.hash(args)?)
+            }
             Kind::Method => {
                 let (function, instance) = self.method_parts(object);
                 Ok(self.hash_of_address(function) ^ self.hash_of_address(instance))

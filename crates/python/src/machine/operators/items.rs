@@ -102,6 +102,9 @@ impl<R: Recorder> Machine<R> {
             self.release(hook);
             return result;
         }
+        if let Some(alias) = self.generic_alias(class, key) {
+            return Ok(alias);
+        }
         let name = self.name_of_type(class);
         Err(self.complain("TypeError", Message::TypeNotSubscriptable, &[&name]))
     }

@@ -1,0 +1,132 @@
+# in which order objects that consist of others are made
+import copy, functools, gc, sys, weakref
+gc.collect()
+gc.disable()
+LOG = []
+KEEP = []
+v0 = v1 = v2 = v3 = v4 = v5 = v6 = v7 = None
+
+def say(text, log=LOG):
+    log.append(text)
+
+def use(p, q=None):
+    r = [p]
+    s = q
+
+def nest(depth, p):
+    if depth:
+        return nest(depth - 1, p)
+    return [p]
+
+def rank(o):
+    return label(o) or ''
+
+def thaw(name):
+    if hasattr(gc, name):
+        getattr(gc, name)()
+
+def warm():
+    a = [[] for i in range(100)]
+    b = [{} for i in range(100)]
+    c = [set() for i in range(100)]
+    d = [tuple(range(n)) for n in range(21) for i in range(30)]
+    e = [warm.__get__(n) for n in range(30)]
+    f = [[].append for n in range(30)]
+    nest(150, None)
+    a[::2]
+
+def full():
+    found = gc.collect()
+    on = gc.isenabled()
+    gc.disable()
+    warm()
+    gc.collect(0)
+    if on:
+        gc.enable()
+    return found
+
+try:
+    gc.get_objects(generation=0)
+    def lists():
+        return gc.get_objects(generation=0), gc.get_objects(generation=1), gc.get_objects(generation=2)
+except TypeError:
+    def lists():
+        return gc.get_objects(),
+
+def label(o):
+    kind = type(o)
+    if kind is list or kind is tuple:
+        if o and type(o[0]) is str and o[0][:1] == '@':
+            return o[0]
+        return None if kind is list else 'tuple'
+    if kind is dict:
+        name = o.get('name')
+        return '{%s}' % name if name else 'dict'
+    if kind.__module__ == '__main__' or kind.__name__ == 'instance':
+        return getattr(o, 'name', kind.__name__)
+    if kind.__name__ == 'frame':
+        return o.f_code.co_name
+    if kind.__name__ in ('function', 'generator', 'type', 'classobj'):
+        return o.__name__
+    return kind.__name__
+
+def look(mark):
+    count = '%d,%d,%d' % gc.get_count()
+    on = gc.isenabled()
+    gc.disable()
+    seen = ['']
+    for objects in lists():
+        for o in objects:
+            if id(o) not in BASE:
+                name = label(o)
+                if name and name not in OWN:
+                    seen.append('%s=%d' % (name, sys.getrefcount(o)))
+        seen.append('|')
+    for o in (v0, v1, v2, v3, v4, v5, v6, v7):
+        if o is None or type(o) in (bool, int, str):
+            seen.append('-')
+        else:
+            seen.append('NT'[gc.is_tracked(o)] + str(sys.getrefcount(o)))
+    seen.append('|')
+    for o in gc.garbage:
+        seen.append(label(o) or 'list')
+    objects = o = None
+    say('%s %s %s' % (mark, count, ' '.join(seen)))
+    if on:
+        gc.enable()
+
+repr([[]])
+for o in ([], (), {}, set(), 'abc'):
+    type(iter(o)).__name__
+for o in (reversed([]), enumerate([]), iter(len, 1), weakref.ref(say), weakref.proxy(say), functools.partial(say)):
+    type(o).__name__
+for o in ('keys', 'values', 'items', 'iterkeys', 'itervalues', 'iteritems'):
+    type(getattr({}, o, len)()).__name__ if hasattr({}, o) else None
+OWN = ('look', 'lists')
+BASE = set()
+full()
+thaw('unfreeze')
+OLD = gc.get_objects()
+OLD.append(OLD)
+OLD.append(BASE)
+BASE.update([id(o) for o in OLD])
+o = None
+look('warm')
+gc.collect(1)
+LOG[:] = []
+
+v0 = ['@n1']
+look(1)
+v1 = enumerate(v0)
+look(2)
+v2 = functools.partial(use, q=v0)
+look(3)
+v3 = functools.partial(v2, v1)
+look(4)
+v4 = reversed(v0)
+look(5)
+v5 = ('@n2', (1, ((1,))), [])
+look(6)
+v6 = ('@n3', ((1, 2), 3), v0)
+look(7)
+print('\n'.join(LOG))

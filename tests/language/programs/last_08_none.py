@@ -1,0 +1,3 @@
+# from: 3.6
+# the last line: nothing is near
+zzzzz_unknown

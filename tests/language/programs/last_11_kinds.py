@@ -1,0 +1,3 @@
+# from: 3.6
+# the last line: an exception without text
+raise ValueError
