@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The crates whose sources count, beside this one.
-const CRATES: [&str; 7] = ["model", "collector", "python", "timeline", "player", "engine", "unicode_names2_stub"];
+const CRATES: [&str; 9] =
+    ["model", "collector", "python", "timeline", "player", "engine", "scenario", "witness", "unicode_names2_stub"];
 
 fn main() -> io::Result<()> {
     let own = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
@@ -15,6 +16,10 @@ fn main() -> io::Result<()> {
         println!("cargo::rerun-if-changed={}", sources.display());
         collect(&sources, &mut files)?;
     }
+    // The programs that the engine knows by name.
+    let gallery = crates.join("scenario/gallery");
+    println!("cargo::rerun-if-changed={}", gallery.display());
+    collect(&gallery, &mut files)?;
     // The versions of the libraries.
     let lock = crates.join("../Cargo.lock");
     println!("cargo::rerun-if-changed={}", lock.display());

@@ -9,7 +9,7 @@ use corpus::{Collection, Program, spread};
 use libtest_mimic::{Arguments, Failed, Trial};
 use model::{DIALECTS, Dialect};
 use player::wire::{self, WireError};
-use player::{Document, Take};
+use player::{Document, Question, Take};
 
 /// Debug builds need much more stack than a browser gives.
 const STACK: usize = 256 << 20;
@@ -42,7 +42,8 @@ fn read(bytes: &[u8]) -> Take {
 
 fn a_take_comes_through(program: &Program, collector: &'static Dialect) {
     let document = Document { program: program.source.clone(), file_name: program.file_name(), collector };
-    assert_eq!(wire::read_document(&wire::write_document(&document)).as_ref(), Ok(&document));
+    let question = Question::Run(document.clone());
+    assert_eq!(wire::read_question(&wire::write_question(&question)).as_ref(), Ok(&question));
     let answer = engine::answer(&document);
     let bytes = wire::write_answer(&answer);
     let Ok(made) = &answer else {
@@ -80,5 +81,5 @@ fn damage_is_an_error() {
             assert_eq!(wire::read_answer(&flipped).err(), Some(expected), "bit {bit} of byte {place} flipped");
         }
     }
-    assert_eq!(engine::answer_bytes(b"nothing of the kind").err(), Some(WireError::OtherBuild));
+    assert_eq!(engine::reply_bytes(b"nothing of the kind").err(), Some(WireError::OtherBuild));
 }

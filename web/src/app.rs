@@ -5,21 +5,21 @@ use std::time::Duration;
 use gloo_events::EventListener;
 use yew::prelude::*;
 
-use crate::beside::{Side, Sides};
-use crate::code::Program;
+use crate::beside::{Side, SidesProps, side_by_side};
+use crate::code::{ProgramProps, program};
 use crate::engine::Engine;
-use crate::explanation::{Sentence, Steps};
+use crate::explanation::{SentenceProps, StepsProps, sentence, steps};
 use crate::gallery::Dialogs;
-use crate::inspector::Inspector;
+use crate::inspector::{InspectorProps, inspector};
 use crate::intent::{Dialog, Intent};
-use crate::lanes::Lanes;
-use crate::notice::Notice;
+use crate::lanes::{LanesProps, lanes};
+use crate::notice::{NoticeProps, notice};
 use crate::playback::Playback;
-use crate::present::Present;
+use crate::present::{PresentProps, present};
 use crate::reducer::{Effect, Page};
 use crate::stage::Stage;
-use crate::timeline::Timeline;
-use crate::top::{Tabs, Top};
+use crate::timeline::{TimelineProps, timeline};
+use crate::top::{TabsProps, Top, tabs};
 use crate::{share, window};
 
 /// What a viewer reads once the link is in the clipboard.
@@ -46,7 +46,9 @@ impl Component for App {
         let send = ctx.link().callback(|intent: Intent| intent);
         let page = Page::first();
         page.theme.apply();
-        share::note_page(&page.fragment());
+        if !page.is_beginning() {
+            share::note_page(&page.fragment());
+        }
         let mut engine = Engine::new(send.clone());
         engine.set(page.wanted());
         Self { page, playback: Playback::default(), engine, _listeners: window::listen(&send), send }
@@ -90,12 +92,19 @@ impl Component for App {
                     if !page.presenting {
                         <Top scenario={page.scenario.map(|scenario| scenario.slug)} edited={self.edited()}
                             collector={page.collector().name} version={page.version.name} theme={page.theme} send={send.clone()} />
-                        <Tabs tab={page.tab} comparing={page.beside.is_some()} send={send.clone()} />
+                        { tabs(&TabsProps { tab: page.tab, comparing: page.beside.is_some(), send: send.clone() }) }
                     }
                     <main class={classes!("columns", page.beside.is_some().then_some("comparing"))}>
-                        <Program program={page.program.clone()} diagnostics={page.diagnostics.clone()}
-                            wait={page.wait} scene={page.scene.clone()} scenario={self.unchanged()}
-                            collector={page.collector().name} theme={page.theme} send={send.clone()} />
+                        { program(&ProgramProps {
+                            program: page.program.clone(),
+                            diagnostics: page.diagnostics.clone(),
+                            wait: page.wait,
+                            scene: page.scene.clone(),
+                            scenario: self.unchanged(),
+                            collector: page.collector().name,
+                            theme: page.theme,
+                            send: send.clone(),
+                        }) }
                         if !page.presenting {
                             { self.sides().unwrap_or_else(|| html! { <>{ self.picture() }{ self.explanation() }</> }) }
                         }
@@ -105,11 +114,17 @@ impl Component for App {
                     }
                 </div>
                 if page.presenting {
-                    <Present scene={page.scene.clone()} segments={page.segments.clone()} arrangement={page.arrangement}
-                        selected={page.selected()} playing={page.playing} send={send.clone()} />
+                    { present(&PresentProps {
+                        scene: page.scene.clone(),
+                        segments: page.segments.clone(),
+                        arrangement: page.arrangement,
+                        selected: page.selected(),
+                        playing: page.playing,
+                        send: send.clone(),
+                    }) }
                 }
-                <Notice said={page.notice.clone()} send={send.clone()} />
-                <Dialogs open={page.dialog.clone()} collector={page.collector().name} {send} />
+                { notice(&NoticeProps { said: page.notice.clone(), send: send.clone() }) }
+                <Dialogs open={page.dialog.clone()} changes={page.changes.clone()} collector={page.collector().name} {send} />
             </>
         }
     }
@@ -122,7 +137,7 @@ impl App {
             <section class="middle" aria-label="Picture" aria-busy={page.wanted().is_some().to_string()}>
                 <Stage scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
                     unfold_all={page.unfold_all()} presenting=false send={send.clone()} />
-                <Lanes scene={page.scene.clone()} selected={page.selected()} send={send.clone()} />
+                { lanes(&LanesProps { scene: page.scene.clone(), selected: page.selected(), send: send.clone() }) }
             </section>
         }
     }
@@ -131,10 +146,10 @@ impl App {
         let Self { page, send, .. } = self;
         html! {
             <aside class="right" aria-label="Explanation">
-                <Sentence scene={page.scene.clone()} playing={page.playing} />
+                { sentence(&SentenceProps { scene: page.scene.clone(), playing: page.playing }) }
                 <div class="details">
-                    <Steps scene={page.scene.clone()} send={send.clone()} />
-                    <Inspector scene={page.scene.clone()} send={send.clone()} />
+                    { steps(&StepsProps { scene: page.scene.clone(), send: send.clone() }) }
+                    { inspector(&InspectorProps { scene: page.scene.clone(), send: send.clone() }) }
                 </div>
             </aside>
         }
@@ -154,7 +169,7 @@ impl App {
             },
         ];
         let busy = page.wanted().is_some();
-        Some(html! { <Sides {sides} arrangement={page.arrangement} {busy} send={send.clone()} /> })
+        Some(side_by_side(&SidesProps { sides, arrangement: page.arrangement, busy, send: send.clone() }))
     }
 
     fn timeline(&self) -> Html {
@@ -163,8 +178,16 @@ impl App {
         let segments = page.beside.as_ref().map_or(&page.segments, |beside| &beside.segments).clone();
         let granularity = page.beside.is_none().then(|| page.granularity());
         html! {
-            <Timeline {beat} {beats} heading={page.scene.explanation.heading.clone()} {segments} playing={page.playing}
-                tempo={page.tempo} {granularity} send={send.clone()} />
+            { timeline(&TimelineProps {
+                beat,
+                beats,
+                heading: page.scene.explanation.heading.clone(),
+                segments,
+                playing: page.playing,
+                tempo: page.tempo,
+                granularity,
+                send: send.clone(),
+            }) }
         }
     }
 
@@ -175,16 +198,19 @@ impl App {
 
     /// Whether the text is no longer the scenario's.
     fn edited(&self) -> bool {
-        self.page.scenario.is_some_and(|scenario| scenario.source != self.page.program.as_str())
+        self.page.scenario.is_some_and(|scenario| !scenario.is(&self.page.program))
     }
 
     fn perform(&mut self, effect: Effect) {
         match effect {
+            // What is shown is nobody's yet; what is on its way will be noted when it is there.
+            Effect::Remember if self.page.is_beginning() => {}
             Effect::Remember => {
                 share::remember_page(&self.page.fragment());
                 share::clear_fragment();
             }
             Effect::Note => share::note_page(&self.page.fragment()),
+            Effect::Ask(question) => self.engine.ask(&question),
             Effect::RestartEngine => self.engine.restart(),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),

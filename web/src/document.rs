@@ -4,7 +4,7 @@ use model::Dialect;
 use player::{Document, Granularity, Player};
 use scenario::{Arrangement, Link, Scenario};
 
-use crate::share;
+use crate::{share, takes};
 
 /// The collector of a document that names none.
 pub fn default_collector() -> &'static Dialect {
@@ -34,22 +34,22 @@ pub struct Look {
     pub unfold_all: bool,
 }
 
-/// What the page begins with: the link in the address, else what it remembers, else the first
-/// scenario. A link that cannot be read costs a sentence, never the remembered program.
-pub fn first() -> Opened {
+/// What the page begins with: the link in the address, else what it remembers. With neither it is the
+/// first scenario, and nothing here. A link that cannot be read costs a sentence, never the remembered
+/// program.
+pub fn first() -> Result<Opened, Option<String>> {
     let linked = share::fragment().map(|fragment| open_fragment(&fragment));
     let notice = match linked {
-        Some(Ok(opened)) => return opened,
+        Some(Ok(opened)) => return Ok(opened),
         Some(Err(sentence)) => Some(sentence),
         None => None,
     };
     let remembered = if share::wants_fresh() { None } else { share::remembered_page() };
     // A memory that cannot be read any more is of no use to anyone: the first scenario, silently.
-    let opened = remembered
-        .and_then(|fragment| open_fragment(&fragment).ok())
-        .or_else(|| scenario::first().map(open_scenario))
-        .unwrap_or_else(|| open("", default_collector()));
-    Opened { notice, ..opened }
+    match remembered.and_then(|fragment| open_fragment(&fragment).ok()) {
+        Some(opened) => Ok(Opened { notice, ..opened }),
+        None => Err(notice),
+    }
 }
 
 /// Opens the link in a fragment, or says in a sentence why not.
@@ -72,9 +72,9 @@ pub fn open_fragment(fragment: &str) -> Result<Opened, String> {
     })
 }
 
-/// Opens a scenario of the gallery at its start.
-pub fn open_scenario(scenario: &Scenario) -> Opened {
-    open(scenario.source, Dialect::by_name(scenario.collector).unwrap_or(default_collector()))
+/// The collector with which a scenario opens.
+pub fn collector_of(scenario: &Scenario) -> &'static Dialect {
+    Dialect::by_name(scenario.collector).unwrap_or(default_collector())
 }
 
 /// The fragment that reproduces a view.
@@ -93,23 +93,25 @@ pub fn fragment(player: &Player, look: Look) -> String {
 
 /// The scenario that this text is, unchanged.
 pub fn scenario_of(program: &str) -> Option<&'static Scenario> {
-    scenario::gallery().iter().find(|scenario| scenario.source == program)
+    scenario::gallery().iter().find(|scenario| scenario.is(program))
 }
 
 /// The scenario of whose run there is a ready take.
 pub fn ready(document: &Document) -> Option<&'static Scenario> {
     scenario_of(&document.program)
-        .filter(|scenario| scenario.collector == document.collector.name && file_name(scenario) == document.file_name)
+        .filter(|scenario| takes::is_there(scenario, document.collector) && scenario.file_name() == document.file_name)
 }
 
-fn file_name(scenario: &Scenario) -> String {
-    format!("{}.py", scenario.slug)
+/// Opens a program at its start.
+pub fn open(program: &str, collector: &'static Dialect) -> Opened {
+    let file_name = scenario_of(program).map_or_else(|| "program.py".to_owned(), Scenario::file_name);
+    open_document(Document { program: program.to_owned(), file_name, collector })
 }
 
-fn open(program: &str, collector: &'static Dialect) -> Opened {
-    let file_name = scenario_of(program).map_or_else(|| "program.py".to_owned(), file_name);
+/// Opens a document at its start.
+pub fn open_document(document: Document) -> Opened {
     Opened {
-        document: Document { program: program.to_owned(), file_name, collector },
+        document,
         granularity: Granularity::default(),
         beat: 0,
         look: Look { arrangement: Arrangement::Graph, unfold_all: false },

@@ -1,16 +1,18 @@
-//! The engine as the page sees it: a worker that runs one document at a time, the newest first.
+//! The engine as the page sees it: a worker that replies to one question at a time. What is to be shown
+//! goes first, the newest of it; whatever else is asked comes when that is done.
 //!
 //! The page never waits for it. Whatever happens to a worker, another one takes its place.
 
 use gloo_timers::callback::Timeout;
-use player::{Answer, Request, wire};
+use player::{Question, Reply, Take, wire};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use yew::Callback;
 
 use crate::intent::Intent;
+use crate::opening::{Awaited, Wanted};
+use crate::takes;
 use crate::worker::Worker;
-use crate::{document, takes};
 
 /// How long an answer may take before the page says that it waits, in milliseconds.
 const NOTICED: u32 = 300;
@@ -45,14 +47,21 @@ pub enum Report {
     Painted,
     /// The viewer has been waiting for this long.
     Waited(Wait),
-    /// A ready take was asked for, for the run with this number; none if there is none.
-    Fetched(u32, Option<Answer>),
+    /// A ready take was asked for, for this; none if there is none.
+    Fetched(Awaited, Option<Box<Take>>),
     /// The worker has loaded the engine.
     Loaded,
     /// The worker could not.
     Unreachable,
-    /// What came of the run with this number, in bytes; or the engine's last words.
+    /// The reply to the question with this number, in bytes; or the engine's last words.
     Ended(u32, Result<Vec<u8>, String>),
+}
+
+/// Something to ask the engine.
+struct Job {
+    /// What the page waits for; none if it is asked beside that.
+    awaited: Option<Awaited>,
+    question: Vec<u8>,
 }
 
 /// What runs, and what waits.
@@ -61,12 +70,16 @@ pub struct Engine {
     worker: Option<Worker>,
     /// Whether the worker has got as far as running programs.
     is_loaded: bool,
-    /// The number of the run that was wanted last.
-    wanted: Option<u32>,
-    /// The number of the run under way.
-    running: Option<u32>,
+    /// What was wanted last.
+    wanted: Option<Awaited>,
+    /// What is under way, and its number.
+    running: Option<(u32, Job)>,
     /// What runs when that has ended.
-    next: Option<(u32, Vec<u8>)>,
+    next: Option<Job>,
+    /// What is asked when nothing else is to be run: the last thing that the viewer asked for.
+    aside: Option<Job>,
+    /// How many questions have been handed over.
+    asked: u32,
     /// Since when the viewer waits, as clocks that tell.
     clocks: Option<[Timeout; 2]>,
     waited: Wait,
@@ -82,18 +95,21 @@ impl Engine {
             wanted: None,
             running: None,
             next: None,
+            aside: None,
+            asked: 0,
             clocks: None,
             waited: Wait::default(),
         }
     }
 
     /// Sees to it that what the page wants is run, if that is not under way already.
-    pub fn set(&mut self, wanted: Option<Request<'_>>) {
-        let Some(request) = wanted else {
+    pub fn set(&mut self, wanted: Option<Wanted<'_>>) {
+        let Some(wanted) = wanted else {
             (self.wanted, self.clocks, self.waited) = (None, None, Wait::default());
             return;
         };
-        if self.wanted.replace(request.number) == Some(request.number) {
+        let name = wanted.name();
+        if self.wanted.replace(name) == Some(name) {
             return;
         }
         if self.clocks.is_none() {
@@ -102,21 +118,27 @@ impl Engine {
                 Timeout::new(after, move || send.emit(Intent::Engine(Report::Waited(wait))))
             }));
         }
-        match document::ready(request.document) {
+        match wanted.ready() {
             Some(scenario) => {
-                let (send, number, document) = (self.send.clone(), request.number, request.document.clone());
+                let send = self.send.clone();
                 yew::platform::spawn_local(async move {
-                    let answer = takes::fetch(scenario.slug, &document).await;
-                    send.emit(Intent::Engine(Report::Fetched(number, answer)));
+                    let take = takes::fetch(scenario).await;
+                    send.emit(Intent::Engine(Report::Fetched(name, take)));
                 });
             }
-            None => self.run(request),
+            None => self.run(&wanted),
         }
     }
 
+    /// Asks something beside what is to be shown, instead of what was asked so before.
+    pub fn ask(&mut self, question: &Question) {
+        self.aside = Some(Job { awaited: None, question: wire::write_question(question) });
+        self.go_on();
+    }
+
     /// Takes a report; gives what it means to the page, if anything. `wanted` is what the page wants.
-    pub fn hear(&mut self, report: Report, wanted: Option<Request<'_>>) -> Option<Intent> {
-        let wanted = |number| wanted.filter(|request| request.number == number);
+    pub fn hear(&mut self, report: Report, wanted: Option<Wanted<'_>>) -> Option<Intent> {
+        let wanted = |name| wanted.filter(|wanted| wanted.name() == name);
         match report {
             Report::Painted => self.start(),
             Report::Waited(wait) => {
@@ -124,10 +146,13 @@ impl Engine {
                 self.give_way();
                 return Some(Intent::Waited(wait));
             }
-            Report::Fetched(number, Some(answer)) => return Some(Intent::Answer(number, answer)),
-            Report::Fetched(number, None) => {
-                if let Some(request) = wanted(number) {
-                    self.run(request);
+            Report::Fetched(Awaited::Run(number), Some(take)) => return Some(Intent::Answer(number, Ok(take))),
+            Report::Fetched(Awaited::Scenario(number), Some(take)) => {
+                return Some(Intent::Opened(number, take.program.clone(), Ok(take)));
+            }
+            Report::Fetched(name, None) => {
+                if let Some(wanted) = wanted(name) {
+                    self.run(&wanted);
                 }
             }
             Report::Loaded => {
@@ -135,23 +160,24 @@ impl Engine {
                 self.give_way();
             }
             Report::Unreachable => {
-                // Not again at once: the next program tries again.
+                // Not again at once: the next question tries again.
+                let is_asked = self.running.as_ref().is_some_and(|(_, job)| job.awaited.is_none());
+                let is_missed = self.wanted.is_some() || self.aside.is_some() || is_asked;
                 self.stop();
-                return self.wanted.map(|_| Intent::Broken(Broken::Unreachable));
+                return is_missed.then_some(Intent::Broken(Broken::Unreachable));
             }
             Report::Ended(number, result) => {
-                self.running = None;
+                let (_, job) = self.running.take_if(|(running, _)| *running == number)?;
                 if result.is_err() {
                     self.stop_worker();
                     self.start();
                 }
                 self.go_on();
-                wanted(number)?;
-                let answer = result.and_then(|bytes| wire::read_answer(&bytes).map_err(|error| error.to_string()));
-                return Some(match answer {
-                    Ok(answer) => Intent::Answer(number, answer),
-                    Err(words) => Intent::Broken(Broken::Trapped(words)),
-                });
+                if let Some(name) = job.awaited {
+                    wanted(name)?;
+                }
+                let reply = result.and_then(|bytes| wire::read_reply(&bytes).map_err(|error| error.to_string()));
+                return said(job.awaited, reply);
             }
         }
         None
@@ -178,31 +204,37 @@ impl Engine {
         self.start();
     }
 
-    /// Has a document run as soon as nothing else runs.
-    fn run(&mut self, request: Request<'_>) {
-        self.next = Some((request.number, wire::write_document(request.document)));
+    /// Has something run as soon as nothing else runs.
+    fn run(&mut self, wanted: &Wanted<'_>) {
+        let question = wire::write_question(&wanted.question());
+        self.next = Some(Job { awaited: Some(wanted.name()), question });
         self.give_way();
         self.go_on();
     }
 
     /// Ends what runs if the viewer waits for something newer: it may run for long, and nobody wants it
-    /// any more. An engine that is still being loaded is left alone.
+    /// any more, or not before. An engine that is still being loaded is left alone.
     fn give_way(&mut self) {
         if self.running.is_some() && self.next.is_some() && self.is_loaded && self.waited > Wait::Unnoticed {
             self.stop_worker();
+            if let Some((_, job)) = self.running.take_if(|(_, job)| job.awaited.is_none()) {
+                self.aside = self.aside.take().or(Some(job));
+            }
             self.running = None;
             self.go_on();
         }
     }
 
     fn go_on(&mut self) {
-        if self.running.is_some() || self.next.is_none() {
+        if self.running.is_some() {
             return;
         }
+        let Some(job) = self.next.take().or_else(|| self.aside.take()) else { return };
         self.start();
-        if let (Some(worker), Some((number, document))) = (&self.worker, self.next.take()) {
-            worker.run(number, &document);
-            self.running = Some(number);
+        if let Some(worker) = &self.worker {
+            self.asked = self.asked.wrapping_add(1);
+            worker.ask(self.asked, &job.question);
+            self.running = Some((self.asked, job));
         }
     }
 
@@ -215,10 +247,25 @@ impl Engine {
 
     fn stop(&mut self) {
         self.stop_worker();
-        (self.running, self.next) = (None, None);
+        (self.running, self.next, self.aside) = (None, None, None);
     }
 
     fn stop_worker(&mut self) {
         (self.worker, self.is_loaded) = (None, false);
     }
+}
+
+/// What a reply means to the page.
+fn said(awaited: Option<Awaited>, reply: Result<Reply, String>) -> Option<Intent> {
+    Some(match (awaited, reply) {
+        (Some(Awaited::Run(number)), Ok(Reply::Run(answer))) => Intent::Answer(number, answer),
+        (Some(Awaited::Scenario(number)), Ok(Reply::Scenario(Some((document, answer))))) => {
+            Intent::Opened(number, document.program, answer)
+        }
+        (None, Ok(reply)) => Intent::Told(reply),
+        (None, Err(words)) => Intent::Notice(Some(format!("The engine could not say: {words}.").into())),
+        // To a question there is no other reply.
+        (Some(_), Ok(_)) => return None,
+        (Some(_), Err(words)) => Intent::Broken(Broken::Trapped(words)),
+    })
 }

@@ -1,7 +1,7 @@
 //! Everything that a person can want of the page, as one closed list.
 
 use model::ObjId;
-use player::{Answer, Direction, Granularity};
+use player::{Answer, Direction, Granularity, Reply};
 use scenario::Arrangement;
 
 use crate::engine::{Broken, Report, Wait};
@@ -48,7 +48,7 @@ pub enum Intent {
         /// The collector to stand on the left.
         before: &'static str,
         /// The scenario to open first.
-        scenario: Option<&'static str>,
+        scenario: Option<String>,
     },
     /// Back to one picture.
     StopComparing,
@@ -80,6 +80,10 @@ pub enum Intent {
     Engine(Report),
     /// This came of the run with this number.
     Answer(u32, Answer),
+    /// The scenario with this number is there: its program, and what came of it.
+    Opened(u32, String, Answer),
+    /// The engine replies to what it was asked beside.
+    Told(Reply),
     /// The viewer has waited for this long.
     Waited(Wait),
     /// The engine has stopped working.

@@ -18,6 +18,7 @@ mod keys;
 mod lanes;
 mod moment;
 mod notice;
+mod opening;
 mod paint;
 mod panic;
 mod playback;

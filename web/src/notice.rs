@@ -26,7 +26,6 @@ impl From<&str> for Said {
 }
 
 /// What is said.
-#[derive(Clone, PartialEq, Properties)]
 pub struct NoticeProps {
     /// The sentence; none when there is nothing to say.
     pub said: Option<Said>,
@@ -35,8 +34,7 @@ pub struct NoticeProps {
 }
 
 /// A sentence over the foot of the page, until it is taken away.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
+pub fn notice(props: &NoticeProps) -> Html {
     let NoticeProps { said, send } = props;
     // The region is always there: one that comes together with its text is not read out.
     html! {

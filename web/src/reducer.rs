@@ -1,18 +1,20 @@
 //! The one place where the page changes: an intent comes in, the player is told, and what the
 //! components read is made anew.
 
+use std::rc::Rc;
+
 use model::{Dialect, ObjId};
-use player::{Changed, Direction, Document, Granularity, Input, Player, Request};
+use player::{Answer, Changed, Difference, Direction, Document, Granularity, Input, Player, Question, Reply};
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, Segment, View};
-use witness::{Ending, Run};
 
 use crate::beside::{Beside, STEPPING};
-use crate::document::{self, Look, Opened};
+use crate::document::{self, Look, Opened, default_collector};
 use crate::engine::{Broken, Wait};
 use crate::intent::{Dialog, Intent, Tab};
 use crate::moment::Moment;
 use crate::notice::Said;
+use crate::opening::{Opening, Purpose, Wanted};
 use crate::playback::Tempo;
 use crate::theme::Theme;
 
@@ -28,6 +30,10 @@ const NO_WITNESS: &str = "The talk’s steps follow a drawing, which no Python d
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
     player: Player,
+    /// The scenario that has been chosen and is on its way.
+    coming: Option<Opening>,
+    /// How many scenarios have been chosen.
+    chosen: u32,
     /// How a document is to be looked at that has been opened and not been shown yet.
     opening: Option<Look>,
     /// How long the viewer has been waiting for a run.
@@ -48,6 +54,8 @@ pub struct Page {
     pub diagnostics: Moment<Vec<player::Diagnostic>>,
     /// The run under another collector, while two are compared.
     pub beside: Option<Beside>,
+    /// What has changed to the collector in use, once the engine has said so.
+    pub changes: Option<Rc<[Difference]>>,
     /// How many comparisons there have been.
     comparisons: u32,
     /// The scenario that was opened; it may have been edited since.
@@ -73,12 +81,14 @@ pub struct Page {
 }
 
 /// What is left to do outside of the page after an intent.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Effect {
     /// Remember the page; the link in the address no longer tells the truth.
     Remember,
     /// Note what the page shows, but leave what it remembers: this may be somebody else's program.
     Note,
+    /// Ask the engine this.
+    Ask(Question),
     /// Copy this program.
     Witness(String),
     /// Put this fragment into the address and copy the link.
@@ -94,12 +104,27 @@ pub enum Effect {
 impl Page {
     /// The page as it begins.
     pub fn first() -> Self {
-        let Opened { document, granularity, beat, look, notice } = document::first();
+        let first = document::first();
+        let coming = match &first {
+            Ok(_) => None,
+            Err(_) => scenario::first().map(|scenario| Opening {
+                number: 0,
+                scenario,
+                collector: document::collector_of(scenario),
+                purpose: Purpose::First,
+            }),
+        };
+        let Opened { document, granularity, beat, look, notice } =
+            first.unwrap_or_else(|notice| Opened { notice, ..document::open("", default_collector()) });
         let view = View { unfold_all: look.unfold_all, ..View::default() };
         // What has a ready take will be there at once.
-        let is_blank = document::ready(&document).is_some();
+        let is_blank = coming.is_some() || document::ready(&document).is_some();
         let wait = if is_blank { Wait::Unnoticed } else { Wait::Noticed };
-        let player = Player::open_at(document, granularity, beat);
+        let mut player = Player::open_at(document, granularity, beat);
+        if coming.is_some() {
+            // Of what only stands for the scenario no run is wanted.
+            let _ = player.handle(Input::GiveUp);
+        }
         let plan = Plan::new(&player, &view);
         Self {
             scene: Moment::new(scene::build(&player, &view, &plan)),
@@ -107,6 +132,7 @@ impl Page {
             program: Moment::new(player.program().to_owned()),
             diagnostics: Moment::new(player.diagnostics().to_vec()),
             beside: None,
+            changes: None,
             comparisons: 0,
             scenario: document::scenario_of(player.program()),
             arrangement: look.arrangement,
@@ -119,6 +145,8 @@ impl Page {
             notice: notice.map(Said::from),
             version: real_version(player.collector()),
             player,
+            coming,
+            chosen: 0,
             opening: Some(look),
             wait,
             is_blank,
@@ -127,9 +155,15 @@ impl Page {
         }
     }
 
-    /// The run that is to be had from the engine.
-    pub fn wanted(&self) -> Option<Request<'_>> {
-        self.player.wanted().or_else(|| self.beside.as_ref()?.wanted())
+    /// What is to be had from the engine.
+    pub fn wanted(&self) -> Option<Wanted<'_>> {
+        let run = || self.player.wanted().or_else(|| self.beside.as_ref()?.wanted()).map(Wanted::Run);
+        self.coming.map(Wanted::Scenario).or_else(run)
+    }
+
+    /// Whether what is shown only stands for the scenario with which the page begins.
+    pub fn is_beginning(&self) -> bool {
+        self.coming.is_some_and(|coming| coming.purpose == Purpose::First)
     }
 
     /// The place of the playhead, and the end.
@@ -181,8 +215,8 @@ impl Page {
             Intent::Scenario(slug) => return self.open_scenario(slug),
             Intent::Address(fragment) => return self.open_link(&fragment),
             Intent::Share => return Some(Effect::Share(self.fragment())),
-            Intent::Witness => return self.witness(),
-            Intent::Compare { before, scenario } => return self.compare(before, scenario),
+            Intent::Witness => return Some(Effect::Ask(Question::Witness(self.player.document().clone()))),
+            Intent::Compare { before, scenario } => return self.compare(before, scenario.as_deref()),
             Intent::StopComparing => self.stop_comparing(),
 
             Intent::Arrange(arrangement) => {
@@ -218,7 +252,11 @@ impl Page {
                 self.theme = self.theme.other();
                 return Some(Effect::RememberTheme);
             }
-            Intent::Dialog(dialog) => self.dialog = dialog,
+            Intent::Dialog(dialog) => {
+                let asks = dialog == Some(Dialog::Changes);
+                (self.dialog, self.changes) = (dialog, None);
+                return asks.then(|| Effect::Ask(Question::Changes(self.collector())));
+            }
             Intent::Present(on) => {
                 if on {
                     // The row of lists is the picture to present.
@@ -240,6 +278,8 @@ impl Page {
                 }
                 _ => self.tell(Input::Answer(number, answer)),
             },
+            Intent::Opened(number, program, answer) => return self.opened(number, program, answer),
+            Intent::Told(reply) => return self.told(reply),
             Intent::Waited(wait) => {
                 self.wait = self.wait.max(wait);
                 self.is_blank = false;
@@ -301,49 +341,71 @@ impl Page {
         None
     }
 
-    /// A program that asks the viewer's own Python.
-    fn witness(&mut self) -> Option<Effect> {
-        let player = &self.player;
-        let ending = match player.diagnostics() {
-            [] => Ending::of(player.halt(), player.world()),
-            _ => Ending::Refused,
-        };
-        let text = witness::witness(Run {
-            program: player.program(),
-            file_name: player.file_name(),
-            dialect: player.collector(),
-            recording: player.recording(),
-            world: player.world(),
-            at: player.events_at(),
-            ending: &ending,
-        });
-        if text.is_none() {
-            self.notice = Some(NO_WITNESS.into());
+    /// What the engine replies to what the viewer asked for.
+    fn told(&mut self, reply: Reply) -> Option<Effect> {
+        match reply {
+            Reply::Changes(changes) => self.changes = Some(changes.into()),
+            Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
+            Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
+            // These are not asked for beside.
+            Reply::Run(_) | Reply::Scenario(_) => {}
         }
-        text.map(Effect::Witness)
+        None
     }
 
-    fn compare(&mut self, before: &str, scenario: Option<&'static str>) -> Option<Effect> {
+    fn compare(&mut self, before: &str, slug: Option<&str>) -> Option<Effect> {
         let before = Dialect::by_name(before)?;
-        let collector = self.collector();
-        let stepping_before = self.beside.take().map_or(self.granularity(), |beside| beside.stepping_before);
-        if let Some(scenario) = scenario.and_then(|slug| scenario::gallery().iter().find(|known| known.slug == slug)) {
-            let opened = document::open_scenario(scenario);
-            let document = Document { collector, ..opened.document };
-            let look = Look { arrangement: self.arrangement, unfold_all: false };
-            self.open(Opened { document, granularity: STEPPING, look, ..opened });
-        } else {
-            self.tell(Input::Granularity(STEPPING));
+        self.dialog = None;
+        if let Some(scenario) = slug.and_then(scenario::scenario) {
+            self.choose_scenario(scenario, self.collector(), Purpose::Compare(before));
+            return None;
         }
-        self.comparisons += 1;
-        let document = Document {
-            program: self.player.program().to_owned(),
-            file_name: self.player.file_name().to_owned(),
-            collector: before,
-        };
-        self.beside = Some(Beside::open(document, self.comparisons, stepping_before));
-        (self.dialog, self.tab, self.view.selected) = (None, Tab::Picture, None);
+        let stepping_before = self.stepping_before();
+        self.tell(Input::Granularity(STEPPING));
+        self.put_beside(before, stepping_before);
         Some(Effect::Remember)
+    }
+
+    /// The size of steps to go back to after a comparison; that of the running one if there is one.
+    fn stepping_before(&mut self) -> Granularity {
+        self.beside.take().map_or(self.granularity(), |beside| beside.stepping_before)
+    }
+
+    fn put_beside(&mut self, collector: &'static Dialect, stepping_before: Granularity) {
+        self.comparisons += 1;
+        let document = Document { collector, ..self.player.document().clone() };
+        self.beside = Some(Beside::open(document, self.comparisons, stepping_before));
+        (self.tab, self.view.selected) = (Tab::Picture, None);
+    }
+
+    /// Has a scenario come; what is shown stays until it is there.
+    fn choose_scenario(&mut self, scenario: &'static Scenario, collector: &'static Dialect, purpose: Purpose) {
+        self.chosen += 1;
+        self.playing = false;
+        self.coming = Some(Opening { number: self.chosen, scenario, collector, purpose });
+    }
+
+    /// Shows the scenario that has come, unless another one has been chosen since.
+    fn opened(&mut self, number: u32, program: String, answer: Answer) -> Option<Effect> {
+        let coming = self.coming.take_if(|coming| coming.number == number)?;
+        let opened = document::open_document(coming.document(program));
+        // A scenario says nothing about how to look at it: keep what the viewer has chosen.
+        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
+        let notice = self.notice.take_if(|_| coming.purpose == Purpose::First);
+        match coming.purpose {
+            Purpose::First | Purpose::Look => self.open(Opened { look, ..opened }),
+            Purpose::Compare(before) => {
+                let stepping_before = self.stepping_before();
+                let look = Look { unfold_all: false, ..look };
+                self.open(Opened { granularity: STEPPING, look, ..opened });
+                self.put_beside(before, stepping_before);
+            }
+        }
+        self.notice = notice;
+        if let Some(request) = self.player.wanted() {
+            self.tell(Input::Answer(request.number, answer));
+        }
+        Some(if coming.purpose == Purpose::First { Effect::Note } else { Effect::Remember })
     }
 
     fn stop_comparing(&mut self) {
@@ -358,6 +420,7 @@ impl Page {
             return None;
         }
         self.playing = false;
+        self.coming = None;
         self.program.replace(text.clone());
         if let Some(beside) = &mut self.beside {
             beside.edit(text.clone());
@@ -370,19 +433,22 @@ impl Page {
         let collector = Dialect::by_name(name)?;
         self.version = if is_talk(collector) { self.version } else { collector };
         self.playing = false;
+        if let Some(coming) = &mut self.coming {
+            // The scenario that is on its way is to run under it: another choice.
+            self.chosen += 1;
+            (coming.collector, coming.number) = (collector, self.chosen);
+            return None;
+        }
         self.tell(Input::Collector(collector));
         Some(Effect::Remember)
     }
 
     fn open_scenario(&mut self, slug: &str) -> Option<Effect> {
-        let scenario = scenario::gallery().iter().find(|scenario| scenario.slug == slug)?;
-        let opened = document::open_scenario(scenario);
+        let scenario = scenario::scenario(slug)?;
         self.dialog = None;
         self.tab = Tab::Picture;
-        // A scenario says nothing about how to look at it: keep what the viewer has chosen.
-        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
-        self.open(Opened { look, ..opened });
-        Some(Effect::Remember)
+        self.choose_scenario(scenario, document::collector_of(scenario), Purpose::Look);
+        None
     }
 
     fn open_link(&mut self, fragment: &str) -> Option<Effect> {
@@ -417,7 +483,7 @@ impl Page {
 
     /// Opens a document. What is shown stays until its take is there.
     fn open(&mut self, opened: Opened) {
-        self.beside = None;
+        (self.beside, self.coming) = (None, None);
         self.opening = Some(opened.look);
         self.notice = opened.notice.map(Said::from);
         self.playing = false;
@@ -444,7 +510,11 @@ impl Page {
 
     /// What is wanted will not come.
     fn give_up(&mut self, why: Said) {
+        self.coming = None;
         self.tell(Input::GiveUp);
+        if self.dialog == Some(Dialog::Changes) {
+            self.dialog = None;
+        }
         if let Some(beside) = &mut self.beside {
             beside.give_up();
         }
@@ -466,7 +536,7 @@ impl Page {
         {
             beside.align(&self.player);
         }
-        if self.player.wanted().is_none() {
+        if self.player.wanted().is_none() && self.coming.is_none() {
             self.wait = Wait::Unnoticed;
             self.is_blank = false;
         }

@@ -78,7 +78,7 @@ fn chosen(event: Event) -> Intent {
 
 /// Chapter and title; a click opens the gallery.
 fn crumb(props: &TopProps) -> Html {
-    let scenario = props.scenario.and_then(|slug| scenario::gallery().iter().find(|scenario| scenario.slug == slug));
+    let scenario = props.scenario.and_then(scenario::scenario);
     let (chapter, title) =
         scenario.map_or(("Scenarios", "Your program"), |scenario| (scenario.chapter, scenario.title));
     html! {
@@ -122,7 +122,6 @@ fn mark() -> Html {
 }
 
 /// Which part a narrow page shows.
-#[derive(Clone, PartialEq, Properties)]
 pub struct TabsProps {
     /// It.
     pub tab: Tab,
@@ -133,8 +132,7 @@ pub struct TabsProps {
 }
 
 /// The parts of the page as tabs; a wide page shows all parts and no tabs.
-#[component]
-pub fn Tabs(props: &TabsProps) -> Html {
+pub fn tabs(props: &TabsProps) -> Html {
     html! {
         <nav class="tabs" aria-label="Parts of the page">
             { for Tab::ALL.iter().filter(|tab| !(props.comparing && **tab == Tab::Steps)).map(|&tab| html! {

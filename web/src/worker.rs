@@ -17,7 +17,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn number(this: &Message) -> Option<u32>;
     #[wasm_bindgen(method, getter)]
-    fn answer(this: &Message) -> Option<ArrayBuffer>;
+    fn reply(this: &Message) -> Option<ArrayBuffer>;
     #[wasm_bindgen(method, getter)]
     fn words(this: &Message) -> Option<String>;
 }
@@ -48,14 +48,14 @@ impl Worker {
         Some(Self { worker, _listeners: [on_message, on_error] })
     }
 
-    /// Hands over a document.
-    pub fn run(&self, number: u32, document: &[u8]) {
-        let document = Uint8Array::from(document).buffer();
+    /// Hands over a question.
+    pub fn ask(&self, number: u32, question: &[u8]) {
+        let question = Uint8Array::from(question).buffer();
         let message = Object::new();
         // Setting a property of a plain new object cannot fail, and nothing of this cannot be sent.
         let _ = Reflect::set(&message, &"number".into(), &number.into());
-        let _ = Reflect::set(&message, &"document".into(), &document);
-        let _ = self.worker.post_message_with_transfer(&message, &Array::of1(&document));
+        let _ = Reflect::set(&message, &"question".into(), &question);
+        let _ = self.worker.post_message_with_transfer(&message, &Array::of1(&question));
     }
 }
 
@@ -66,8 +66,8 @@ impl Drop for Worker {
 }
 
 fn report(message: &Message) -> Report {
-    match (message.number(), message.answer(), message.words()) {
-        (Some(number), Some(answer), _) => Report::Ended(number, Ok(Uint8Array::new(&JsValue::from(answer)).to_vec())),
+    match (message.number(), message.reply(), message.words()) {
+        (Some(number), Some(reply), _) => Report::Ended(number, Ok(Uint8Array::new(&JsValue::from(reply)).to_vec())),
         (Some(number), None, words) => Report::Ended(number, Err(words.unwrap_or_default())),
         (None, _, Some(_)) => Report::Unreachable,
         (None, _, None) => Report::Loaded,

@@ -1,9 +1,9 @@
-// The worker: runs one document after the other.
+// The worker: replies to one question after the other.
 //
-//   in:   { number, document }   the document's bytes
+//   in:   { number, question }   the question's bytes
 //   out:  { }                    the engine is there
 //         { words }              it could not be loaded
-//         { number, answer }     the bytes of what came of the document
+//         { number, reply }      the bytes of the reply
 //         { number, words }      the engine broke at it
 const at = (path) => new URL(path + self.location.search, self.location.href).href;
 
@@ -13,15 +13,15 @@ const load = async () => {
   self.postMessage({});
   return engine;
 };
-// Begun at once, so that it is there when the first program comes.
+// Begun at once, so that it is there when the first question comes.
 const loading = load().catch((error) => self.postMessage({ words: `${error}` }));
 
-self.onmessage = async ({ data: { number, document } }) => {
+self.onmessage = async ({ data: { number, question } }) => {
   const engine = await loading;
   if (!engine) return;
   try {
-    const answer = engine.run(new Uint8Array(document)).buffer;
-    self.postMessage({ number, answer }, [answer]);
+    const reply = engine.reply(new Uint8Array(question)).buffer;
+    self.postMessage({ number, reply }, [reply]);
   } catch (error) {
     self.postMessage({ number, words: engine.lastWords() || `${error}` });
   }

@@ -1,13 +1,16 @@
 //! Runs documents: from a program to a [`Take`].
 //!
 //! The page has this in a module of its own, beside its main thread, and speaks with it in bytes
-//! ([`answer_bytes`]). Whoever is no page runs at once what a player wants: [`open`] and [`handle`].
+//! ([`reply_bytes`]). Whoever is no page runs at once what a player wants: [`open`] and [`handle`].
+
+mod reply;
 
 use model::{Stream, World};
-use player::wire::{self, WireError};
 use player::{Answer, Changed, Diagnostic, Document, Input, Player, Take};
 use python::{End, Limits};
 use timeline::Recording;
+
+pub use reply::{reply, reply_bytes};
 
 /// Runs a document to its end, or to its budget.
 ///
@@ -20,14 +23,6 @@ pub fn answer(document: &Document) -> Answer {
     let run = python::run(compiled, program, collector, Recording::default(), Limits::default());
     let halt = sentence(&run.end, &run.world);
     Ok(Box::new(Take { program: program.clone(), recording: run.recorder, world_at_the_end: run.world, halt }))
-}
-
-/// Runs a document that came as bytes, and answers with bytes.
-///
-/// # Errors
-/// If the document comes from another build, or is damaged.
-pub fn answer_bytes(document: &[u8]) -> Result<Vec<u8>, WireError> {
-    wire::read_document(document).map(|document| wire::write_answer(&answer(&document)))
 }
 
 /// Opens a document and runs it.

@@ -48,8 +48,7 @@ pub fn arrows(stage: &Stage, arrangement: Arrangement, selected: Option<ObjId>) 
     let around: Vec<Point> = if stage.boxes.len() <= AROUND { places.values().copied().collect() } else { Vec::new() };
     let few = stage.arrows.len() <= FEW;
     let mut written: Vec<Point> = Vec::new();
-    let mut order: Vec<&Arrow> = stage.arrows.iter().collect();
-    order.sort_by_key(|arrow| arrow.tone == Tone::Rest);
+    let (resting, lively): (Vec<&Arrow>, Vec<&Arrow>) = stage.arrows.iter().partition(|arrow| arrow.tone == Tone::Rest);
     let mut draw = |arrow: &'_ Arrow| {
         let to = *places.get(&arrow.to)?;
         let tail = match &arrow.from {
@@ -69,7 +68,11 @@ pub fn arrows(stage: &Stage, arrangement: Arrangement, selected: Option<ObjId>) 
         }
         Some((route, named))
     };
-    order.into_iter().filter_map(|arrow| draw(arrow).map(|(route, named)| Way { arrow, route, named })).collect()
+    resting
+        .into_iter()
+        .chain(lively)
+        .filter_map(|arrow| draw(arrow).map(|(route, named)| Way { arrow, route, named }))
+        .collect()
 }
 
 /// Whether a label would stand clear of those that are written already.

@@ -246,6 +246,11 @@ impl Player {
 
 /// The document.
 impl Player {
+    /// What is open.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
     /// The program's text, which may not be the one that ran last.
     pub fn program(&self) -> &str {
         &self.document.program

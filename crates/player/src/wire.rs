@@ -1,5 +1,5 @@
-//! Documents and what comes of running them, as bytes: how the page and the engine speak, and what
-//! the ready takes beside the page hold.
+//! Questions, replies and takes as bytes: how the page and the engine speak, and what the ready takes
+//! beside the page hold.
 //!
 //! The bytes are a postcard message behind the identity of the build and a checksum. Both sides must
 //! come from the same sources: an event means nothing to a model in which events are different. What
@@ -10,7 +10,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::Document;
+use crate::question::{Question, Reply};
 use crate::take::Answer;
 
 /// The identity of this build: a hash over the sources that decide what a recording is (`build.rs`).
@@ -39,25 +39,38 @@ impl fmt::Display for WireError {
 
 impl std::error::Error for WireError {}
 
-/// A document for the engine.
-pub fn write_document(document: &Document) -> Vec<u8> {
-    write(document)
+/// A question for the engine.
+pub fn write_question(question: &Question) -> Vec<u8> {
+    write(question)
 }
 
-/// A document from the page.
+/// A question from the page.
 ///
 /// # Errors
 /// If it comes from another build, or is damaged.
-pub fn read_document(bytes: &[u8]) -> Result<Document, WireError> {
+pub fn read_question(bytes: &[u8]) -> Result<Question, WireError> {
     read(bytes)
 }
 
-/// What came of a run, for the page.
+/// A reply for the page.
+pub fn write_reply(reply: &Reply) -> Vec<u8> {
+    write(reply)
+}
+
+/// A reply from the engine.
+///
+/// # Errors
+/// If it comes from another build, or is damaged.
+pub fn read_reply(bytes: &[u8]) -> Result<Reply, WireError> {
+    read(bytes)
+}
+
+/// What came of a run, for a ready take.
 pub fn write_answer(answer: &Answer) -> Vec<u8> {
     write(answer)
 }
 
-/// What came of a run, from the engine.
+/// What came of a run, from a ready take.
 ///
 /// # Errors
 /// If it comes from another build, or is damaged.

@@ -11,11 +11,13 @@
 
 mod agreement;
 mod changes;
+mod fingerprint;
 mod gallery;
+#[cfg(test)]
 mod header;
 mod link;
 
 pub use agreement::{Agreement, Compared, agreements};
 pub use changes::{Change, Knob, changes, predecessor};
-pub use gallery::{Scenario, first, gallery};
+pub use gallery::{Scenario, first, gallery, scenario};
 pub use link::{Arrangement, Link, LinkError, MAX_SIZE};

@@ -116,10 +116,10 @@ pub(crate) fn nearest(recording: &Recording, situation: &Situation, at: usize) -
 pub(crate) fn rescued(recording: &Recording, situation: &Situation, at: usize) -> BTreeSet<ObjId> {
     let Some(collection) = situation.collection.filter(|_| situation.is_tentative()) else { return BTreeSet::new() };
     let events = played_of(recording, collection.span, at).iter();
-    events
-        .filter_map(|event| match event {
-            Event::Rescue { object, .. } => Some(*object),
-            _ => None,
-        })
-        .collect()
+    let mut rescued = BTreeSet::new();
+    rescued.extend(events.filter_map(|event| match event {
+        Event::Rescue { object, .. } => Some(*object),
+        _ => None,
+    }));
+    rescued
 }

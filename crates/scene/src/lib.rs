@@ -4,6 +4,7 @@
 //! stands. [`build`] makes the [`Scene`] of a moment from it. Nothing here knows a browser, and
 //! nothing here knows Python's text.
 
+mod by_id;
 mod captions;
 mod cast;
 mod collection;

@@ -1,10 +1,9 @@
 //! The names of the program on the stage: the module's, those of running functions, and what classes
 //! and `gc.garbage` hold.
 
-use std::collections::BTreeMap;
-
 use model::{AtomId, Kind, ObjId};
 
+use crate::by_id::ById;
 use crate::cast::{Bound, is_machinery, is_namespace, word};
 use crate::layout::{global_key, held_key, local_key};
 use crate::moment::{Moment, is_type_slot};
@@ -18,8 +17,11 @@ const BETWEEN: f32 = 16.0;
 
 /// The names at a moment, those of the module first.
 pub(crate) fn build(moment: &Moment<'_>, boxes: &[ObjectBox]) -> Vec<NameTag> {
-    let places: BTreeMap<ObjId, Placed> = boxes.iter().map(|object| (object.id, object.at)).collect();
-    let mut tags = Tags { moment, places, used: BTreeMap::new(), found: Vec::new() };
+    let mut places = ById::default();
+    for object in boxes {
+        places.insert(object.id, object.at);
+    }
+    let mut tags = Tags { moment, places, used: ById::default(), found: Vec::new() };
     tags.globals();
     tags.held_names();
     tags.locals();
@@ -48,9 +50,9 @@ pub(crate) fn arrows(moment: &Moment<'_>, names: &[NameTag]) -> Vec<Arrow> {
 
 struct Tags<'a, 'm> {
     moment: &'a Moment<'m>,
-    places: BTreeMap<ObjId, Placed>,
+    places: ById<Placed>,
     /// By box: how much of the room above it is taken, in **Graph** and in **Lists**.
-    used: BTreeMap<ObjId, (f32, f32)>,
+    used: ById<(f32, f32)>,
     found: Vec<NameTag>,
 }
 
@@ -71,7 +73,7 @@ impl Tags<'_, '_> {
     /// Class attributes that hold data, and `gc.garbage`.
     fn held_names(&mut self) {
         let moment = self.moment;
-        let targets: Vec<ObjId> = self.places.keys().copied().collect();
+        let targets: Vec<ObjId> = self.places.ids().collect();
         for target in targets {
             if is_machinery(moment.world.object(target).kind()) {
                 continue;
@@ -111,9 +113,9 @@ impl Tags<'_, '_> {
         object: ObjId,
         target: Option<ObjId>,
     ) {
-        let Some(&place) = self.places.get(&object) else { return };
+        let Some(&place) = self.places.get(object) else { return };
         let width = text.chars().count() as f32 * LETTER + BETWEEN;
-        let used = self.used.entry(object).or_default();
+        let used = self.used.or_default(object);
         let above = |used: &mut f32| {
             let offset = *used;
             *used += width;

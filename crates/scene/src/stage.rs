@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use model::kind::TYPE;
 use model::{Dialect, Finalizers, GcState, Kind, ListId, ObjId};
 
+use crate::by_id::ById;
 use crate::cast::carries;
 use crate::moment::Moment;
 use crate::names;
@@ -23,9 +24,9 @@ pub(crate) fn build(moment: &Moment<'_>) -> Stage {
         .map(|id| {
             let at = Placed {
                 graph: layout.graph(id).unwrap_or_default(),
-                lists: in_rows.get(&id).copied().unwrap_or_default(),
+                lists: in_rows.get(id).copied().unwrap_or_default(),
             };
-            object_box(moment, id, at, parts.remove(&id).unwrap_or_default())
+            object_box(moment, id, at, parts.take(id).unwrap_or_default())
         })
         .collect();
     let names = names::build(moment, &boxes);
@@ -63,8 +64,8 @@ fn object_box(moment: &Moment<'_>, id: ObjId, at: Placed, folded: Vec<FoldedPart
 }
 
 /// By box: what is drawn inside of it.
-fn folded_parts(moment: &Moment<'_>) -> BTreeMap<ObjId, Vec<FoldedPart>> {
-    let mut parts: BTreeMap<ObjId, Vec<FoldedPart>> = BTreeMap::new();
+fn folded_parts(moment: &Moment<'_>) -> ById<Vec<FoldedPart>> {
+    let mut parts = ById::<Vec<FoldedPart>>::default();
     for (id, _) in moment.world.alive() {
         let Some(holder) = moment.folded_into(id) else { continue };
         let Some(owner) = moment.shown_in(id) else { continue };
@@ -74,7 +75,7 @@ fn folded_parts(moment: &Moment<'_>) -> BTreeMap<ObjId, Vec<FoldedPart>> {
             let path = moment.inner_path(id);
             format!("{} ({})", path.trim_start_matches('.'), moment.cast.type_name(moment.world, id))
         };
-        parts.entry(owner).or_default().push(FoldedPart {
+        parts.or_default(owner).push(FoldedPart {
             id,
             label,
             gc_refs: gc_refs(moment, id),
@@ -186,9 +187,9 @@ pub(crate) fn lists_of(lane: LaneId) -> &'static [ListId] {
 }
 
 /// By box: its place in **Lists**.
-fn places_in_rows(moment: &Moment<'_>) -> BTreeMap<ObjId, crate::scene::Point> {
+fn places_in_rows(moment: &Moment<'_>) -> ById<crate::scene::Point> {
     let lists = &moment.plan.layout.lists;
-    let mut places = BTreeMap::new();
+    let mut places = ById::default();
     let mut used: BTreeMap<LaneId, usize> = BTreeMap::new();
     let mut put = |lane: LaneId, id: ObjId| {
         let place = used.entry(lane).or_default();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{Event, ListId, ObjId, Pass};
 
+use crate::by_id::ById;
 use crate::scene::Tone;
 use crate::situation::Situation;
 
@@ -13,9 +14,9 @@ type Pair = (ObjId, ObjId);
 /// The things that a beat touches.
 #[derive(Debug, Default)]
 pub(crate) struct Tones {
-    objects: BTreeMap<ObjId, Tone>,
+    objects: ById<Tone>,
     references: BTreeMap<Pair, Tone>,
-    weak: BTreeMap<ObjId, Tone>,
+    weak: ById<Tone>,
     /// What the current visit's references mean where no event says so.
     clearing: Option<ObjId>,
 }
@@ -29,7 +30,9 @@ impl Tones {
             tones.add(*event, in_pass);
         }
         if let Some(visit) = situation.visit {
-            tones.objects.entry(visit).or_insert(Tone::Active);
+            if !tones.is_active(visit) {
+                tones.touch(visit, Tone::Active);
+            }
             tones.clearing = (situation.pass == Some(Pass::DeleteGarbage)).then_some(visit);
         }
         tones
@@ -75,7 +78,7 @@ impl Tones {
 
     /// Whether the beat is about an object.
     pub(crate) fn is_active(&self, object: ObjId) -> bool {
-        self.objects.contains_key(&object)
+        self.objects.get(object).is_some()
     }
 
     /// What the beat does with a reference.
@@ -89,6 +92,6 @@ impl Tones {
 
     /// What the beat does with a weak reference.
     pub(crate) fn weak(&self, weakref: ObjId) -> Tone {
-        self.weak.get(&weakref).copied().unwrap_or_default()
+        self.weak.get(weakref).copied().unwrap_or_default()
     }
 }

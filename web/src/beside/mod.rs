@@ -24,7 +24,6 @@ pub struct Side {
 }
 
 /// What is shown.
-#[derive(Clone, PartialEq, Properties)]
 pub struct SidesProps {
     /// Left and right.
     pub sides: [Side; 2],
@@ -37,8 +36,7 @@ pub struct SidesProps {
 }
 
 /// Both, under a common head.
-#[component]
-pub fn Sides(props: &SidesProps) -> Html {
+pub fn side_by_side(props: &SidesProps) -> Html {
     let SidesProps { sides, arrangement, busy, send } = props;
     let choice = |which: Arrangement, title: &'static str| {
         html! {

@@ -8,7 +8,6 @@ use yew::prelude::*;
 use crate::intent::Intent;
 
 /// What is shown.
-#[derive(Clone, PartialEq, Properties)]
 pub struct CheckedProps {
     /// The scenario of the gallery that the text is, unchanged; none for a program of one's own.
     pub scenario: Option<&'static str>,
@@ -19,8 +18,7 @@ pub struct CheckedProps {
 }
 
 /// The badge and the button.
-#[component]
-pub fn Checked(props: &CheckedProps) -> Html {
+pub fn checked(props: &CheckedProps) -> Html {
     let CheckedProps { scenario, collector, send } = props;
     let agreements = scenario.map_or(&[][..], scenario::agreements);
     html! {

@@ -15,13 +15,12 @@ use crate::engine::Wait;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::theme::Theme;
-use checked::Checked;
 pub use checked::in_short;
+use checked::{CheckedProps, checked};
 use editor::Editor;
 use output::Output;
 
 /// What the column shows.
-#[derive(Clone, PartialEq, Properties)]
 pub struct ProgramProps {
     /// The text.
     pub program: Moment<String>,
@@ -42,8 +41,7 @@ pub struct ProgramProps {
 }
 
 /// The column with program and output.
-#[component]
-pub fn Program(props: &ProgramProps) -> Html {
+pub fn program(props: &ProgramProps) -> Html {
     let ProgramProps { program, diagnostics, wait, scene, scenario, collector, theme, send } = props;
     html! {
         <aside class="left" aria-label="Program and output">
@@ -51,7 +49,7 @@ pub fn Program(props: &ProgramProps) -> Html {
                 <h2>{ "Program" }</h2>
                 { status(*wait, send) }
             </header>
-            <Checked {scenario} {collector} send={send.clone()} />
+            { checked(&CheckedProps { scenario: *scenario, collector, send: send.clone() }) }
             <Editor program={program.clone()} diagnostics={diagnostics.clone()} line={scene.place.line}
                 dark={*theme == Theme::Dark} send={send.clone()} />
             <div class="wrong" role="status" aria-label="What is wrong with the program">

@@ -3,5 +3,5 @@
 mod sentence;
 mod steps;
 
-pub use sentence::{Sentence, caption, function, words};
-pub use steps::Steps;
+pub use sentence::{SentenceProps, caption, function, sentence, words};
+pub use steps::{StepsProps, steps};

@@ -7,7 +7,6 @@ use crate::moment::Moment;
 use crate::paint;
 
 /// What the sentence is made from.
-#[derive(Clone, PartialEq, Properties)]
 pub struct SentenceProps {
     /// The moment.
     pub scene: Moment<Scene>,
@@ -16,8 +15,7 @@ pub struct SentenceProps {
 }
 
 /// Heading, C function and sentence; a live region while stepping by hand.
-#[component]
-pub fn Sentence(props: &SentenceProps) -> Html {
+pub fn sentence(props: &SentenceProps) -> Html {
     let explanation = &props.scene.explanation;
     html! {
         <section class="say" aria-label="What happened">

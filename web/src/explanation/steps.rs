@@ -8,7 +8,6 @@ use crate::moment::Moment;
 use crate::paint;
 
 /// What the list is made from.
-#[derive(Clone, PartialEq, Properties)]
 pub struct StepsProps {
     /// The moment.
     pub scene: Moment<Scene>,
@@ -17,8 +16,7 @@ pub struct StepsProps {
 }
 
 /// The steps of the algorithm with what each did.
-#[component]
-pub fn Steps(props: &StepsProps) -> Html {
+pub fn steps(props: &StepsProps) -> Html {
     let steps = &props.scene.explanation.steps;
     if steps.is_empty() {
         return Html::default();

@@ -7,15 +7,13 @@ use crate::code;
 use crate::intent::Intent;
 
 /// Where a chosen scenario goes.
-#[derive(Clone, PartialEq, Properties)]
 pub struct CardsProps {
     /// To the reducer.
     pub send: Callback<Intent>,
 }
 
 /// All scenarios, as buttons under their chapters.
-#[component]
-pub fn Cards(props: &CardsProps) -> Html {
+pub fn cards(props: &CardsProps) -> Html {
     let mut chapters: Vec<(&str, Vec<&'static Scenario>)> = Vec::new();
     for scenario in scenario::gallery() {
         match chapters.iter_mut().find(|(chapter, _)| *chapter == scenario.chapter) {

@@ -3,13 +3,16 @@
 mod cards;
 mod copy;
 
+use std::rc::Rc;
+
+use player::Difference;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use crate::changes::Changes;
+use crate::changes::{ChangesProps, changes as what_changed};
 use crate::intent::{Dialog, Intent};
 use crate::keys;
-use cards::Cards;
+use cards::{CardsProps, cards};
 use copy::Copy;
 
 /// Which dialog is open.
@@ -17,6 +20,8 @@ use copy::Copy;
 pub struct DialogsProps {
     /// It, or none.
     pub open: Option<Dialog>,
+    /// What has changed to the collector in use, once that is known.
+    pub changes: Option<Rc<[Difference]>>,
     /// The collector in use.
     pub collector: &'static str,
     /// To the reducer.
@@ -26,7 +31,7 @@ pub struct DialogsProps {
 /// The open dialog. The browser's own element keeps the focus inside and gives it back.
 #[component]
 pub fn Dialogs(props: &DialogsProps) -> Html {
-    let DialogsProps { open, collector, send } = props;
+    let DialogsProps { open, changes, collector, send } = props;
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -44,9 +49,11 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
     let leave = send.reform(|_: MouseEvent| Intent::Dialog(None));
     let (title, body) = match open {
         None => ("", Html::default()),
-        Some(Dialog::Gallery) => ("Scenarios", html! { <Cards send={send.clone()} /> }),
+        Some(Dialog::Gallery) => ("Scenarios", cards(&CardsProps { send: send.clone() })),
         Some(Dialog::Keys) => ("Keys", key_list()),
-        Some(Dialog::Changes) => ("What changed", html! { <Changes {collector} send={send.clone()} /> }),
+        Some(Dialog::Changes) => {
+            ("What changed", what_changed(&ChangesProps { collector, changes: changes.clone(), send: send.clone() }))
+        }
         Some(Dialog::Link(address)) => (
             "Copy this link",
             html! {

@@ -9,7 +9,6 @@ use crate::moment::Moment;
 use crate::paint;
 
 /// What the inspector is made from.
-#[derive(Clone, PartialEq, Properties)]
 pub struct InspectorProps {
     /// The moment.
     pub scene: Moment<Scene>,
@@ -18,8 +17,7 @@ pub struct InspectorProps {
 }
 
 /// The inspector of the selected object; says how to select one while there is none.
-#[component]
-pub fn Inspector(props: &InspectorProps) -> Html {
+pub fn inspector(props: &InspectorProps) -> Html {
     let InspectorProps { scene, send } = props;
     let Some(inspector) = &scene.inspector else {
         return html! {

@@ -12,7 +12,6 @@ use crate::moment::Moment;
 use lane::Row;
 
 /// What the lanes are drawn from.
-#[derive(Clone, PartialEq, Properties)]
 pub struct LanesProps {
     /// The moment.
     pub scene: Moment<Scene>,
@@ -23,8 +22,7 @@ pub struct LanesProps {
 }
 
 /// All lists, one lane each.
-#[component]
-pub fn Lanes(props: &LanesProps) -> Html {
+pub fn lanes(props: &LanesProps) -> Html {
     let lanes = props.scene.lanes.iter().map(|lane| {
         // A lane hears of the selection only where it concerns it: the others need not be redrawn.
         let selected = props.selected.filter(|id| lane.chips.iter().any(|chip| chip.id == *id));

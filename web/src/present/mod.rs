@@ -12,7 +12,6 @@ use crate::stage::Stage;
 use crate::timeline::Strip;
 
 /// What is presented.
-#[derive(Clone, PartialEq, Properties)]
 pub struct PresentProps {
     /// The moment.
     pub scene: Moment<Scene>,
@@ -29,8 +28,7 @@ pub struct PresentProps {
 }
 
 /// The presentation. All keys of the page work; Escape leaves it.
-#[component]
-pub fn Present(props: &PresentProps) -> Html {
+pub fn present(props: &PresentProps) -> Html {
     let PresentProps { scene, segments, arrangement, selected, playing, send } = props;
     let explanation = &scene.explanation;
     let figures =

@@ -11,7 +11,6 @@ use picture::figures::tenths;
 const PITCH: f32 = 18.0;
 
 /// What the parts are drawn from.
-#[derive(Clone, PartialEq, Properties)]
 pub struct FoldedProps {
     /// The parts, in the owner's order.
     pub parts: Vec<FoldedPart>,
@@ -22,8 +21,7 @@ pub struct FoldedProps {
 }
 
 /// The folded parts of a box. A click unfolds the one clicked.
-#[component]
-pub fn Folded(props: &FoldedProps) -> Html {
+pub fn folded(props: &FoldedProps) -> Html {
     let fit = (props.room / PITCH) as usize;
     let right = BOX_WIDTH / 2.0 - 12.0 - (56.0 - props.room);
     let shown = props.parts.iter().take(fit).enumerate().map(|(place, part)| {

@@ -17,7 +17,7 @@ use yew::prelude::*;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use camera::Camera;
-use picture::Picture;
+use picture::{PictureProps, picture};
 use room::use_room;
 
 /// Above this many boxes nothing glides any more: the browser would need longer than a beat.
@@ -70,10 +70,16 @@ pub fn Stage(props: &StageProps) -> Html {
     html! {
         <section {class} aria-label="Stage">
             if !presenting {
-                <Tools arrangement={*arrangement} unfold_all={*unfold_all} send={send.clone()} />
+                { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
             <div class="view" ref={view} onclick={deselect}>
-                <Picture scene={scene.clone()} arrangement={*arrangement} selected={*selected} {camera} send={send.clone()} />
+                { picture(&PictureProps {
+                    scene: scene.clone(),
+                    arrangement: *arrangement,
+                    selected: *selected,
+                    camera,
+                    send: send.clone(),
+                }) }
             </div>
             if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting {
                 <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
@@ -83,7 +89,6 @@ pub fn Stage(props: &StageProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
 struct ToolsProps {
     arrangement: Arrangement,
     unfold_all: bool,
@@ -91,8 +96,7 @@ struct ToolsProps {
 }
 
 /// How to look at the stage.
-#[component]
-fn Tools(props: &ToolsProps) -> Html {
+fn tools(props: &ToolsProps) -> Html {
     let choice = |arrangement: Arrangement, title: &'static str, hint: &'static str| {
         let on = props.arrangement == arrangement;
         html! {

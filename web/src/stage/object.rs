@@ -4,7 +4,7 @@ use scene::{BOX_HEIGHT, BOX_WIDTH, ObjectBox, Point, Shape};
 use yew::prelude::*;
 
 use super::figure::Figure;
-use super::folded::Folded;
+use super::folded::{FoldedProps, folded};
 use crate::intent::Intent;
 use crate::paint;
 use picture::figures::tenths;
@@ -73,7 +73,11 @@ pub fn Object(props: &ObjectProps) -> Html {
                 <path class="bell" d="M43 17h12l-2-3v-4a4 4 0 0 0-8 0v4zM47.3 18.5a1.8 1.8 0 0 0 3.4 0" />
             }
             if !object.folded.is_empty() {
-                <Folded parts={object.folded.clone()} room={if object.finalizer { 38.0 } else { 56.0 }} send={send.clone()} />
+                { folded(&FoldedProps {
+                    parts: object.folded.clone(),
+                    room: if object.finalizer { 38.0 } else { 56.0 },
+                    send: send.clone(),
+                }) }
             }
             if object.can_fold {
                 <Fold object={id} send={send.clone()} />

@@ -20,7 +20,6 @@ use picture::figures::{tenths, thousandths};
 const ROW_LABEL: f32 = 150.0;
 
 /// What the drawing is made from.
-#[derive(Clone, PartialEq, Properties)]
 pub struct PictureProps {
     /// The moment.
     pub scene: Moment<Scene>,
@@ -35,8 +34,7 @@ pub struct PictureProps {
 }
 
 /// The drawing.
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
+pub fn picture(props: &PictureProps) -> Html {
     let PictureProps { scene, arrangement, selected, camera, send } = props;
     let stage = &scene.stage;
     let at = |placed: Placed| match arrangement {

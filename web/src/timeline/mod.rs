@@ -12,12 +12,11 @@ use crate::document::GRANULARITIES;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::playback::Tempo;
-use scrubber::Scrubber;
 pub use scrubber::Strip;
-use transport::Transport;
+use scrubber::{ScrubberProps, scrubber};
+use transport::{TransportProps, transport};
 
 /// What the foot shows.
-#[derive(Clone, PartialEq, Properties)]
 pub struct TimelineProps {
     /// The place of the playhead.
     pub beat: usize,
@@ -38,14 +37,23 @@ pub struct TimelineProps {
 }
 
 /// Transport, scrubber, place, and what a step is and how long it takes.
-#[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
+pub fn timeline(props: &TimelineProps) -> Html {
     let TimelineProps { beat, beats, heading, send, .. } = props;
     html! {
         <footer class="timeline" aria-label="Time">
-            <Transport playing={props.playing} at_start={*beat == 0} at_end={beat >= beats} send={send.clone()} />
-            <Scrubber beat={*beat} beats={*beats} heading={heading.clone()}
-                segments={props.segments.clone()} send={send.clone()} />
+            { transport(&TransportProps {
+                playing: props.playing,
+                at_start: *beat == 0,
+                at_end: beat >= beats,
+                send: send.clone(),
+            }) }
+            { scrubber(&ScrubberProps {
+                beat: *beat,
+                beats: *beats,
+                heading: heading.clone(),
+                segments: props.segments.clone(),
+                send: send.clone(),
+            }) }
             <output class="place" aria-label="Step">{ format!("{beat} / {beats}") }</output>
             if let Some(chosen_one) = props.granularity {
                 <label class="stepping">

@@ -13,7 +13,6 @@ use picture::figures::thousandths;
 const MOST: usize = 240;
 
 /// What the scrubber shows.
-#[derive(Clone, PartialEq, Properties)]
 pub struct ScrubberProps {
     /// The place of the playhead.
     pub beat: usize,
@@ -28,8 +27,7 @@ pub struct ScrubberProps {
 }
 
 /// A slider over the coloured strip.
-#[component]
-pub fn Scrubber(props: &ScrubberProps) -> Html {
+pub fn scrubber(props: &ScrubberProps) -> Html {
     let ScrubberProps { beat, beats, heading, segments, send } = props;
     let oninput = send.reform(|event: InputEvent| {
         let value = event.target_unchecked_into::<HtmlInputElement>().value_as_number();

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use crate::intent::Intent;
 
 /// What the buttons depend on.
-#[derive(Clone, PartialEq, Properties)]
 pub struct TransportProps {
     /// Whether the clock runs.
     pub playing: bool,
@@ -25,8 +24,7 @@ const PAUSE: &str = "M4 3h3v10H4zM9 3h3v10H9z";
 const ON: &str = "M3 3v10l7 -5zM12.5 3v10";
 
 /// To the start, step back, play or pause, step.
-#[component]
-pub fn Transport(props: &TransportProps) -> Html {
+pub fn transport(props: &TransportProps) -> Html {
     let TransportProps { playing, at_start, at_end, send } = props;
     let (play, path) = match (*playing, *at_end) {
         (true, _) => ("Pause", PAUSE),

@@ -1,4 +1,4 @@
-//! The engine for the page: a document in bytes comes in, what came of running it goes out.
+//! The engine for the page: a question in bytes comes in, the reply goes out.
 //!
 //! `engine.js` beside this runs it in a worker, so that a program that runs long never holds up the
 //! page, and so that one that breaks the engine breaks nothing else.
@@ -17,13 +17,13 @@ fn main() {
     panic::set_hook(Box::new(|info| LAST_WORDS.set(info.to_string())));
 }
 
-/// Runs a document.
+/// Replies to a question (`player::Question`).
 ///
 /// # Errors
-/// If the document comes from another build of the page.
+/// If the question comes from another build of the page.
 #[wasm_bindgen]
-pub fn run(document: &[u8]) -> Result<Vec<u8>, JsError> {
-    Ok(engine::answer_bytes(document)?)
+pub fn reply(question: &[u8]) -> Result<Vec<u8>, JsError> {
+    Ok(engine::reply_bytes(question)?)
 }
 
 /// After a trap: what the engine said last; nothing if it could not say anything.

@@ -122,12 +122,12 @@ impl Globals {
                 return;
             }
         }
-        let now: BTreeMap<AtomId, Option<ObjId>> =
-            self.slots.get(self.tail..).unwrap_or_default().chunks(2).filter_map(entry).collect();
-        let lost: Vec<AtomId> = self.known.keys().filter(|name| !now.contains_key(name)).copied().collect();
+        let mut now = BTreeMap::new();
+        now.extend(self.slots.get(self.tail..).unwrap_or_default().chunks(2).filter_map(entry));
+        let is_lost = |(name, object): &(&AtomId, &Option<ObjId>)| object.is_some() && !now.contains_key(name);
+        let lost: Vec<AtomId> = self.known.iter().filter(is_lost).map(|(name, _)| *name).collect();
         for name in lost {
             self.bind(number, name, None);
-            self.known.remove(&name);
         }
         for (name, object) in now {
             self.bind(number, name, object);

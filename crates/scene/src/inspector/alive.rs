@@ -1,10 +1,11 @@
 //! Why an object is alive: the shortest way to it from a name, a running function or the interpreter.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 use model::{Kind, ObjId};
 
 use super::{code, line, object, plain};
+use crate::by_id::ById;
 use crate::moment::{Moment, is_type_slot};
 use crate::names::held_text;
 use crate::scene::{InspectorLine, InspectorWord, Tone};
@@ -55,16 +56,17 @@ struct Way {
 
 /// Searches backwards from the object, breadth first, until something is a root.
 fn shortest(moment: &Moment<'_>, id: ObjId) -> Option<Way> {
-    let mut next: BTreeMap<ObjId, Option<ObjId>> = BTreeMap::from([(id, None)]);
+    let mut next: ById<Option<ObjId>> = ById::default();
+    next.insert(id, None);
     let mut queue = VecDeque::from([id]);
     while let Some(at) = queue.pop_front() {
         if let Some(root) = root_of(moment, at) {
-            let way = std::iter::successors(Some(at), |object| next.get(object).copied().flatten());
+            let way = std::iter::successors(Some(at), |object| next.get(*object).copied().flatten());
             return Some(Way { root, objects: way.collect() });
         }
         for &(holder, index) in moment.referrers(at) {
             // A type does not keep its instances, nor an unreachable frame what it was working with.
-            if !is_type_slot(index) && !next.contains_key(&holder) {
+            if !is_type_slot(index) && next.get(holder).is_none() {
                 next.insert(holder, Some(at));
                 queue.push_back(holder);
             }

@@ -6,6 +6,8 @@
 
 use std::collections::VecDeque;
 
+use super::rising;
+
 /// How often the order of the layers is improved.
 const SWEEPS: usize = 6;
 
@@ -97,10 +99,8 @@ fn order(columns: &mut [Vec<usize>], near: &[Vec<usize>], layer: &[usize], rows:
             let column = &mut columns[index];
             let wish: Vec<f32> =
                 column.iter().map(|&of| level(of, side, near, layer, rows).unwrap_or(rows[of])).collect();
-            let mut by_wish: Vec<(f32, usize)> = wish.into_iter().zip(column.iter().copied()).collect();
-            // Stable: boxes that wish for the same place stay in order of birth.
-            by_wish.sort_by(|a, b| a.0.total_cmp(&b.0));
-            *column = by_wish.into_iter().map(|(_, of)| of).collect();
+            // Boxes that wish for the same place stay in order of birth.
+            *column = rising(&wish).into_iter().map(|place| column[place]).collect();
             number(column, rows);
         }
     }

@@ -123,7 +123,11 @@ fn used(recording: &Recording) -> BTreeSet<LaneId> {
         Event::Move { to, .. } | Event::Merge { to, .. } | Event::MarkUnreachable { to, .. } => Some(to),
         _ => None,
     });
-    lists.map(|list| lane_of(Some(list))).collect()
+    let mut used = BTreeSet::new();
+    for list in lists {
+        used.insert(lane_of(Some(list)));
+    }
+    used
 }
 
 /// By object: whether it is ever on a list.
@@ -141,17 +145,12 @@ fn tracked(world: &World, recording: &Recording) -> Vec<bool> {
 
 /// How many boxes there are at once, at most.
 fn most_at_once(cast: &Cast, boxes: &[ObjId]) -> usize {
-    let mut changes: Vec<(usize, i64)> = Vec::new();
-    for facts in boxes.iter().filter_map(|id| cast.facts_of(*id)) {
-        changes.push((facts.born, 1));
-        changes.push((facts.gone, -1));
-    }
-    changes.sort_unstable();
-    let mut alive = 0;
-    let mut most = 0;
-    for (_, change) in changes {
-        alive += change;
-        most = most.max(alive);
-    }
-    usize::try_from(most).unwrap_or(0)
+    let facts = || boxes.iter().filter_map(|id| cast.facts_of(*id));
+    let mut born: Vec<usize> = facts().map(|facts| facts.born).collect();
+    let mut gone: Vec<usize> = facts().map(|facts| facts.gone).collect();
+    born.sort_unstable();
+    gone.sort_unstable();
+    // Whoever goes as another is born is no longer there.
+    let alive = born.iter().enumerate().map(|(before, at)| before + 1 - gone.partition_point(|gone| gone <= at));
+    alive.max().unwrap_or(0)
 }

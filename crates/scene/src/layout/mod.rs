@@ -6,7 +6,7 @@ mod layered;
 mod lists;
 mod packing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{AtomId, Dialect, ObjId, World};
 use timeline::Recording;
@@ -83,7 +83,8 @@ impl Layout {
                 wishes.push((levels.iter().sum::<f32>() / levels.len() as f32, name));
             }
         }
-        wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let levels: Vec<f32> = wishes.iter().map(|(level, _)| *level).collect();
+        let wishes: Vec<(f32, &LeftName)> = rising(&levels).into_iter().map(|place| wishes[place]).collect();
         let mut floor = f32::NEG_INFINITY;
         for (index, (wish, name)) in wishes.iter().enumerate() {
             // Several names of one box stand around its middle.
@@ -137,15 +138,21 @@ pub(crate) struct LeftName {
     pub(crate) targets: Vec<ObjId>,
 }
 
+/// The places of these values, from the least to the greatest; equal ones stay in their order.
+fn rising(values: &[f32]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..values.len()).collect();
+    places.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
+    places
+}
+
 /// The names of the module; what a class or `gc.garbage` holds; and local variables that refer to one
 /// object alone, which no other name has. Other local variables stand at whatever they refer to.
 fn left_names(world: &World, cast: &Cast) -> Vec<LeftName> {
     let mut names = Vec::new();
     for global in &cast.relations.globals.names {
-        let mut targets: Vec<ObjId> = global.history.iter().filter_map(|(_, object)| *object).collect();
-        targets.sort_unstable();
-        targets.dedup();
-        targets.retain(|id| cast.is_on_stage(*id));
+        let mut distinct = BTreeSet::new();
+        distinct.extend(global.history.iter().filter_map(|(_, object)| *object));
+        let targets: Vec<ObjId> = distinct.into_iter().filter(|id| cast.is_on_stage(*id)).collect();
         if !targets.is_empty() {
             let key = global_key(world, global.name);
             names.push(LeftName { letters: key.chars().count(), key, targets });

@@ -1,0 +1,63 @@
+//! What the page asks that is not needed for its first picture: runs, the programs of the gallery, what
+//! changed between two collectors, and the program for one's own Python.
+
+use model::{Dialect, World};
+use player::wire::{self, WireError};
+use player::{Answer, Difference, Document, Question, Reply};
+use timeline::Recording;
+use witness::{Ending, Run};
+
+use crate::answer;
+
+/// Replies to a question.
+pub fn reply(question: Question) -> Reply {
+    match question {
+        Question::Run(document) => Reply::Run(answer(&document)),
+        Question::Scenario { slug, collector } => Reply::Scenario(run_scenario(&slug, collector)),
+        Question::Changes(collector) => Reply::Changes(changes(collector)),
+        Question::Witness(document) => Reply::Witness(witness_of(&document)),
+    }
+}
+
+/// Replies to a question that came as bytes, with bytes.
+///
+/// # Errors
+/// If the question comes from another build, or is damaged.
+pub fn reply_bytes(question: &[u8]) -> Result<Vec<u8>, WireError> {
+    wire::read_question(question).map(|question| wire::write_reply(&reply(question)))
+}
+
+fn run_scenario(slug: &str, collector: &'static Dialect) -> Option<(Document, Answer)> {
+    let scenario = scenario::scenario(slug)?;
+    let document = Document { program: scenario.source.to_owned(), file_name: scenario.file_name(), collector };
+    let answer = answer(&document);
+    Some((document, answer))
+}
+
+fn changes(after: &Dialect) -> Vec<Difference> {
+    let Some(before) = scenario::predecessor(after) else { return Vec::new() };
+    let changes = scenario::changes(before, after).into_iter();
+    changes
+        .map(|change| Difference { sentence: change.sentence, scenario: change.scenario.map(str::to_owned) })
+        .collect()
+}
+
+fn witness_of(document: &Document) -> Option<String> {
+    let Document { program, file_name, collector } = document;
+    let (recording, world, ending) = match answer(document) {
+        Ok(take) => {
+            let ending = Ending::of(take.halt.as_deref(), &take.world_at_the_end);
+            (take.recording, take.world_at_the_end, ending)
+        }
+        Err(_) => (Recording::default(), World::new(collector), Ending::Refused),
+    };
+    witness::witness(Run {
+        program,
+        file_name,
+        dialect: collector,
+        recording: &recording,
+        world: &world,
+        at: recording.events().len(),
+        ending: &ending,
+    })
+}

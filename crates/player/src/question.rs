@@ -1,0 +1,48 @@
+//! What the page can ask of the engine, and what comes back.
+
+use model::Dialect;
+use serde::{Deserialize, Serialize};
+
+use crate::document::Document;
+use crate::take::Answer;
+
+/// A question. Each has its [`Reply`] of the same name.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Question {
+    /// Run this document.
+    Run(Document),
+    /// Run a program of the gallery.
+    Scenario {
+        /// Which.
+        slug: String,
+        /// The collector that it runs under.
+        #[serde(with = "model::by_name")]
+        collector: &'static Dialect,
+    },
+    /// What has changed to this collector, from the one before it.
+    Changes(#[serde(with = "model::by_name")] &'static Dialect),
+    /// A program that asks a Python of one's own whether it does the same.
+    Witness(Document),
+}
+
+/// What the engine replies.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Reply {
+    /// What came of the document.
+    Run(Answer),
+    /// The scenario as a document, and what came of it; nothing if there is none of that name.
+    Scenario(Option<(Document, Answer)>),
+    /// A sentence for each rule that differs, the collector's own rules first.
+    Changes(Vec<Difference>),
+    /// The program's text; nothing if the collector is a drawing, which no Python follows.
+    Witness(Option<String>),
+}
+
+/// A rule that has changed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Difference {
+    /// What holds from now on, in one sentence.
+    pub sentence: String,
+    /// The slug of the scenario that shows it, if one does.
+    pub scenario: Option<String>,
+}
