@@ -239,6 +239,7 @@ def look(mark):
         gc.enable()
 
 repr([[]])
+[].sort(key=rank)
 for o in ([], (), {}, set(), 'abc'):
     type(iter(o)).__name__
 for o in (reversed([]), enumerate([]), iter(len, 1), weakref.ref(say), weakref.proxy(say), functools.partial(say)):
