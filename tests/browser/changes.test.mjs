@@ -34,6 +34,8 @@ test("what changed is told sentence by sentence", async (t) => {
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "What changed" });
   await dialog.getByText("From CPython 3.7 to CPython 3.8").waitFor();
+  // The engine is asked for the sentences.
+  await dialog.getByRole("listitem").first().waitFor();
   const sentences = await dialog.getByRole("listitem").allInnerTexts();
   assert.ok(sentences.length >= 8, sentences.join("\n"));
   await screenshot(page, "changes-dialog");

@@ -43,6 +43,8 @@ for (const theme of ["light", "dark"]) {
         const spans = [...document.querySelectorAll(".cm-line span")];
         return getComputedStyle(spans.find((span) => span.textContent === word)).color;
       }, word);
+    // Colours come a moment after the text.
+    await page.waitForFunction(() => [...document.querySelectorAll(".cm-line span")].some((span) => span.textContent === "# at once"));
     const variable = (name) =>
       page.evaluate((name) => {
         const probe = document.body.appendChild(document.createElement("i"));
