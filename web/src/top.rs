@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::document::default_collector;
 use crate::intent::{Dialog, Intent, Tab};
-use crate::reducer::is_talk;
+use crate::page::is_talk;
 use crate::theme::Theme;
 
 /// What the bar shows.

@@ -1,0 +1,24 @@
+//! What a wish leaves to be done outside of the page.
+
+use player::Question;
+
+/// What is left to do outside of the page after an intent.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Effect {
+    /// Remember the page; the link in the address no longer tells the truth.
+    Remember,
+    /// Note what the page shows, but leave what it remembers: this may be somebody else's program.
+    Note,
+    /// Ask the engine this.
+    Ask(Question),
+    /// Copy this program.
+    Witness(String),
+    /// Put this fragment into the address and copy the link.
+    Share(String),
+    /// Enter or leave full screen.
+    FullScreen(bool),
+    /// End what the engine runs, and start another engine.
+    RestartEngine,
+    /// Remember the theme.
+    RememberTheme,
+}

@@ -1,0 +1,240 @@
+//! The page as data, and the one door to it: an intent comes in through [`Page::reduce`], the player
+//! is told, and what the components read is made anew. Each subject has a file of its own.
+
+mod comparing;
+mod effect;
+mod engine;
+mod opening;
+mod overlays;
+mod picture;
+mod playing;
+
+use std::rc::Rc;
+
+use model::{Dialect, ObjId};
+use player::{Difference, Granularity, Input, Player, Question};
+use scenario::{Arrangement, Scenario};
+use scene::{Plan, Scene, Segment, View};
+
+use crate::beside::Beside;
+use crate::document::{self, Look, Opened, default_collector};
+use crate::engine::Wait;
+use crate::intent::{Dialog, Intent, Tab};
+use crate::moment::Moment;
+use crate::notice::Said;
+use crate::opening::{Opening, Purpose, Wanted};
+use crate::playback::Tempo;
+use crate::theme::Theme;
+pub use effect::Effect;
+
+/// Everything that the page shows, and how it is looked at.
+pub struct Page {
+    player: Player,
+    /// The scenario that has been chosen and is on its way.
+    coming: Option<Opening>,
+    /// How many scenarios have been chosen.
+    chosen: u32,
+    /// How a document is to be looked at that has been opened and not been shown yet.
+    opening: Option<Look>,
+    /// How long the viewer has been waiting for a run.
+    pub wait: Wait,
+    /// Whether there is nothing to show yet: a ready take is on its way, and half a picture before it
+    /// would only flicker.
+    pub is_blank: bool,
+    view: View,
+    /// What holds for the whole recording: who appears, and where.
+    plan: Plan,
+    /// The picture at the playhead.
+    pub scene: Moment<Scene>,
+    /// The coloured phases of the scrubber.
+    pub segments: Moment<Vec<Segment>>,
+    /// The program's text, as the editor is to show it.
+    pub program: Moment<String>,
+    /// What is wrong with the text.
+    pub diagnostics: Moment<Vec<player::Diagnostic>>,
+    /// The run under another collector, while two are compared.
+    pub beside: Option<Beside>,
+    /// What has changed to the collector in use, once the engine has said so.
+    pub changes: Option<Rc<[Difference]>>,
+    /// How many comparisons there have been.
+    comparisons: u32,
+    /// The scenario that was opened; it may have been edited since.
+    pub scenario: Option<&'static Scenario>,
+    /// How the stage is arranged.
+    pub arrangement: Arrangement,
+    /// Whether the clock runs.
+    pub playing: bool,
+    /// How fast.
+    pub tempo: Tempo,
+    /// The part that a narrow page shows.
+    pub tab: Tab,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether the page is on a projector.
+    pub presenting: bool,
+    /// What the viewer has to know.
+    pub notice: Option<Said>,
+    /// The real version last looked at, to come back to from the talk's steps.
+    pub version: &'static Dialect,
+}
+
+impl Page {
+    /// The page as it begins.
+    pub fn first() -> Self {
+        let first = document::first();
+        let coming = match &first {
+            Ok(_) => None,
+            Err(_) => scenario::first().map(|scenario| Opening {
+                number: 0,
+                scenario,
+                collector: document::collector_of(scenario),
+                purpose: Purpose::First,
+            }),
+        };
+        let Opened { document, granularity, beat, look, notice } =
+            first.unwrap_or_else(|notice| Opened { notice, ..document::open("", default_collector()) });
+        let view = View { unfold_all: look.unfold_all, ..View::default() };
+        // What has a ready take will be there at once.
+        let is_blank = coming.is_some() || document::ready(&document).is_some();
+        let wait = if is_blank { Wait::Unnoticed } else { Wait::Noticed };
+        let mut player = Player::open_at(document, granularity, beat);
+        if coming.is_some() {
+            // Of what only stands for the scenario no run is wanted.
+            let _ = player.handle(Input::GiveUp);
+        }
+        let plan = Plan::new(&player, &view);
+        Self {
+            scene: Moment::new(scene::build(&player, &view, &plan)),
+            segments: Moment::new(scene::segments(&player)),
+            program: Moment::new(player.program().to_owned()),
+            diagnostics: Moment::new(player.diagnostics().to_vec()),
+            beside: None,
+            changes: None,
+            comparisons: 0,
+            scenario: document::scenario_of(player.program()),
+            arrangement: look.arrangement,
+            playing: false,
+            tempo: Tempo::default(),
+            tab: Tab::Picture,
+            dialog: None,
+            theme: Theme::first(),
+            presenting: false,
+            notice: notice.map(Said::from),
+            version: real_version(player.collector()),
+            player,
+            coming,
+            chosen: 0,
+            opening: Some(look),
+            wait,
+            is_blank,
+            view,
+            plan,
+        }
+    }
+
+    /// What is to be had from the engine.
+    pub fn wanted(&self) -> Option<Wanted<'_>> {
+        let run = || self.player.wanted().or_else(|| self.beside.as_ref()?.wanted()).map(Wanted::Run);
+        self.coming.map(Wanted::Scenario).or_else(run)
+    }
+
+    /// Whether what is shown only stands for the scenario with which the page begins.
+    pub fn is_beginning(&self) -> bool {
+        self.coming.is_some_and(|coming| coming.purpose == Purpose::First)
+    }
+
+    /// The place of the playhead, and the end.
+    pub fn place(&self) -> (usize, usize) {
+        self.beside.as_ref().map_or((self.player.beat(), self.player.beats()), Beside::place)
+    }
+
+    /// The collector in use.
+    pub fn collector(&self) -> &'static Dialect {
+        self.player.collector()
+    }
+
+    /// What one step is.
+    pub fn granularity(&self) -> Granularity {
+        self.player.granularity()
+    }
+
+    /// Whether every object stands on its own.
+    pub fn unfold_all(&self) -> bool {
+        self.view.unfold_all
+    }
+
+    /// The selected object.
+    pub fn selected(&self) -> Option<ObjId> {
+        self.view.selected
+    }
+
+    /// The fragment that reproduces this view.
+    pub fn fragment(&self) -> String {
+        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
+        document::fragment(&self.player, self.opening.unwrap_or(look))
+    }
+
+    /// Fulfils a wish.
+    pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
+        match intent {
+            Intent::PlayPause => self.play_or_pause(),
+            Intent::Tick => self.tick(),
+            Intent::Step(direction) => self.go(Input::Step(direction)),
+            Intent::Pass(direction) => self.go(Input::Pass(direction)),
+            Intent::Start => self.go(Input::Start),
+            Intent::End => self.go(Input::End),
+            Intent::Seek(beat) => self.go(Input::Seek(beat)),
+            Intent::Granularity(granularity) => self.go(Input::Granularity(granularity)),
+            Intent::Tempo(tempo) => self.tempo = tempo,
+
+            Intent::Edit(text) => return self.edit(text),
+            Intent::Collector(name) => return self.choose(&name),
+            Intent::Scenario(slug) => self.open_scenario(slug),
+            Intent::Address(fragment) => return self.open_link(&fragment),
+            Intent::Share => return Some(Effect::Share(self.fragment())),
+            Intent::Witness => return Some(Effect::Ask(Question::Witness(self.player.document().clone()))),
+            Intent::Compare { before, scenario } => return self.compare(before, scenario.as_deref()),
+            Intent::StopComparing => self.stop_comparing(),
+
+            Intent::Arrange(arrangement) => return self.arrange(arrangement),
+            Intent::UnfoldAll => return self.toggle_all(),
+            Intent::Toggle(objects) => self.toggle(objects),
+            Intent::Select(object) => self.select(object),
+            Intent::Tab(tab) => self.tab = tab,
+            Intent::Theme => {
+                self.theme = self.theme.other();
+                return Some(Effect::RememberTheme);
+            }
+            Intent::Dialog(dialog) => return self.show_dialog(dialog),
+            Intent::Present(on) => return self.present(on),
+            Intent::Escape => return self.escape(),
+            Intent::Notice(notice) => self.notice = notice,
+            Intent::Silence(said) => self.silence(said),
+
+            // The page hears of the engine by what its reports mean.
+            Intent::Engine(_) => {}
+            Intent::Answer(number, answer) => self.answer(number, answer),
+            Intent::Opened(number, program, answer) => return self.opened(number, program, answer),
+            Intent::Told(reply) => return self.told(reply),
+            Intent::Waited(wait) => self.waited(wait),
+            Intent::Broken(broken) => self.broken(&broken),
+            Intent::Stop => return self.stop(),
+        }
+        None
+    }
+}
+
+/// Whether this is the talk's seven steps and no version of CPython.
+pub fn is_talk(collector: &Dialect) -> bool {
+    collector.name == "talk"
+}
+
+/// The version itself, or the one the talk is about.
+fn real_version(collector: &'static Dialect) -> &'static Dialect {
+    if !is_talk(collector) {
+        return collector;
+    }
+    Dialect::by_name("2.7").unwrap_or(collector)
+}

@@ -1,0 +1,46 @@
+//! What lies over the picture or takes its place: dialogs, notices, the presentation.
+
+use player::Question;
+use scenario::Arrangement;
+
+use super::{Effect, Page};
+use crate::intent::Dialog;
+
+impl Page {
+    pub(super) fn show_dialog(&mut self, dialog: Option<Dialog>) -> Option<Effect> {
+        let asks = dialog == Some(Dialog::Changes);
+        (self.dialog, self.changes) = (dialog, None);
+        asks.then(|| Effect::Ask(Question::Changes(self.collector())))
+    }
+
+    pub(super) fn present(&mut self, on: bool) -> Option<Effect> {
+        if on {
+            // The row of lists is the picture to present.
+            self.arrangement = Arrangement::Lists;
+        }
+        self.presenting = on;
+        Some(Effect::FullScreen(on))
+    }
+
+    /// Takes away what has been said for long enough, unless something else is being said by now.
+    pub(super) fn silence(&mut self, said: &str) {
+        self.notice = self.notice.take().filter(|notice| notice.text != said);
+    }
+
+    /// Leaves what is innermost.
+    pub(super) fn escape(&mut self) -> Option<Effect> {
+        if self.dialog.take().is_some() || self.notice.take().is_some() {
+            return None;
+        }
+        if self.presenting {
+            self.presenting = false;
+            return Some(Effect::FullScreen(false));
+        }
+        if self.beside.is_some() {
+            self.stop_comparing();
+            return None;
+        }
+        self.select(None);
+        None
+    }
+}
