@@ -112,13 +112,13 @@ impl Link {
     pub fn decode(fragment: &str) -> Result<Link, LinkError> {
         let bytes = bytes(fragment)?;
         let (version, bytes) = bytes.split_first().ok_or(LinkError::Truncated)?;
-        let (dictionary, read): (_, fn(&[u8]) -> Option<Link>) = match *version {
-            1 => (Dictionary::Version1, version_1::read),
-            2 => (Dictionary::Version2, version_2::read),
+        let link = match *version {
+            1 => version_1::read(&record(bytes, Dictionary::Version1)?),
+            2 => version_2::read(&record(bytes, Dictionary::Version2)?),
             version if PLAUSIBLE_VERSIONS.contains(&version) => return Err(LinkError::NewerVersion),
             _ => return Err(LinkError::Damaged),
         };
-        read(&record(bytes, dictionary)?).ok_or(LinkError::Damaged)
+        link.ok_or(LinkError::Damaged)
     }
 }
 
