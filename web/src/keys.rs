@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use crate::intent::{Dialog, Intent};
 
 /// The keys and what they do, as the list of keys shows them.
-pub const LIST: [(&[&str], &str); 12] = [
+pub const LIST: [(&[&str], &str); 13] = [
     (&["Space"], "Play or pause"),
     (&["→", "Page down"], "Step forwards"),
     (&["←", "Page up"], "Step back"),
@@ -17,27 +17,33 @@ pub const LIST: [(&[&str], &str); 12] = [
     (&["Home", "End"], "To the start, to the end"),
     (&["G", "L"], "Arrange as graph, as lists"),
     (&["U"], "Unfold all: what CPython sees; again to fold"),
+    (&["+", "−", "0"], "Larger, smaller, as large as fits"),
     (&["↑", "↓"], "From object to object"),
     (&["Enter", "Esc"], "Inspect the object, leave it"),
     (&["P"], "Present"),
     (&["?"], "This list"),
 ];
 
-/// What a key means where it was pressed, if the page has a meaning for it.
-pub fn intent(event: &KeyboardEvent) -> Option<Intent> {
+/// Whether a key was pressed where the keys of the page hold: in no dialog, in nothing that is written
+/// into, and without the keys that belong to the browser.
+pub fn is_free(event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
-        return None;
+        return false;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_none_or(|target| target.closest("dialog").ok().flatten().is_none() && !writes(&target))
+}
+
+/// What a key means where it was pressed, if the page has a meaning for it.
+pub fn intent(event: &KeyboardEvent) -> Option<Intent> {
+    if !is_free(event) {
+        return None;
+    }
     let key = event.key();
-    if let Some(target) = &target {
-        if target.closest("dialog").ok().flatten().is_some() || writes(target) {
-            return None;
-        }
-        // Buttons keep the key that presses them.
-        if key == " " && target.matches("button, summary, a").unwrap_or(false) {
-            return None;
-        }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // Buttons keep the key that presses them.
+    if key == " " && target.is_some_and(|target| target.matches("button, summary, a").unwrap_or(false)) {
+        return None;
     }
     Some(match (key.as_str(), event.shift_key()) {
         (" ", _) => Intent::PlayPause,

@@ -5,6 +5,7 @@
 
 mod app;
 mod beside;
+mod canvas;
 mod changes;
 mod code;
 mod document;
@@ -24,6 +25,7 @@ mod paint;
 mod panic;
 mod playback;
 mod present;
+mod room;
 mod share;
 mod stage;
 mod takes;
@@ -32,6 +34,7 @@ mod timeline;
 mod top;
 mod window;
 mod worker;
+mod zoom;
 
 fn main() {
     panic::install();

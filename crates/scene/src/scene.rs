@@ -4,6 +4,8 @@
 //! page fits `Bounds` into the room it has. Positions for both arrangements are always given, so
 //! that the page can glide from one to the other without asking again.
 
+use std::rc::Rc;
+
 use model::ObjId;
 
 /// A place on the stage, in scene units; for a box, its centre.
@@ -344,7 +346,7 @@ pub enum Members {
     /// Few enough to show each by its name.
     Chips(Vec<Chip>),
     /// So many that only their states can be seen at once.
-    Dense(Vec<Cell>),
+    Dense(Rc<[Cell]>),
 }
 
 impl Members {

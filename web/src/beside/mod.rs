@@ -10,6 +10,7 @@ use crate::explanation::{function, words};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::stage::Stage;
+use crate::theme::Theme;
 pub use pair::{Beside, STEPPING};
 
 /// One of the two.
@@ -29,6 +30,8 @@ pub struct SidesProps {
     pub sides: [Side; 2],
     /// How both stages are arranged.
     pub arrangement: Arrangement,
+    /// The colours.
+    pub theme: Theme,
     /// Whether a run is awaited.
     pub busy: bool,
     /// To the reducer.
@@ -37,7 +40,7 @@ pub struct SidesProps {
 
 /// Both, under a common head.
 pub fn side_by_side(props: &SidesProps) -> Html {
-    let SidesProps { sides, arrangement, busy, send } = props;
+    let SidesProps { sides, arrangement, theme, busy, send } = props;
     let choice = |which: Arrangement, title: &'static str| {
         html! {
             <button type="button" aria-pressed={(which == *arrangement).to_string()}
@@ -55,13 +58,13 @@ pub fn side_by_side(props: &SidesProps) -> Html {
                 <button type="button" class="button" title="Back to one picture (Esc)"
                     onclick={send.reform(|_| Intent::StopComparing)}>{ "Close" }</button>
             </header>
-            <div class="sides">{ for sides.iter().map(|side| draw(side, *arrangement)) }</div>
+            <div class="sides">{ for sides.iter().map(|side| draw(side, *arrangement, *theme)) }</div>
         </section>
     }
 }
 
 /// One side. Its objects cannot be selected: what they are called differs from run to run.
-fn draw(side: &Side, arrangement: Arrangement) -> Html {
+fn draw(side: &Side, arrangement: Arrangement, theme: Theme) -> Html {
     let Side { title, scene, refused } = side;
     let explanation = &scene.explanation;
     html! {
@@ -77,7 +80,7 @@ fn draw(side: &Side, arrangement: Arrangement) -> Html {
                 <p class="refused" role="status"><b>{ "This version does not take the text for a program." }</b>{ message }</p>
             } else {
                 <p class="sentence">{ for words(&explanation.sentence) }</p>
-                <Stage scene={scene.clone()} {arrangement} selected={None} presenting=true send={Callback::noop()} />
+                <Stage scene={scene.clone()} {arrangement} selected={None} presenting=true {theme} send={Callback::noop()} />
                 { printed(scene, title) }
             }
         </article>

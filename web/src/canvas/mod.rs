@@ -28,8 +28,8 @@ pub struct Part {
     pub height: f64,
 }
 
-/// Paints a part of a picture; its upper left corner is the origin of the context.
-type Painter = Rc<dyn Fn(&CanvasRenderingContext2d, Part)>;
+/// What paints a part of a picture; its upper left corner is the origin of the context.
+pub type Painter = Rc<dyn Fn(&CanvasRenderingContext2d, Part)>;
 
 /// Paints the canvas inside a scrolling view, now and whenever the view is scrolled. To be used again at
 /// every change of the picture or of the room.

@@ -9,6 +9,7 @@ use crate::explanation::{caption, words};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::stage::Stage;
+use crate::theme::Theme;
 use crate::timeline::Strip;
 
 /// What is presented.
@@ -23,13 +24,15 @@ pub struct PresentProps {
     pub selected: Option<ObjId>,
     /// Whether the clock runs.
     pub playing: bool,
+    /// The colours.
+    pub theme: Theme,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
 
 /// The presentation. All keys of the page work; Escape leaves it.
 pub fn present(props: &PresentProps) -> Html {
-    let PresentProps { scene, segments, arrangement, selected, playing, send } = props;
+    let PresentProps { scene, segments, arrangement, selected, playing, theme, send } = props;
     let explanation = &scene.explanation;
     let figures =
         explanation.figures.iter().map(|(count, what)| html! { <span><b>{ count }</b>{ " " }{ what }</span> });
@@ -45,7 +48,7 @@ pub fn present(props: &PresentProps) -> Html {
                     }
                 </p>
             </header>
-            <Stage scene={scene.clone()} arrangement={*arrangement} selected={*selected} presenting=true send={send.clone()} />
+            <Stage scene={scene.clone()} arrangement={*arrangement} selected={*selected} presenting=true theme={*theme} send={send.clone()} />
             <div class="figures">
                 { for figures }
                 <button type="button" class="leave" onclick={send.reform(|_| Intent::Present(false))}>{ "Leave the presentation" }</button>

@@ -2,12 +2,13 @@
 
 mod arrow;
 mod camera;
+mod crowd;
 mod figure;
 mod folded;
+mod follow;
 mod name;
 mod object;
 mod picture;
-mod room;
 
 use model::ObjId;
 use scenario::Arrangement;
@@ -16,12 +17,20 @@ use yew::prelude::*;
 
 use crate::intent::Intent;
 use crate::moment::Moment;
+use crate::room::use_room;
+use crate::theme::Theme;
+use crate::zoom::{self, Reach, use_zoom};
 use camera::Camera;
+use crowd::Crowd;
+use follow::{use_follow, use_middle};
 use picture::{PictureProps, picture};
-use room::use_room;
 
-/// Above this many boxes nothing glides any more: the browser would need longer than a beat.
+/// Above this many boxes the picture is painted on a canvas: with an element for each, the browser would
+/// need longer than a frame for a step. Nothing glides there, for no eye could follow it.
 const MANY: usize = 800;
+
+/// From the whole of a crowd to a box across the room; the camera knows the limits of each picture.
+const REACH: Reach = Reach { least: 0.01, most: 8.0, by_key: true };
 
 /// What the stage is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -37,6 +46,8 @@ pub struct StageProps {
     pub unfold_all: bool,
     /// Whether this is the projector's picture: larger, without its tools.
     pub presenting: bool,
+    /// The colours of a canvas, which no stylesheet reaches.
+    pub theme: Theme,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -44,7 +55,7 @@ pub struct StageProps {
 /// The stage.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    let StageProps { scene, arrangement, selected, unfold_all, presenting, send } = props;
+    let StageProps { scene, arrangement, selected, unfold_all, presenting, theme, send } = props;
     let view = use_node_ref();
     let room = use_room(&view);
     let stage = &scene.stage;
@@ -58,13 +69,17 @@ pub fn Stage(props: &StageProps) -> Html {
         _ if room.width < 500.0 => 0.6,
         _ => 0.7,
     };
-    let camera = Camera::fit(bounds, room, (least, if *presenting { 2.2 } else { 1.3 }));
-    room::use_follow(&view, scene, *arrangement, camera);
+    let zoom = use_zoom(&view, REACH);
+    let fit = Camera::fit(bounds, room, (least, if *presenting { 2.2 } else { 1.3 }));
+    let camera = fit.zoomed(bounds, room, zoom.times);
+    use_follow(&view, scene, *arrangement, fit, camera);
+    use_middle(&view, camera, zoom.times);
+    let is_crowd = stage.boxes.len() > MANY;
 
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
     let class = classes!(
         "stage",
-        (stage.boxes.len() > MANY).then_some("many"),
+        (zoom.times != 1.0).then_some("zoomed"),
         (*arrangement == Arrangement::Lists).then_some("in-lists"),
     );
     html! {
@@ -72,19 +87,27 @@ pub fn Stage(props: &StageProps) -> Html {
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
-            <div class="view" ref={view} onclick={deselect}>
-                { picture(&PictureProps {
-                    scene: scene.clone(),
-                    arrangement: *arrangement,
-                    selected: *selected,
-                    camera,
-                    send: send.clone(),
-                }) }
+            <div class="view" ref={view.clone()} onclick={deselect}>
+                if is_crowd {
+                    <Crowd scene={scene.clone()} arrangement={*arrangement} selected={*selected} {camera} theme={*theme}
+                        view={view.clone()} send={send.clone()} />
+                } else {
+                    { picture(&PictureProps {
+                        scene: scene.clone(),
+                        arrangement: *arrangement,
+                        selected: *selected,
+                        camera,
+                        send: send.clone(),
+                    }) }
+                }
             </div>
             if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting {
                 <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
             }
             <p class="legend">{ &stage.legend }</p>
+            if !presenting {
+                { zoom::buttons(&zoom, zoom::STEP, "Size of the picture") }
+            }
         </section>
     }
 }
