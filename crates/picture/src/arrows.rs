@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use model::ObjId;
 use scenario::Arrangement;
-use scene::{Arrow, From, Placed, Point, Stage, Tone};
+use scene::{Arrow, Bounds, From, Placed, Point, Stage, Tone};
 
 use crate::route::{Route, Tail, Terrain, route};
+use crate::sheet::holds;
 
 /// Up to this many arrows all labels show; more would be a thicket.
 const FEW: usize = 12;
@@ -41,6 +42,20 @@ pub fn half_width(text: &str) -> f32 {
 /// All references of a stage. Those that the step is about come first and are written in any case, the
 /// others where there is room left.
 pub fn arrows(stage: &Stage, arrangement: Arrangement, selected: Option<ObjId>) -> Vec<Way<'_>> {
+    let everywhere = Bounds {
+        min: Point { x: f32::NEG_INFINITY, y: f32::NEG_INFINITY },
+        max: Point { x: f32::INFINITY, y: f32::INFINITY },
+    };
+    arrows_within(stage, arrangement, selected, everywhere)
+}
+
+/// Those of them that begin or end within the bounds.
+pub(crate) fn arrows_within(
+    stage: &Stage,
+    arrangement: Arrangement,
+    selected: Option<ObjId>,
+    within: Bounds,
+) -> Vec<Way<'_>> {
     let places: HashMap<ObjId, Point> =
         stage.boxes.iter().map(|object| (object.id, place(object.at, arrangement))).collect();
     let names: HashMap<&str, (Point, f32)> =
@@ -58,6 +73,10 @@ pub fn arrows(stage: &Stage, arrangement: Arrangement, selected: Option<ObjId>) 
                 Tail::Name(place, half)
             }
         };
+        let (Tail::Box(start) | Tail::Name(start, _)) = tail;
+        if !holds(within, start) && !holds(within, to) {
+            return None;
+        }
         let busy = arrow.tone != Tone::Rest;
         let touched = selected.is_some_and(|id| arrow.to == id || arrow.from == From::Object(id));
         let terrain = Terrain { arrangement, boxes: &around, head: if busy { 15.0 } else { 11.0 } };

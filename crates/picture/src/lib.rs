@@ -1,17 +1,21 @@
 //! How a scene is drawn.
 //!
-//! [`arrows`] finds the ways of the references, for the page and for [`svg()`], which draws a whole
-//! picture as a text that stands on its own: for export, for handouts, for the gallery's small pictures.
+//! [`draw`] draws a picture with a [`Pen`]: as text of SVG ([`svg()`], for export, handouts and the
+//! gallery's small pictures), or onto a canvas of the page. [`arrows`] finds the ways of the references.
 
 mod arrows;
 mod boxes;
 pub mod figures;
 mod palette;
+mod pen;
 mod route;
+mod sheet;
 mod svg;
 mod write;
 
 pub use arrows::{Way, arrows, half_width};
 pub use palette::Palette;
+pub use pen::{Anchor, Face, Letters, Line, Paint, Pen, RIM, Rect};
 pub use route::Route;
-pub use svg::{Detail, Sheet, svg};
+pub use sheet::{Detail, Sheet, bounds, draw};
+pub use svg::svg;

@@ -10,30 +10,11 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// Begins an element that [`close`](Writer::close) ends.
-    pub(crate) fn open(&mut self, name: &'static str, attributes: &[(&str, &dyn Display)]) {
-        self.tag(name, attributes);
-        self.text.push('>');
-        self.open.push(name);
-    }
-
-    /// An element without content.
-    pub(crate) fn empty(&mut self, name: &str, attributes: &[(&str, &dyn Display)]) {
-        self.tag(name, attributes);
-        self.text.push_str("/>");
-    }
-
-    /// An element with words in it.
-    pub(crate) fn text(&mut self, words: &str, attributes: &[(&str, &dyn Display)]) {
-        self.tag("text", attributes);
-        self.text.push('>');
-        escape(words, &mut self.text);
-        self.text.push_str("</text>");
-    }
-
-    /// Words inside the element that is open.
-    pub(crate) fn words(&mut self, words: &str) {
-        escape(words, &mut self.text);
+    /// Begins the tag of an element.
+    pub(crate) fn element(&mut self, name: &'static str) -> Element<'_> {
+        self.text.push('<');
+        self.text.push_str(name);
+        Element { writer: self, name }
     }
 
     /// Ends the innermost element that is open.
@@ -51,14 +32,42 @@ impl Writer {
         }
         self.text
     }
+}
 
-    fn tag(&mut self, name: &str, attributes: &[(&str, &dyn Display)]) {
-        let _ = write!(self.text, "<{name}");
-        for (key, value) in attributes {
-            let _ = write!(self.text, " {key}=\"");
-            escape(&value.to_string(), &mut self.text);
-            self.text.push('"');
-        }
+/// An element whose tag is being written.
+#[must_use = "its tag is not closed yet"]
+pub(crate) struct Element<'a> {
+    writer: &'a mut Writer,
+    name: &'static str,
+}
+
+impl Element<'_> {
+    /// Gives it an attribute.
+    pub(crate) fn with(self, key: &str, value: impl Display) -> Self {
+        let text = &mut self.writer.text;
+        let _ = write!(text, " {key}=\"");
+        escape(&value.to_string(), text);
+        text.push('"');
+        self
+    }
+
+    /// Lets others stand in it, until [`Writer::close`].
+    pub(crate) fn open(self) {
+        self.writer.text.push('>');
+        self.writer.open.push(self.name);
+    }
+
+    /// Ends it without content.
+    pub(crate) fn empty(self) {
+        self.writer.text.push_str("/>");
+    }
+
+    /// Ends it with words in it.
+    pub(crate) fn text(self, words: &str) {
+        let text = &mut self.writer.text;
+        text.push('>');
+        escape(words, text);
+        let _ = write!(text, "</{}>", self.name);
     }
 }
 
@@ -83,15 +92,15 @@ mod tests {
     #[test]
     fn markup_in_names_stays_text() {
         let mut writer = Writer::default();
-        writer.text("</text><script>&\u{1}", &[("id", &"\"><b")]);
+        writer.element("text").with("id", "\"><b").text("</text><script>&\u{1}");
         assert_eq!(writer.finish(), "<text id=\"&quot;&gt;&lt;b\">&lt;/text&gt;&lt;script&gt;&amp;</text>");
     }
 
     #[test]
     fn what_was_begun_is_ended() {
         let mut writer = Writer::default();
-        writer.open("g", &[]);
-        writer.open("g", &[]);
+        writer.element("g").open();
+        writer.element("g").open();
         writer.close();
         assert_eq!(writer.finish(), "<g><g></g></g>");
     }

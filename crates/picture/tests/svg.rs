@@ -8,8 +8,8 @@ use roxmltree::Document as Xml;
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, View};
 
-const SHEET: Sheet<'_> =
-    Sheet { arrangement: Arrangement::Graph, palette: Palette::Light, detail: Detail::Whole, fonts: "" };
+const SHEET: Sheet =
+    Sheet { arrangement: Arrangement::Graph, palette: Palette::Light, detail: Detail::Whole, selected: None };
 
 /// The scenes of a scenario, pass by pass.
 fn scenes(scenario: &Scenario, see: &mut impl FnMut(&Scene)) {
@@ -39,7 +39,7 @@ fn every_picture_of_the_gallery_says_what_the_stage_says() {
     for scenario in scenario::gallery() {
         scenes(scenario, &mut |scene| {
             for arrangement in [Arrangement::Graph, Arrangement::Lists] {
-                let texts = texts(&svg(scene, &Sheet { arrangement, ..SHEET }));
+                let texts = texts(&svg(scene, Sheet { arrangement, ..SHEET }, ""));
                 let boxes = &scene.stage.boxes;
                 let counts = texts.iter().filter(|text| text.starts_with("refs ")).count();
                 assert_eq!(counts, boxes.len(), "{}", scenario.slug);
@@ -56,7 +56,7 @@ fn palettes_differ_in_colours_alone() {
     let scenario = scenario::first().expect("a first scenario");
     scenes(scenario, &mut |scene| {
         let shape = |palette| {
-            let text = svg(scene, &Sheet { palette, ..SHEET });
+            let text = svg(scene, Sheet { palette, ..SHEET }, "");
             // Without its colours.
             text.split('"').filter(|part| !part.starts_with('#')).collect::<Vec<_>>().join("\"")
         };
@@ -69,8 +69,8 @@ fn palettes_differ_in_colours_alone() {
 fn a_small_picture_has_no_words() {
     let scenario = scenario::first().expect("a first scenario");
     scenes(scenario, &mut |scene| {
-        let small = svg(scene, &Sheet { detail: Detail::Shapes, ..SHEET });
+        let small = svg(scene, Sheet { detail: Detail::Shapes, ..SHEET }, "");
         assert_eq!(texts(&small), Vec::<String>::new());
-        assert!(small.len() <= svg(scene, &SHEET).len());
+        assert!(small.len() <= svg(scene, SHEET, "").len());
     });
 }
