@@ -6,12 +6,10 @@
 mod app;
 mod beside;
 mod canvas;
-mod changes;
 mod code;
 mod document;
 mod engine;
 mod explanation;
-mod gallery;
 mod hover;
 mod inspector;
 mod intent;
@@ -27,6 +25,7 @@ mod playback;
 mod present;
 mod room;
 mod share;
+mod sheets;
 mod stage;
 mod takes;
 mod theme;
@@ -38,5 +37,7 @@ mod zoom;
 
 fn main() {
     panic::install();
-    yew::Renderer::<app::App>::new().render();
+    if let Some(root) = window::root() {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
 }
