@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use picture::figures::between;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 use yew::prelude::*;
@@ -45,7 +46,7 @@ pub fn use_zoom(view: &NodeRef, reach: Reach) -> Zoom {
     let by = {
         let (now, times) = (now.clone(), times.setter());
         use_callback((reach.least, reach.most), move |factor: f32, &(least, most)| {
-            let nearer = (*now.borrow() * factor).clamp(least, most);
+            let nearer = between(*now.borrow() * factor, least, most);
             now.replace(nearer);
             times.set(nearer);
         })
@@ -82,7 +83,7 @@ fn by_wheel(view: &HtmlElement, zoom: &Zoom) -> EventListener {
     EventListener::new_with_options(view, "wheel", EventListenerOptions::enable_prevent_default(), move |event| {
         let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else { return };
         event.prevent_default();
-        by.emit((-event.delta_y() as f32 * 0.01).clamp(-0.5, 0.5).exp());
+        by.emit(between(-event.delta_y() as f32 * 0.01, -0.5, 0.5).exp());
     })
 }
 

@@ -32,9 +32,9 @@ pub struct Part {
 pub type Painter = Rc<dyn Fn(&CanvasRenderingContext2d, Part)>;
 
 /// Paints the canvas inside a scrolling view, now and whenever the view is scrolled. To be used again at
-/// every change of the picture or of the room.
+/// every change of the picture or of the room; without a painter there is nothing to paint.
 #[hook]
-pub fn use_painted(view: &NodeRef, canvas: &NodeRef, paint: Painter) {
+pub fn use_painted(view: &NodeRef, canvas: &NodeRef, paint: Option<Painter>) {
     let latest = use_mut_ref(|| None::<Painter>);
     {
         let (view, canvas, latest) = (view.clone(), canvas.clone(), latest.clone());
@@ -51,8 +51,10 @@ pub fn use_painted(view: &NodeRef, canvas: &NodeRef, paint: Painter) {
     }
     let (view, canvas) = (view.clone(), canvas.clone());
     use_effect(move || {
-        repaint(&view, &canvas, &paint);
-        latest.replace(Some(paint));
+        if let Some(paint) = &paint {
+            repaint(&view, &canvas, paint);
+        }
+        latest.replace(paint);
     });
 }
 
@@ -69,8 +71,8 @@ fn repaint(view: &NodeRef, canvas: &NodeRef, paint: &Painter) {
         canvas.set_height(size[1]);
         let style = canvas.style();
         // A canvas without its size would only be drawn too large.
-        let _ = style.set_property("width", &format!("{width}px"));
-        let _ = style.set_property("height", &format!("{height}px"));
+        let _ = style.set_property("width", &format!("{}px", view.client_width()));
+        let _ = style.set_property("height", &format!("{}px", view.client_height()));
     }
     let part = Part { left: f64::from(view.scroll_left()), top: f64::from(view.scroll_top()), width, height };
     // These fail on no canvas that has a context.

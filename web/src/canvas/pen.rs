@@ -1,5 +1,6 @@
 //! The pen that draws a picture onto a canvas.
 
+use picture::figures::tenths;
 use picture::{Anchor, Face, Letters, Line, Paint, Pen, RIM, Rect};
 use scene::Point;
 use web_sys::{CanvasRenderingContext2d, Path2d};
@@ -44,7 +45,7 @@ impl Pen for CanvasPen<'_> {
 
     fn text(&mut self, words: &str, at: Point, letters: Letters) {
         let (face, (x, y)) = (face(letters.face), (f64::from(at.x), f64::from(at.y)));
-        self.0.set_font(&format!("{} {}px {face}", letters.weight, letters.size));
+        self.0.set_font(&format!("{} {}px {face}", letters.weight, tenths(letters.size)));
         self.0.set_text_align(match letters.anchor {
             Anchor::Start => "left",
             Anchor::Middle => "center",

@@ -1,12 +1,14 @@
 //! One list of the collector.
 
+use std::rc::Rc;
+
 use model::ObjId;
-use scene::{Lane, Members, Scene};
+use scene::{Cell, Lane, Members, Scene};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::chip::Chip;
-use super::strip::Strip;
+use super::strip::{StripProps, use_strip};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::paint;
@@ -32,8 +34,28 @@ pub struct RowProps {
 #[component]
 pub fn Row(props: &RowProps) -> Html {
     let RowProps { lane, scene, selected, theme, send } = props;
+    let list = use_node_ref();
+    let (chips, cells): (&[scene::Chip], Rc<[Cell]>) = match &lane.members {
+        Members::Chips(chips) => (chips, Rc::default()),
+        Members::Dense(cells) => (&[], cells.clone()),
+    };
+    use_follow(&list, chips);
     let class = classes!("lane", paint::lane_class(lane.id), lane.examined.then_some("examined"));
     let title = format!("{}, {}{}", lane.title, lane.note, if lane.examined { ", being examined" } else { "" });
+    let strip = use_strip(&StripProps {
+        scene: scene.clone(),
+        cells,
+        title: title.clone(),
+        selected: *selected,
+        theme: *theme,
+        send: send.clone(),
+    });
+    let chips = chips.iter().enumerate().map(|(place, chip)| {
+        html! {
+            <Chip key={chip.id.to_string()} chip={chip.clone()} selected={*selected == Some(chip.id)}
+                tab_stop={selected.map_or(place == 0, |id| id == chip.id)} send={send.clone()} />
+        }
+    });
     html! {
         <div {class}>
             <div class="about">
@@ -41,47 +63,19 @@ pub fn Row(props: &RowProps) -> Html {
                 <p>{ &lane.note }</p>
                 if let Some(gauge) = lane.gauge {
                     <div class="gauge" aria-hidden="true">
-                        <i style={format!("transform:scaleX({})", thousandths(gauge.clamp(0.0, 1.0)))}></i>
+                        <i style={format!("transform:scaleX({})", thousandths(gauge))}></i>
                     </div>
                 }
             </div>
-            { match (&lane.members, scene) {
-                (members, _) if members.is_empty() => html! { <p class="empty">{ &lane.when_empty }</p> },
-                (Members::Dense(cells), Some(scene)) => html! {
-                    <Strip scene={scene.clone()} cells={cells.clone()} {title} selected={*selected} theme={*theme} send={send.clone()} />
-                },
-                (Members::Chips(chips), _) => html! {
-                    <Chips chips={chips.clone()} {title} selected={*selected} send={send.clone()} />
-                },
-                (Members::Dense(_), None) => Html::default(),
-            } }
+            if lane.members.is_empty() {
+                <p class="empty">{ &lane.when_empty }</p>
+            } else if let Members::Chips(_) = &lane.members {
+                <ul class="chips" ref={list} role="list" aria-label={title} data-roving="lane">{ for chips }</ul>
+            } else {
+                { strip }
+            }
         </div>
     }
-}
-
-/// What the members are drawn from.
-#[derive(Clone, PartialEq, Properties)]
-struct ChipsProps {
-    chips: Vec<scene::Chip>,
-    /// What the list is called.
-    title: String,
-    selected: Option<ObjId>,
-    send: Callback<Intent>,
-}
-
-/// The members, each by its name.
-#[component]
-fn Chips(props: &ChipsProps) -> Html {
-    let ChipsProps { chips, title, selected, send } = props;
-    let list = use_node_ref();
-    use_follow(&list, chips);
-    let members = chips.iter().enumerate().map(|(place, chip)| {
-        html! {
-            <Chip key={chip.id.to_string()} chip={chip.clone()} selected={*selected == Some(chip.id)}
-                tab_stop={selected.map_or(place == 0, |id| id == chip.id)} send={send.clone()} />
-        }
-    });
-    html! { <ul class="chips" ref={list} role="list" aria-label={title.clone()} data-roving="lane">{ for members }</ul> }
 }
 
 /// Keeps the chip that the step is about in view, by scrolling the lane inside itself.

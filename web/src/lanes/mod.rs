@@ -30,9 +30,10 @@ pub fn lanes(props: &LanesProps) -> Html {
     let lanes = props.scene.lanes.iter().map(|lane| {
         // A lane hears of the selection only where it concerns it: the others need not be redrawn.
         let selected = props.selected.filter(|id| lane.members.contains(*id));
-        // Only a strip asks for names, which may change with every step.
+        // Only a strip asks for names, which may change with every step; it is another thing than chips.
         let scene = matches!(lane.members, Members::Dense(_)).then(|| props.scene.clone());
-        html! { <Row key={format!("{:?}", lane.id)} lane={lane.clone()} {scene} {selected} theme={props.theme} send={props.send.clone()} /> }
+        let key = format!("{:?}{}", lane.id, scene.is_some());
+        html! { <Row {key} lane={lane.clone()} {scene} {selected} theme={props.theme} send={props.send.clone()} /> }
     });
     html! { <section class="lanes" aria-label="The collector's lists">{ for lanes }</section> }
 }

@@ -28,11 +28,11 @@ const APART: f64 = 4.0;
 const STEP: f32 = 4.0;
 
 /// What a strip is drawn from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone)]
 pub struct StripProps {
     /// The moment, which knows the names.
-    pub scene: Moment<Scene>,
-    /// The members.
+    pub scene: Option<Moment<Scene>>,
+    /// The members; none if the list is short enough for names.
     pub cells: Rc<[Cell]>,
     /// What the list is called.
     pub title: String,
@@ -45,8 +45,8 @@ pub struct StripProps {
 }
 
 /// The strip. To those who hear the page it is a slider over the members, which are pressed with Enter.
-#[component]
-pub fn Strip(props: &StripProps) -> Html {
+#[hook]
+pub fn use_strip(props: &StripProps) -> Html {
     let StripProps { scene, cells, title, selected, send, .. } = props;
     let (view, canvas) = (use_node_ref(), use_node_ref());
     let room = use_room(&view);
@@ -60,7 +60,10 @@ pub fn Strip(props: &StripProps) -> Html {
     let at = use_state_eq(|| None::<usize>);
     let here = at.or(chosen).or(active).unwrap_or(0).min(cells.len().saturating_sub(1));
     use_in_view(&view, *at, active, width);
-    use_painted(&view, &canvas, painter(props, width, at.is_some().then_some(here)));
+    use_painted(&view, &canvas, (!cells.is_empty()).then(|| painter(props, width, at.is_some().then_some(here))));
+    if cells.is_empty() {
+        return Html::default();
+    }
 
     let named = |place: usize| cells.get(place).map_or(String::new(), |cell| name(scene, cell));
     let pointed = {
@@ -128,9 +131,9 @@ fn use_in_view(view: &NodeRef, focused: Option<usize>, active: Option<usize>, wi
 }
 
 /// A member's name and state: of what has no box of its own, the state alone.
-fn name(scene: &Scene, cell: &Cell) -> String {
+fn name(scene: &Option<Moment<Scene>>, cell: &Cell) -> String {
     let state = paint::state_name(cell.state);
-    match scene.stage.find(cell.id) {
+    match scene.as_ref().and_then(|scene| scene.stage.find(cell.id)) {
         Some(object) => format!("{}, {state}", object.label),
         None => format!("part of another object, {state}"),
     }
@@ -159,7 +162,7 @@ fn painter(props: &StripProps, width: f64, focused: Option<usize>) -> Painter {
                 continue;
             }
             pen.rect(rect, palette.body_of(cell.state, marked));
-            if let Some(object) = scene.stage.find(cell.id) {
+            if let Some(object) = scene.as_ref().and_then(|scene| scene.stage.find(cell.id)) {
                 let letters = Letters {
                     size: 12.5,
                     weight: 600,

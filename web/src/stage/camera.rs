@@ -1,5 +1,6 @@
 //! How the scene is fitted into the room that the stage has.
 
+use picture::figures::between;
 use scene::Bounds;
 
 use crate::room::Room;
@@ -30,7 +31,7 @@ impl Camera {
     /// that a box fills a part of the room.
     pub fn zoomed(self, bounds: Bounds, room: Room, times: f32) -> Self {
         let whole = Self::fit(bounds, room, (0.0, self.scale)).scale;
-        let scale = (self.scale * times).clamp(whole, MOST.max(self.scale));
+        let scale = between(self.scale * times, whole, MOST.max(self.scale));
         Self::fit(bounds, room, (scale, scale))
     }
 
@@ -41,7 +42,7 @@ impl Camera {
         let margin = margin(room);
         let across = (room.width - 2.0 * margin) / width;
         let down = (room.height - 2.0 * margin) / height;
-        let scale = across.min(down).clamp(least, most);
+        let scale = between(across.min(down), least, most);
         let extent = Room {
             width: room.width.max((width * scale + 2.0 * margin).floor()),
             height: room.height.max((height * scale + 2.0 * margin).floor()),

@@ -22,8 +22,10 @@ use crate::moment::Moment;
 use crate::theme::Theme;
 
 /// What the crowd is drawn from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone)]
 pub struct CrowdProps {
+    /// Whether there is a crowd; else nothing is drawn.
+    pub is_crowd: bool,
     /// The moment.
     pub scene: Moment<Scene>,
     /// How to arrange it.
@@ -41,11 +43,11 @@ pub struct CrowdProps {
 }
 
 /// The drawing on a canvas, with its stand-ins.
-#[component]
-pub fn Crowd(props: &CrowdProps) -> Html {
-    let CrowdProps { scene, arrangement, selected, camera, view, send, .. } = props;
+#[hook]
+pub fn use_crowd(props: &CrowdProps) -> Html {
+    let CrowdProps { is_crowd, scene, selected, camera, view, send, .. } = props;
     let canvas = use_node_ref();
-    use_painted(view, &canvas, painter(props));
+    use_painted(view, &canvas, is_crowd.then(|| painter(props)));
     let pointed = use_state_eq(|| None::<ObjId>);
     let focused = use_state_eq(|| None::<ObjId>);
     // The stand-in that has just moved to another object takes the focus along.
@@ -57,6 +59,9 @@ pub fn Crowd(props: &CrowdProps) -> Html {
                 let _ = element.focus();
             }
         });
+    }
+    if !is_crowd {
+        return Html::default();
     }
     let onpointermove = {
         let (props, pointed) = (props.clone(), pointed.clone());
@@ -90,23 +95,22 @@ pub fn Crowd(props: &CrowdProps) -> Html {
             _ => {}
         })
     });
-    let place = |object: &ObjectBox| css(*camera, place(object.at, *arrangement));
     let extent = format!("width:{}px;height:{}px", tenths(camera.extent.width), tenths(camera.extent.height));
     html! {
         <div class="crowd" role="group" aria-label="Objects and references" style={extent} {onpointermove} {onclick}>
             <canvas ref={canvas} aria-hidden="true"></canvas>
-            if let Some(object) = hovered {
-                <StandIn key="hovered" object={object.clone()} place={place(object)} selected={*selected} tab_stop=false send={send.clone()} />
-            }
-            if let Some(object) = stop {
-                <StandIn key={object.id.to_string()} node={stand_in} object={object.clone()} place={place(object)} selected={*selected}
-                    tab_stop=true {onkeydown} send={send.clone()} />
-            }
+            { for hovered.map(|object| props.stand_in(object).html("-1", NodeRef::default(), None)) }
+            { for stop.map(|object| props.stand_in(object).html("0", stand_in, onkeydown)) }
         </div>
     }
 }
 
 impl CrowdProps {
+    fn stand_in<'a>(&self, object: &'a ObjectBox) -> StandIn<'a> {
+        let place = css(self.camera, place(object.at, self.arrangement));
+        StandIn { object, place, is_selected: self.selected == Some(object.id), send: self.send.clone() }
+    }
+
     /// The object under the pointer.
     fn at(&self, event: &MouseEvent) -> Option<ObjId> {
         let view = self.view.cast::<HtmlElement>()?;
@@ -155,47 +159,38 @@ fn place(placed: Placed, arrangement: Arrangement) -> Point {
 }
 
 /// Where a box lies on the sheet, as CSS.
-fn css(camera: Camera, at: Point) -> AttrValue {
+fn css(camera: Camera, at: Point) -> String {
     let [width, height] = [BOX_WIDTH, BOX_HEIGHT].map(|length| length * camera.scale);
     let (left, top) = (camera.x + at.x * camera.scale - width / 2.0, camera.y + at.y * camera.scale - height / 2.0);
     let [left, top, width, height] = [left, top, width, height].map(tenths);
-    format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px").into()
+    format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px")
 }
 
 fn from_css(camera: Camera, left: f64, top: f64) -> Point {
     Point { x: (left as f32 - camera.x) / camera.scale, y: (top as f32 - camera.y) / camera.scale }
 }
 
-/// What a stand-in is made from.
-#[derive(Clone, PartialEq, Properties)]
-struct StandInProps {
-    object: ObjectBox,
+/// A button over the drawing of an object.
+struct StandIn<'a> {
+    object: &'a ObjectBox,
     /// Its place on the sheet, as CSS.
-    place: AttrValue,
-    selected: Option<ObjId>,
-    tab_stop: bool,
-    #[prop_or_default]
-    node: NodeRef,
-    #[prop_or_default]
-    onkeydown: Option<Callback<KeyboardEvent>>,
+    place: String,
+    is_selected: bool,
     send: Callback<Intent>,
 }
 
-/// A button over the drawing of an object.
-#[component]
-fn StandIn(props: &StandInProps) -> Html {
-    let StandInProps { object, place, selected, tab_stop, node, onkeydown, send } = props;
-    let id = object.id;
-    let onclick = {
-        let send = send.clone();
-        Callback::from(move |event: MouseEvent| {
+impl StandIn<'_> {
+    fn html(self, tabindex: &'static str, node: NodeRef, onkeydown: Option<Callback<KeyboardEvent>>) -> Html {
+        let Self { object, place, is_selected, send } = self;
+        let id = object.id;
+        let onclick = Callback::from(move |event: MouseEvent| {
             event.stop_propagation();
             send.emit(Intent::Select(Some(id)));
-        })
-    };
-    html! {
-        <button type="button" class="stand-in" ref={node} style={place} data-object={id.to_string()} tabindex={if *tab_stop { "0" } else { "-1" }}
-            aria-label={object::name(object)} aria-pressed={(*selected == Some(id)).to_string()}
-            title={format!("{} ({})", object.label, object.type_label)} {onclick} onkeydown={onkeydown.clone()}></button>
+        });
+        html! {
+            <button key={format!("{id}{tabindex}")} type="button" class="stand-in" ref={node} style={place} {tabindex}
+                data-object={id.to_string()} aria-label={object::name(object)} aria-pressed={is_selected.to_string()}
+                title={format!("{} ({})", object.label, object.type_label)} {onclick} {onkeydown}></button>
+        }
     }
 }

@@ -21,7 +21,7 @@ use crate::room::use_room;
 use crate::theme::Theme;
 use crate::zoom::{self, Reach, use_zoom};
 use camera::Camera;
-use crowd::Crowd;
+use crowd::{CrowdProps, use_crowd};
 use follow::{use_follow, use_middle};
 use picture::{PictureProps, picture};
 
@@ -75,6 +75,16 @@ pub fn Stage(props: &StageProps) -> Html {
     use_follow(&view, scene, *arrangement, fit, camera);
     use_middle(&view, camera, zoom.times);
     let is_crowd = stage.boxes.len() > MANY;
+    let crowd = use_crowd(&CrowdProps {
+        is_crowd,
+        scene: scene.clone(),
+        arrangement: *arrangement,
+        selected: *selected,
+        camera,
+        theme: *theme,
+        view: view.clone(),
+        send: send.clone(),
+    });
 
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
     let class = classes!(
@@ -89,8 +99,7 @@ pub fn Stage(props: &StageProps) -> Html {
             }
             <div class="view" ref={view.clone()} onclick={deselect}>
                 if is_crowd {
-                    <Crowd scene={scene.clone()} arrangement={*arrangement} selected={*selected} {camera} theme={*theme}
-                        view={view.clone()} send={send.clone()} />
+                    { crowd }
                 } else {
                     { picture(&PictureProps {
                         scene: scene.clone(),
