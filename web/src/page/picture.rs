@@ -48,7 +48,7 @@ impl Page {
         let changed = self.player.handle(input);
         self.read(changed);
         if regrouped || changed == Changed::Program {
-            self.segments.replace(scene::segments(&self.player));
+            self.segments.replace(scene::segments(&self.player, self.view.language));
         }
         if matches!(changed, Changed::Program | Changed::Diagnostics) {
             self.diagnostics.replace(self.player.diagnostics().to_vec());
