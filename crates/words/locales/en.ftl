@@ -511,6 +511,12 @@ the-line-that-runs = the line that runs
 
 language-name = English
 
+## page: the explanation
+
+what-happened = What happened
+steps-of-the-collection = Steps of the collection
+opens-github = { $name } in { $text }, opens GitHub
+
 ## sheets: what is opened beside the page
 
 sheets-close = Close
