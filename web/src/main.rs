@@ -14,6 +14,7 @@ mod inspector;
 mod intent;
 mod keys;
 mod lanes;
+mod language;
 mod moment;
 mod notice;
 mod opening;
