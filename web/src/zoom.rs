@@ -45,15 +45,15 @@ pub fn use_zoom(view: &NodeRef, reach: Reach) -> Zoom {
     let now = use_mut_ref(|| 1.0_f32);
     let by = {
         let (now, times) = (now.clone(), times.setter());
-        use_callback((reach.least, reach.most), move |factor: f32, &(least, most)| {
-            let nearer = between(*now.borrow() * factor, least, most);
+        Callback::from(move |factor: f32| {
+            let nearer = between(*now.borrow() * factor, reach.least, reach.most);
             now.replace(nearer);
             times.set(nearer);
         })
     };
     let fit = {
-        let (now, times) = (now, times.setter());
-        use_callback((), move |(), ()| {
+        let times = times.setter();
+        Callback::from(move |()| {
             now.replace(1.0);
             times.set(1.0);
         })

@@ -36,25 +36,22 @@ pub type Painter = Rc<dyn Fn(&CanvasRenderingContext2d, Part)>;
 #[hook]
 pub fn use_painted(view: &NodeRef, canvas: &NodeRef, paint: Option<Painter>) {
     let latest = use_mut_ref(|| None::<Painter>);
-    {
-        let (view, canvas, latest) = (view.clone(), canvas.clone(), latest.clone());
-        use_effect_with((), move |()| {
-            let scrolled = view.cast::<HtmlElement>().map(|element| {
-                EventListener::new(&element, "scroll", move |_| {
-                    if let Some(paint) = latest.borrow().as_ref() {
-                        repaint(&view, &canvas, paint);
-                    }
-                })
-            });
-            move || drop(scrolled)
-        });
-    }
+    let listener = use_mut_ref(|| None::<EventListener>);
     let (view, canvas) = (view.clone(), canvas.clone());
     use_effect(move || {
         if let Some(paint) = &paint {
             repaint(&view, &canvas, paint);
         }
         latest.replace(paint);
+        // The view stays the same element as long as its component is there.
+        let mut listener = listener.borrow_mut();
+        if let (None, Some(element)) = (listener.as_ref(), view.cast::<HtmlElement>()) {
+            *listener = Some(EventListener::new(&element, "scroll", move |_| {
+                if let Some(paint) = latest.borrow().as_ref() {
+                    repaint(&view, &canvas, paint);
+                }
+            }));
+        }
     });
 }
 

@@ -1,6 +1,7 @@
 //! A list too long for names: a strip in which every member has its place and its colour. From nearer it
 //! shows their names.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use model::ObjId;
@@ -10,7 +11,7 @@ use scene::{Cell, Point, Scene, State};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::canvas::{CanvasPen, Painter, use_painted};
+use crate::canvas::{CanvasPen, Painter, Part, use_painted};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::paint;
@@ -144,18 +145,16 @@ fn painter(props: &StripProps, width: f64, focused: Option<usize>) -> Painter {
     Rc::new(move |context, part| {
         let mut pen = CanvasPen(context);
         let palette = theme.palette();
-        let place = |x: f64| ((x / width).max(0.0) as usize).min(cells.len());
-        // From pixel to pixel while members are narrower than one, then from member to member.
-        let (first, end) = (place(part.left), place(part.left + part.width + width));
-        let step = (1.0 / width).ceil().max(1.0) as usize;
-        for begin in (first..end).step_by(step) {
-            let Some(group) = cells.get(begin..(begin + step).min(cells.len())) else { continue };
-            let Some(cell) = group.iter().max_by_key(|cell| weight(cell)) else { continue };
+        for (left, right, members) in spans(part, width, cells.len()) {
+            let Some(cell) = cells.get(members.clone()).and_then(|group| group.iter().max_by_key(|cell| weight(cell)))
+            else {
+                continue;
+            };
             let gap = if width >= APART { 1.5 } else { 0.0 };
-            let min = Point { x: (begin as f64 * width) as f32, y: if cell.active { 0.0 } else { 4.0 } };
-            let height = if cell.active { HEIGHT } else { HEIGHT - 8.0 };
-            let rect = Rect { min, width: ((width * step as f64).max(1.0) - gap) as f32, height, corner: 0.0 };
-            let marked = selected == Some(cell.id) || focused == Some(begin);
+            let (top, height) = if cell.active { (0.0, HEIGHT) } else { (4.0, HEIGHT - 8.0) };
+            let min = Point { x: left as f32, y: top };
+            let rect = Rect { min, width: (right - left - gap) as f32, height, corner: 0.0 };
+            let marked = selected == Some(cell.id) || focused.is_some_and(|place| members.contains(&place));
             if width < NAMED {
                 let colour = if marked || cell.active { palette.ink() } else { palette.line_of(cell.state) };
                 pen.rect(rect, Paint::filled(colour));
@@ -176,6 +175,23 @@ fn painter(props: &StripProps, width: f64, focused: Option<usize>) -> Painter {
             }
         }
     })
+}
+
+/// What is drawn as one: from where to where, and which members. From pixel to pixel while members are
+/// narrower than one, then from member to member, always whole pixels: half ones would look like stripes.
+fn spans(part: Part, width: f64, members: usize) -> Vec<(f64, f64, Range<usize>)> {
+    let place = |x: f64| ((x / width) as usize).min(members);
+    let (left, right) = (part.left.max(0.0), part.left + part.width);
+    if width < 1.0 {
+        let pixels = left as usize..right as usize;
+        return pixels
+            .map(|x| (x as f64, x as f64 + 1.0))
+            .map(|(from, to)| (from, to, place(from)..place(to).max(place(from) + 1)))
+            .take_while(|(.., members_there)| members_there.end <= members)
+            .collect();
+    }
+    let ends = |place: usize| (place as f64 * width).round();
+    (place(left)..place(right + width)).map(|place| (ends(place), ends(place + 1), place..place + 1)).collect()
 }
 
 /// Which of the members that share a pixel is seen: the one that something happens to.
