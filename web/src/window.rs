@@ -39,13 +39,10 @@ pub fn listen(send: &Callback<Intent>) -> Vec<EventListener> {
     let on_full_screen = {
         let send = send.clone();
         EventListener::new(&window, "fullscreenchange", move |_| {
-            // Leaving full screen by the browser's own key leaves the presentation as well.
             let on = web_sys::window()
                 .and_then(|window| window.document())
                 .is_some_and(|d| d.fullscreen_element().is_some());
-            if !on {
-                send.emit(Intent::Present(false));
-            }
+            send.emit(Intent::FullScreenChanged(on));
         })
     };
     vec![

@@ -8,6 +8,7 @@ mod opening;
 mod overlays;
 mod picture;
 mod playing;
+mod presenting;
 
 use std::rc::Rc;
 
@@ -19,13 +20,14 @@ use scene::{Plan, Scene, Segment, View};
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
 use crate::engine::Wait;
-use crate::intent::{Dialog, Intent, Tab};
+use crate::intent::{Curtain, Dialog, Intent, Tab};
 use crate::moment::Moment;
 use crate::notice::Said;
 use crate::opening::{Opening, Purpose, Wanted};
 use crate::playback::Tempo;
 use crate::theme::Theme;
 pub use effect::Effect;
+use presenting::Screen;
 
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
@@ -74,6 +76,10 @@ pub struct Page {
     pub theme: Theme,
     /// Whether the page is on a projector.
     pub presenting: bool,
+    /// What covers the picture there.
+    pub curtain: Option<Curtain>,
+    /// Whether the browser fills the screen with the page.
+    full_screen: Screen,
     /// What the viewer has to know.
     pub notice: Option<Said>,
     /// The real version last looked at, to come back to from the talk's steps.
@@ -121,6 +127,8 @@ impl Page {
             dialog: None,
             theme: Theme::first(),
             presenting: false,
+            curtain: None,
+            full_screen: Screen::default(),
             notice: notice.map(Said::from),
             version: real_version(player.collector()),
             player,
@@ -178,6 +186,9 @@ impl Page {
 
     /// Fulfils a wish.
     pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
+        if self.uncovers(&intent) {
+            return None;
+        }
         match intent {
             Intent::PlayPause => self.play_or_pause(),
             Intent::Tick => self.tick(),
@@ -209,6 +220,10 @@ impl Page {
             }
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
             Intent::Present(on) => return self.present(on),
+            Intent::Blank(curtain) => self.blank(curtain),
+            Intent::PassOrVisit => self.pass_or_visit(),
+            Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
             Intent::Silence(said) => self.silence(said),

@@ -1,7 +1,6 @@
 //! What lies over the picture or takes its place: dialogs, notices, the presentation.
 
 use player::Question;
-use scenario::Arrangement;
 
 use super::{Effect, Page};
 use crate::intent::Dialog;
@@ -11,15 +10,6 @@ impl Page {
         let asks = dialog == Some(Dialog::Changes);
         (self.dialog, self.changes) = (dialog, None);
         asks.then(|| Effect::Ask(Question::Changes(self.collector())))
-    }
-
-    pub(super) fn present(&mut self, on: bool) -> Option<Effect> {
-        if on {
-            // The row of lists is the picture to present.
-            self.arrangement = Arrangement::Lists;
-        }
-        self.presenting = on;
-        Some(Effect::FullScreen(on))
     }
 
     /// Takes away what has been said for long enough, unless something else is being said by now.
@@ -33,8 +23,7 @@ impl Page {
             return None;
         }
         if self.presenting {
-            self.presenting = false;
-            return Some(Effect::FullScreen(false));
+            return self.present(false);
         }
         if self.beside.is_some() {
             self.stop_comparing();
