@@ -1,17 +1,8 @@
 //! What lies over the picture or takes its place: dialogs, notices, the presentation.
 
-use player::Question;
-
 use super::{Effect, Page};
-use crate::intent::Dialog;
 
 impl Page {
-    pub(super) fn show_dialog(&mut self, dialog: Option<Dialog>) -> Option<Effect> {
-        let asks = dialog == Some(Dialog::Changes);
-        (self.dialog, self.changes) = (dialog, None);
-        asks.then(|| Effect::Ask(Question::Changes(self.collector())))
-    }
-
     /// Takes away what has been said for long enough, unless something else is being said by now.
     pub(super) fn silence(&mut self, said: &str) {
         self.notice = self.notice.take().filter(|notice| notice.text != said);

@@ -6,10 +6,12 @@ use model::ObjId;
 use player::Granularity;
 use scenario::Arrangement;
 use scene::{Scene, Segment};
+use words::page;
 use yew::prelude::*;
 
 use crate::explanation::{caption, words};
 use crate::intent::{Curtain, Intent};
+use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::Stage;
 use crate::timeline::Strip;
@@ -65,26 +67,26 @@ pub fn present(props: &PresentProps) -> Html {
             }
             <div class="figures">
                 { for figures }
-                <button type="button" class="leave" onclick={send.reform(|_| Intent::Present(false))}>{ "Leave the presentation" }</button>
-                <button type="button" class="stepping-by" title="The other size of a step (V)"
+                <button type="button" class="leave" onclick={send.reform(|_| Intent::Present(false))}>{ say(page::leave_the_presentation()) }</button>
+                <button type="button" class="stepping-by" title={say(page::other_size_of_step())}
                     onclick={send.reform(|_| Intent::PassOrVisit)}>{ stepping(*granularity) }</button>
             </div>
             <Strip segments={segments.clone()} beat={scene.place.beat} beats={scene.place.beats} />
             if let Some(curtain) = curtain {
                 <div class={match curtain { Curtain::Black => "curtain black", Curtain::White => "curtain white" }}
-                    role="img" aria-label="The picture is covered"></div>
+                    role="img" aria-label={say(page::picture_covered())}></div>
             }
         </main>
     }
 }
 
 /// What one step is, in words.
-fn stepping(granularity: Granularity) -> &'static str {
-    match granularity {
-        Granularity::Event => "Event by event",
-        Granularity::Visit => "Visit by visit",
-        Granularity::Pass => "Pass by pass",
-        Granularity::Collection => "Collection by collection",
-        Granularity::Statement => "Statement by statement",
-    }
+fn stepping(granularity: Granularity) -> String {
+    say(match granularity {
+        Granularity::Event => page::event_by_event(),
+        Granularity::Visit => page::visit_by_visit(),
+        Granularity::Pass => page::pass_by_pass(),
+        Granularity::Collection => page::collection_by_collection(),
+        Granularity::Statement => page::statement_by_statement(),
+    })
 }
