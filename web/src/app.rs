@@ -1,5 +1,7 @@
 //! The frame of the page: it owns the one reducer, listens to the window, and lays out the parts.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_events::EventListener;
@@ -7,11 +9,13 @@ use yew::prelude::*;
 
 use crate::beside::{Side, SidesProps, side_by_side};
 use crate::code::{ProgramProps, program};
+use crate::embed::{EmbedProps, embed};
 use crate::engine::Engine;
 use crate::explanation::{SentenceProps, StepsProps, sentence, steps};
 use crate::gallery::Dialogs;
 use crate::inspector::{InspectorProps, inspector};
 use crate::intent::{Dialog, Intent};
+use crate::keys::Scope;
 use crate::lanes::{LanesProps, lanes};
 use crate::notice::{NoticeProps, notice};
 use crate::page::{Effect, Page};
@@ -34,6 +38,8 @@ pub struct App {
     page: Page,
     playback: Playback,
     engine: Engine,
+    /// Who the keys are for, as the listener reads it.
+    scope: Rc<Cell<Scope>>,
     send: Callback<Intent>,
     _listeners: Vec<EventListener>,
 }
@@ -51,7 +57,9 @@ impl Component for App {
         }
         let mut engine = Engine::new(send.clone());
         engine.set(page.wanted());
-        Self { page, playback: Playback::default(), engine, _listeners: window::listen(&send), send }
+        let scope = Rc::new(Cell::new(page.scope()));
+        let listeners = window::listen(&send, Rc::clone(&scope));
+        Self { page, playback: Playback::default(), engine, scope, send, _listeners: listeners }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, intent: Intent) -> bool {
@@ -66,6 +74,7 @@ impl Component for App {
         self.engine.set(self.page.wanted());
         self.playback.set(self.page.playing.then_some(self.page.tempo), &self.send);
         self.page.theme.apply();
+        self.scope.set(self.page.scope());
         if let Some(effect) = effect {
             self.perform(effect);
         }
@@ -85,6 +94,9 @@ impl Component for App {
             return Html::default();
         }
         let send = self.send.clone();
+        if page.embed {
+            return embed(&EmbedProps { page, send: &send });
+        }
         // The program stays where it is during a presentation: the editor keeps its changes.
         html! {
             <>
@@ -203,6 +215,8 @@ impl App {
 
     fn perform(&mut self, effect: Effect) {
         match effect {
+            // A frame leaves the memory of its viewer alone.
+            Effect::Remember | Effect::RememberTheme if self.page.embed => {}
             // What is shown is nobody's yet; what is on its way will be noted when it is there.
             Effect::Remember if self.page.is_beginning() => {}
             Effect::Remember => {
