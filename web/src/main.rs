@@ -5,13 +5,11 @@
 
 mod app;
 mod beside;
-mod changes;
 mod code;
 mod document;
 mod embed;
 mod engine;
 mod explanation;
-mod gallery;
 mod hover;
 mod inspector;
 mod intent;
@@ -26,6 +24,7 @@ mod panic;
 mod playback;
 mod present;
 mod share;
+mod sheets;
 mod stage;
 mod takes;
 mod theme;
@@ -36,5 +35,7 @@ mod worker;
 
 fn main() {
     panic::install();
-    yew::Renderer::<app::App>::new().render();
+    if let Some(root) = window::root() {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
 }
