@@ -67,7 +67,7 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, intent: Intent) -> bool {
         let intent = match intent {
             Intent::Engine(report) => {
-                if matches!(report, Report::Loaded) {
+                if matches!(report, Report::Loaded) && !self.page.embed {
                     // Nothing is being fetched any more: now there is time for the sheets.
                     self.sheets.prepare();
                 }
@@ -95,8 +95,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        // The first picture stands: now there is time for the engine.
-        if self.page.wanted().is_none() {
+        // The first picture stands: now there is time for the engine. A frame may never need it.
+        if self.page.wanted().is_none() && !self.page.embed {
             self.engine.prepare();
         }
     }
