@@ -15,6 +15,7 @@ mod inspector;
 mod intent;
 mod keys;
 mod lanes;
+mod language;
 mod moment;
 mod notice;
 mod opening;

@@ -102,7 +102,8 @@ mod tests {
     #[test]
     fn a_sentence_takes_two_lines_at_most() {
         assert_eq!(lines("Nothing yet."), ["Nothing yet."]);
-        let two = lines("Task 1 is reachable and refers to Subtask 1, so Subtask 1 is rescued and stands in young again.");
+        let two =
+            lines("Task 1 is reachable and refers to Subtask 1, so Subtask 1 is rescued and stands in young again.");
         assert_eq!(two.len(), 2);
         let many = lines(&"word ".repeat(200));
         assert!(many.len() == 2 && many[1].ends_with('…') && many.iter().all(|line| line.chars().count() <= 73));

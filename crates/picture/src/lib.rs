@@ -5,8 +5,8 @@
 
 mod arrows;
 mod boxes;
-mod film;
 pub mod figures;
+mod film;
 mod palette;
 mod pen;
 mod route;

@@ -110,7 +110,7 @@ impl Page {
         let plan = Plan::new(&player, &view);
         Self {
             scene: Moment::new(scene::build(&player, &view, &plan)),
-            segments: Moment::new(scene::segments(&player)),
+            segments: Moment::new(scene::segments(&player, view.language)),
             program: Moment::new(player.program().to_owned()),
             diagnostics: Moment::new(player.diagnostics().to_vec()),
             beside: None,
