@@ -74,13 +74,8 @@ impl Page {
                 self.view.toggled.clear();
                 if let Some(look) = self.opening.take() {
                     self.arrangement = look.arrangement;
-<<<<<<< HEAD
-                    self.view = View { unfold_all: look.unfold_all, ..View::default() };
-                    self.playing = look.autoplay;
-=======
                     self.view = View { unfold_all: look.unfold_all, language: self.view.language, ..View::default() };
-                    self.playing = false;
->>>>>>> main
+                    self.playing = look.autoplay;
                 }
                 self.plan = Plan::new(&self.player, &self.view);
                 self.look();
