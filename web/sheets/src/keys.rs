@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 13] = [
+const LIST: [(&[&str], &str); 16] = [
     (&["Space"], "Play or pause"),
     (&["→", "Page down"], "Step forwards"),
     (&["←", "Page up"], "Step back"),
@@ -16,6 +16,9 @@ const LIST: [(&[&str], &str); 13] = [
     (&["↑", "↓"], "From object to object"),
     (&["Enter", "Esc"], "Inspect the object, leave it"),
     (&["P"], "Present"),
+    (&["B", "."], "While presenting: a black screen; W for a white one"),
+    (&["F"], "Full screen, or no longer"),
+    (&["V"], "Step pass by pass, or visit by visit"),
     (&["?"], "This list"),
 ];
 

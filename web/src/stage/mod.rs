@@ -20,17 +20,15 @@ use crate::moment::Moment;
 use crate::room::use_room;
 use crate::theme::Theme;
 use crate::zoom::{self, Reach, use_zoom};
-use camera::Camera;
+pub use camera::Camera;
 use crowd::{CrowdProps, use_crowd};
-use follow::{use_follow, use_middle};
-use picture::{PictureProps, picture};
+pub use follow::use_follow;
+use follow::use_middle;
+pub use picture::{PictureProps, picture};
 
 /// Above this many boxes the picture is painted on a canvas: with an element for each, the browser would
 /// need longer than a frame for a step. Nothing glides there, for no eye could follow it.
 const MANY: usize = 800;
-
-/// From the whole of a crowd to a box across the room; the camera knows the limits of each picture.
-const REACH: Reach = Reach { least: 0.01, most: 8.0, by_key: true };
 
 /// What the stage is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -69,7 +67,9 @@ pub fn Stage(props: &StageProps) -> Html {
         _ if room.width < 500.0 => 0.6,
         _ => 0.7,
     };
-    let zoom = use_zoom(&view, REACH);
+    // From the whole of a crowd to a box across the room; the camera knows the limits of each picture. In a
+    // presentation and in a frame the keys are others'.
+    let zoom = use_zoom(&view, Reach { least: 0.01, most: 8.0, by_key: !presenting });
     let fit = Camera::fit(bounds, room, (least, if *presenting { 2.2 } else { 1.3 }));
     let camera = fit.zoomed(bounds, room, zoom.times);
     use_follow(&view, scene, *arrangement, fit, camera);
@@ -106,6 +106,7 @@ pub fn Stage(props: &StageProps) -> Html {
                         arrangement: *arrangement,
                         selected: *selected,
                         camera,
+                        letters: picture::LETTERS,
                         send: send.clone(),
                     }) }
                 }
