@@ -13,6 +13,9 @@ const STOPPED: &str = "Stopped. Nothing is lost: the picture shows the last text
 /// And one whose engine did not come.
 const UNREACHABLE: &str = "The engine could not be loaded, so no program can be run. Check the connection; the page tries again as soon as the program is changed.";
 
+/// And one who wants pictures of what does not run.
+const NO_PICTURES: &str = "The program does not run, so there is nothing to draw: correct what the editor marks first.";
+
 /// And one who asks for what there is not.
 const NO_WITNESS: &str = "The talk’s steps follow a drawing, which no Python does: choose a version of CPython first.";
 
@@ -34,8 +37,12 @@ impl Page {
             Reply::Changes(changes) => self.changes = Some(changes),
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
+            Reply::Frames(frames) if frames.is_empty() => {
+                (self.dialog, self.notice) = (None, Some(NO_PICTURES.into()));
+            }
+            Reply::Frames(frames) => self.taken.frames = frames,
             // These are not asked for beside.
-            Reply::Run(_) | Reply::Scenario(_) | Reply::Frames(_) => {}
+            Reply::Run(_) | Reply::Scenario(_) => {}
         }
         None
     }
