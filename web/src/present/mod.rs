@@ -37,7 +37,9 @@ pub fn present(props: &PresentProps) -> Html {
         <main class="presentation">
             <header>
                 { caption(&scene.caption) }
-                <h1 role="status" aria-live={if *playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</h1>
+                <h1>
+                    <span role="status" aria-live={if *playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</span>
+                </h1>
                 <p>
                     { &explanation.heading }
                     if let Some(origin) = &explanation.function {

@@ -68,7 +68,7 @@ pub fn Stage(props: &StageProps) -> Html {
         (*arrangement == Arrangement::Lists).then_some("in-lists"),
     );
     html! {
-        <section {class} aria-label="Stage">
+        <section {class} aria-label={(!presenting).then_some("Stage")}>
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
