@@ -66,7 +66,7 @@ export const VIEWS = {
     async (page) => {
       await stepTo(page, /is rescued/);
       await page.locator(".lane .chip").first().click();
-      await page.getByText("Reference count", { exact: true }).waitFor();
+      await page.getByText("Reference count", { exact: true }).waitFor({ state: "attached" });
     },
   ],
   "all objects unfolded": [press("End", "u")],

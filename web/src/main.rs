@@ -18,6 +18,7 @@ mod keys;
 mod lanes;
 mod moment;
 mod notice;
+mod objects;
 mod opening;
 mod page;
 mod paint;

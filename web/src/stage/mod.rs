@@ -16,7 +16,9 @@ use yew::prelude::*;
 
 use crate::intent::Intent;
 use crate::moment::Moment;
+use crate::objects::Objects;
 use camera::Camera;
+pub use object::name;
 use picture::{PictureProps, picture};
 use room::use_room;
 
@@ -85,6 +87,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
             }
             <p class="legend">{ &stage.legend }</p>
+            if !presenting {
+                <Objects scene={scene.clone()} selected={*selected} send={send.clone()} />
+            }
         </section>
     }
 }

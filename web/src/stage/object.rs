@@ -117,7 +117,7 @@ fn Fold(props: &FoldProps) -> Html {
 }
 
 /// A box's name for those who hear the page, and what the mouse is told.
-fn name(object: &ObjectBox) -> String {
+pub fn name(object: &ObjectBox) -> String {
     let mut name = format!("{}, {}, refs {}", object.label, object.type_label, object.refs);
     if let Some(gc_refs) = object.gc_refs {
         name.push_str(&format!(", gc_refs {gc_refs}"));

@@ -123,6 +123,10 @@ impl<'a, 'm> Sentence<'a, 'm> {
 }
 
 fn capital(text: &str) -> String {
+    // A name of code is written as the code has it: "gc_refs has done its work".
+    if text.split_whitespace().next().is_some_and(|word| word.contains('_')) {
+        return text.to_owned();
+    }
     // Our own words are ASCII; the tables for all other letters would be a part of the download.
     let mut letters = text.chars();
     letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
