@@ -156,3 +156,31 @@ test("on a phone all that is pressed is large enough for a finger", async (t) =>
     assert.deepEqual(small, [], part);
   }
 });
+
+test("single letters can be switched off, and stay off", async (t) => {
+  const page = await openView(t, "a rescue");
+  const arranged = () => page.locator(".stage.in-lists").count();
+  const letters = page.getByRole("checkbox", { name: /^Single letters and signs are keys/ });
+  await page.keyboard.press("?");
+  await letters.uncheck();
+  await screenshot(page, "keys-letters");
+  await page.keyboard.press("Escape");
+  await letters.waitFor({ state: "hidden" });
+  await page.keyboard.press("l");
+  await page.keyboard.press("?");
+  await page.reload();
+  await page.locator(".stage").waitFor();
+  await page.keyboard.press("l");
+  // A key with a name works still: when it has, the letter before it would have.
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => {
+    const [beat, beats] = document.querySelector("output.place").textContent.split("/").map(Number);
+    return beat > 0 && beat === beats;
+  });
+  assert.equal(await arranged(), 0);
+  await page.getByRole("button", { name: "Keys", exact: true }).click();
+  await letters.check();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("l");
+  await page.locator(".stage.in-lists").waitFor();
+});

@@ -15,6 +15,7 @@ mod intent;
 mod keys;
 mod lanes;
 mod language;
+mod letters;
 mod moment;
 mod notice;
 mod objects;
