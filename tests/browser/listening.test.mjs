@@ -51,7 +51,7 @@ test("each step of the talk is spoken, from the first to the last", async (t) =>
     heard.push(words);
     await page.keyboard.press("ArrowRight");
   }
-  for (const part of [/named t1/, /from inside/, /unreachable/, /is rescued/, /gc_refs has done its work/]) {
+  for (const part of [/Task 1 is created/, /from inside/, /unreachable/, /is rescued/, /gc_refs has done its work/]) {
     assert.ok(heard.some((words) => part.test(words)), `${part} is never said`);
   }
 }, 90_000);
