@@ -145,6 +145,8 @@ impl Component for App {
                         arrangement: page.arrangement,
                         selected: page.selected(),
                         playing: page.playing,
+                        granularity: page.granularity(),
+                        curtain: page.curtain,
                         send: send.clone(),
                     }) }
                 }

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 12] = [
+const LIST: [(&[&str], &str); 15] = [
     (&["Space"], "Play or pause"),
     (&["→", "Page down"], "Step forwards"),
     (&["←", "Page up"], "Step back"),
@@ -17,6 +17,9 @@ const LIST: [(&[&str], &str); 12] = [
     (&["↑", "↓"], "From object to object"),
     (&["Enter", "Esc"], "Inspect the object, leave it"),
     (&["P"], "Present"),
+    (&["B", "."], "While presenting: a black screen; W for a white one"),
+    (&["F"], "Full screen, or no longer"),
+    (&["V"], "Step pass by pass, or visit by visit"),
     (&["?"], "This list"),
 ];
 
