@@ -23,6 +23,8 @@ pub enum Wish {
     Link(String),
     /// Draw these pictures, and hand them over.
     Take(Shot),
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Copy this text, and close the sheet if the browser took it.
     Copy(String),
     /// The sheets have stopped working, with these words.

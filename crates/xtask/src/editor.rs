@@ -14,7 +14,8 @@ use crate::{project, setup};
 pub(crate) fn run() -> Result {
     let editor = project::editor();
     setup::npm_packages(&editor)?;
-    let bundled = ["dist/editor.js", "dist/film.js", "dist/page.css", "dist/sheets.css"].map(|file| modified(&editor.join(file)));
+    let bundled =
+        ["dist/editor.js", "dist/film.js", "dist/page.css", "dist/sheets.css"].map(|file| modified(&editor.join(file)));
     // `None`, a bundle that is not there, is the least.
     if newest_source() < bundled.into_iter().min().flatten() {
         return Ok(());

@@ -8,18 +8,19 @@ mod opening;
 mod overlays;
 mod picture;
 mod playing;
+mod presenting;
 mod sheets;
 
 use model::{Dialect, ObjId};
 use player::{Difference, Extent, Granularity, Input, Player, Question};
 use scenario::{Arrangement, Scenario};
-use sheet::Taken;
 use scene::{Plan, Scene, Segment, View};
+use sheet::Taken;
 
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
 use crate::engine::Wait;
-use crate::intent::{Dialog, Intent, Tab};
+use crate::intent::{Curtain, Dialog, Intent, Tab};
 use crate::keys::Scope;
 use crate::moment::Moment;
 use crate::notice::Said;
@@ -28,6 +29,7 @@ use crate::playback::Tempo;
 use crate::share;
 use crate::theme::Theme;
 pub use effect::Effect;
+use presenting::Screen;
 
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
@@ -78,6 +80,10 @@ pub struct Page {
     pub theme: Theme,
     /// Whether the page is on a projector.
     pub presenting: bool,
+    /// What covers the picture there.
+    pub curtain: Option<Curtain>,
+    /// Whether the browser fills the screen with the page.
+    full_screen: Screen,
     /// Whether the page is part of another one: stage, sentence and transport alone.
     pub embed: bool,
     /// What the viewer has to know.
@@ -128,6 +134,8 @@ impl Page {
             dialog: None,
             theme: theme.unwrap_or_else(Theme::first),
             presenting: false,
+            curtain: None,
+            full_screen: Screen::default(),
             embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
             version: real_version(player.collector()),
@@ -192,6 +200,9 @@ impl Page {
 
     /// Fulfils a wish.
     pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
+        if self.uncovers(&intent) {
+            return None;
+        }
         match intent {
             Intent::PlayPause => self.play_or_pause(),
             Intent::Play(on) => self.play(on),
@@ -227,10 +238,15 @@ impl Page {
                 self.theme = self.theme.other();
                 return Some(Effect::RememberTheme);
             }
+            Intent::Letters(on) => return Some(Effect::Letters(on)),
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
             Intent::Copy(text) => return Some(Effect::Copy(text)),
             Intent::SheetBroken(words) => self.sheet_broken(&words),
             Intent::Present(on) => return self.present(on),
+            Intent::Blank(curtain) => self.blank(curtain),
+            Intent::PassOrVisit => self.pass_or_visit(),
+            Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
             Intent::Silence(said) => self.silence(said),

@@ -5,6 +5,7 @@ use sheet::{Share, Sheet, Taken};
 
 use super::{Effect, Page};
 use crate::intent::Dialog;
+use crate::letters;
 use crate::share;
 use crate::theme::Theme;
 
@@ -13,8 +14,8 @@ impl Page {
     pub fn sheet(&self) -> Option<Sheet> {
         Some(match self.dialog.as_ref()? {
             Dialog::Gallery => Sheet::Gallery,
-            Dialog::Keys => Sheet::Keys,
             Dialog::Share => Sheet::Share(self.to_share()),
+            Dialog::Keys => Sheet::Keys { letters: letters::are_keys() },
             Dialog::Changes => Sheet::Changes { collector: self.collector(), differences: self.changes.clone() },
             Dialog::Link(address) => Sheet::Link(address.clone()),
             Dialog::Witness(text) => Sheet::Witness(text.clone()),

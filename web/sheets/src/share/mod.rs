@@ -45,7 +45,11 @@ enum Work {
     /// The engine draws the pictures of this; what it has drawn before has this number.
     Drawing(File, u32),
     /// So many pictures of so many are done. The viewer may stop it.
-    Making { done: usize, count: usize, goes_on: Rc<Cell<bool>> },
+    Making {
+        done: usize,
+        count: usize,
+        goes_on: Rc<Cell<bool>>,
+    },
 }
 
 /// What happens in the sheet.
