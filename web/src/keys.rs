@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::intent::{Curtain, Dialog, Intent};
+use crate::letters::{self, is_letter};
 
 /// Who the keys are for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,6 +56,9 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         return None;
     }
     let key = event.key();
+    if is_letter(&key) && !letters::are_keys() {
+        return None;
+    }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     // Buttons keep the key that presses them.
     if key == " " && target.is_some_and(|target| target.matches("button, summary, a").unwrap_or(false)) {
@@ -81,6 +85,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("p" | "P", _) => Intent::Present(true),
         ("f" | "F", _) => Intent::FullScreen,
         ("v" | "V", _) => Intent::PassOrVisit,
+        ("s" | "S", _) => Intent::Speaker,
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,
         _ => return None,

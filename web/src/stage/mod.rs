@@ -17,6 +17,7 @@ use yew::prelude::*;
 
 use crate::intent::Intent;
 use crate::moment::Moment;
+use crate::objects::Objects;
 use crate::room::use_room;
 use crate::theme::Theme;
 use crate::zoom::{self, Reach, use_zoom};
@@ -24,6 +25,7 @@ pub use camera::Camera;
 use crowd::{CrowdProps, use_crowd};
 pub use follow::use_follow;
 use follow::use_middle;
+pub use object::name;
 pub use picture::{PictureProps, picture};
 
 /// Above this many boxes the picture is painted on a canvas: with an element for each, the browser would
@@ -93,7 +95,7 @@ pub fn Stage(props: &StageProps) -> Html {
         (*arrangement == Arrangement::Lists).then_some("in-lists"),
     );
     html! {
-        <section {class} aria-label="Stage">
+        <section {class} aria-label={(!presenting).then_some("Stage")}>
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
@@ -117,6 +119,7 @@ pub fn Stage(props: &StageProps) -> Html {
             <p class="legend">{ &stage.legend }</p>
             if !presenting {
                 { zoom::buttons(&zoom, zoom::STEP, "Size of the picture") }
+                <Objects scene={scene.clone()} selected={*selected} send={send.clone()} />
             }
         </section>
     }
