@@ -1,8 +1,10 @@
 //! What the page has to say to the viewer outside of the picture.
 
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 
 /// Something said.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,15 +40,15 @@ pub fn notice(props: &NoticeProps) -> Html {
     let NoticeProps { said, send } = props;
     // The region is always there: one that comes together with its text is not read out.
     html! {
-        <div class="notice" role="status" aria-label="Notice">
+        <div class="notice" role="status" aria-label={say(page::notice())}>
             if let Some(Said { text, offers_link }) = said {
                 <p>
                     { text }
                     if *offers_link {
-                        <button type="button" class="link" onclick={send.reform(|_| Intent::Share)}>{ "Copy the link" }</button>
+                        <button type="button" class="link" onclick={send.reform(|_| Intent::Share)}>{ say(page::copy_the_link()) }</button>
                     }
                 </p>
-                <button type="button" class="close" aria-label="Close the notice" onclick={send.reform(|_| Intent::Notice(None))}>{ "×" }</button>
+                <button type="button" class="close" aria-label={say(page::close_the_notice())} onclick={send.reform(|_| Intent::Notice(None))}>{ "×" }</button>
             }
         </div>
     }

@@ -1,9 +1,11 @@
 //! The clock that plays: it says `Tick` once a beat and knows nothing else.
 
 use gloo_timers::callback::Interval;
+use words::page;
 use yew::Callback;
 
 use crate::intent::Intent;
+use crate::language::say;
 
 /// The length of a beat at 1×, in milliseconds.
 pub const BEAT: u32 = 320;
@@ -43,12 +45,12 @@ impl Tempo {
     }
 
     /// Its name for those who hear it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Half => "Half speed",
-            Self::One => "Normal speed",
-            Self::Two => "Double speed",
-        }
+    pub fn name(self) -> String {
+        say(match self {
+            Self::Half => page::half_speed(),
+            Self::One => page::normal_speed(),
+            Self::Two => page::double_speed(),
+        })
     }
 }
 

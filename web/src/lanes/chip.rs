@@ -29,7 +29,7 @@ pub fn Chip(props: &ChipProps) -> Html {
         name.push_str(&format!(", gc_refs {gc_refs}"));
     }
     name.push_str(", ");
-    name.push_str(paint::state_name(chip.state));
+    name.push_str(&paint::state_name(chip.state));
     let class = classes!(
         "chip",
         paint::state_class(chip.state),

@@ -21,6 +21,8 @@ pub enum Effect {
     FullScreen(bool),
     /// End what the engine runs, and start another engine.
     RestartEngine,
+    /// Fetch the language of this tag.
+    Learn(&'static str),
     /// Remember the theme.
     RememberTheme,
 }

@@ -3,10 +3,12 @@
 use model::ObjId;
 use scenario::Arrangement;
 use scene::{Scene, Segment};
+use words::page;
 use yew::prelude::*;
 
 use crate::explanation::{caption, words};
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::Stage;
 use crate::timeline::Strip;
@@ -48,7 +50,7 @@ pub fn present(props: &PresentProps) -> Html {
             <Stage scene={scene.clone()} arrangement={*arrangement} selected={*selected} presenting=true send={send.clone()} />
             <div class="figures">
                 { for figures }
-                <button type="button" class="leave" onclick={send.reform(|_| Intent::Present(false))}>{ "Leave the presentation" }</button>
+                <button type="button" class="leave" onclick={send.reform(|_| Intent::Present(false))}>{ say(page::leave_the_presentation()) }</button>
             </div>
             <Strip segments={segments.clone()} beat={scene.place.beat} beats={scene.place.beats} />
         </main>
