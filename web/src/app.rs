@@ -154,7 +154,7 @@ impl App {
         let Self { page, send, .. } = self;
         html! {
             <section class="middle" aria-label={say(page::app_picture())} aria-busy={page.wanted().is_some().to_string()}>
-                <Stage key={language::spoken().tag()} scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
+                <Stage key={language::key("stage")} scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
                     unfold_all={page.unfold_all()} presenting=false send={send.clone()} />
                 { lanes(&LanesProps { scene: page.scene.clone(), selected: page.selected(), send: send.clone() }) }
             </section>

@@ -59,6 +59,11 @@ pub fn speak(spoken: Spoken) {
     }
 }
 
+/// A key for a component whose words do not come in its properties: in another language it is drawn anew.
+pub fn key(component: &str) -> String {
+    format!("{component} {}", spoken().tag())
+}
+
 /// Remembers that the viewer chose the language in use.
 pub fn remember() {
     share::store(KEY, spoken().tag());

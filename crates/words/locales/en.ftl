@@ -680,6 +680,18 @@ takes-no-program = This version does not take the text for a program.
 printed-under = Printed under { $name }
 leave-the-presentation = Leave the presentation
 
+## data: what collectors call themselves, in crates/model/src/dialects.rs
+
+family-talk = The talk
+family-free-threaded = Free-threaded, from the sources
+family-sources = Python 3, from the sources
+collector-talk = The talk’s seven steps
+collector-3-6 = CPython 3.4 to 3.6
+collector-3-14-0 = CPython 3.14.0 to 3.14.4 (incremental, withdrawn)
+collector-3-14-5 = CPython 3.14.5 and later
+collector-3-13t = CPython 3.13t (free-threaded)
+collector-3-14t = CPython 3.14t (free-threaded)
+
 ## boot: what is said before the page is there
 
 boot-failed = The page could not be started. It needs a browser with WebAssembly, from 2023 or later; if yours is one, check the connection and reload.

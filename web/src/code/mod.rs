@@ -62,7 +62,7 @@ pub fn program(props: &ProgramProps) -> Html {
                     <p>{ say(page::last_text_that_ran()) }</p>
                 }
             </div>
-            <Output key={language::spoken().tag()} scene={scene.clone()} />
+            <Output key={language::key("output")} scene={scene.clone()} />
         </aside>
     }
 }

@@ -30,6 +30,6 @@ pub fn lanes(props: &LanesProps) -> Html {
         let selected = props.selected.filter(|id| lane.chips.iter().any(|chip| chip.id == *id));
         html! { <Row key={format!("{:?}", lane.id)} lane={lane.clone()} {selected} send={props.send.clone()} /> }
     });
-    let tag = language::spoken().tag();
-    html! { <section key={tag} class="lanes" aria-label={say(page::the_collectors_lists())}>{ for lanes }</section> }
+    let key = language::key("lanes");
+    html! { <section {key} class="lanes" aria-label={say(page::the_collectors_lists())}>{ for lanes }</section> }
 }
