@@ -1,7 +1,9 @@
 // Starts the page. Trunk would write this inline; the page's security policy allows no inline
 // script, so Trunk.toml hands over the hashed names as attributes instead.
+
 // The languages, each with what is said here, come from the files of messages (build.mjs).
-const wanted = [new URLSearchParams(location.search).get("lang"), stored("language"), ...navigator.languages];
+const asked = new URLSearchParams(location.search);
+const wanted = [asked.get("lang"), stored("language"), ...navigator.languages];
 const language = wanted.map((tag) => tag?.split("-")[0].toLowerCase()).find((tag) => tag in WORDS) ?? "en";
 document.documentElement.lang = language;
 
@@ -10,7 +12,8 @@ const at = (path) => new URL(path, document.baseURI).href;
 
 // What the page will show first, unless it has something else to show: fetched beside the page itself,
 // which asks for it when it runs.
-const fresh = location.search === "?fresh";
+// A frame never begins with what its viewer has written elsewhere.
+const fresh = asked.has("fresh") || asked.has("embed");
 if (!location.hash && (fresh || stored("page") === null)) {
   const { ahead } = document.getElementById("boot").dataset;
   preload(ahead);
@@ -19,6 +22,12 @@ if (language !== "en") {
   preload(at(`words/${language}.page`));
   preload(at(`words/${language}.gallery`));
 }
+
+// A frame is told to begin as soon as its slide is there, which may be before the page is.
+const isFrame = window.parent !== window;
+const early = [];
+const keep = (event) => early.push(event);
+if (isFrame) addEventListener("message", keep);
 
 function preload(href) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
@@ -33,8 +42,15 @@ function stored(what) {
 }
 
 try {
+  // A sandboxed frame.
+  if (self.origin === "null") await import(at("here.js"));
   const { default: start } = await import(at(module));
   await start({ module_or_path: at(wasm) });
+  if (isFrame) {
+    const { begin } = await import(at("embed.js"));
+    removeEventListener("message", keep);
+    begin(early);
+  }
 } catch (error) {
   console.error(error);
   // Once it runs, the page itself says what went wrong.

@@ -679,6 +679,7 @@ back-to-one-picture = Back to one picture (Esc)
 takes-no-program = This version does not take the text for a program.
 printed-under = Printed under { $name }
 leave-the-presentation = Leave the presentation
+open-in-cyclescope = Open in cyclescope
 
 ## data: what collectors call themselves, in crates/model/src/dialects.rs
 
@@ -698,8 +699,6 @@ boot-failed = The page could not be started. It needs a browser with WebAssembly
 
 ## sheets: what is opened beside the page
 
-sheets-close = Close
 
 ## engine: what changed
 
-engine-nothing = nothing

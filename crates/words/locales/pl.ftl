@@ -673,6 +673,7 @@ back-to-one-picture = Powrót do jednego obrazu (Esc)
 takes-no-program = Ta wersja nie uznaje tekstu za program.
 printed-under = Wypisane: { $name }
 leave-the-presentation = Zakończ prezentację
+open-in-cyclescope = Otwórz w cyclescope
 
 ## data: jak nazywają się odśmiecacze
 
@@ -692,11 +693,9 @@ boot-failed = Nie udało się uruchomić strony. Potrzebuje ona przeglądarki z 
 
 ## sheets: to, co otwiera się nad stroną
 
-sheets-close = Zamknij
 
 ## engine: co się zmieniło
 
-engine-nothing = nic
 
 ## gallery: rozdziały
 

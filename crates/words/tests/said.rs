@@ -9,7 +9,8 @@ fn polish() -> Language<Page> {
 #[test]
 fn plural_forms_follow_the_number() {
     let said = |count: u32| polish().text(page::rescued_some(count));
-    for (count, expected) in [(1, "obiekt:"), (2, "obiekty:"), (5, "obiektów:"), (12, "obiektów:"), (22, "obiekty:")] {
+    for (count, expected) in [(1, "obiekt:"), (2, "obiekty:"), (5, "obiektów:"), (12, "obiektów:"), (22, "obiekty:")]
+    {
         assert!(said(count).starts_with(&format!("Uratowano {count} {expected}")), "{}", said(count));
     }
     // Above 200 the last two digits decide.

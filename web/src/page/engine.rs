@@ -28,7 +28,7 @@ impl Page {
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(say(page::no_witness()).into()),
             // These are not asked for beside.
-            Reply::Run(_) | Reply::Scenario(_) => {}
+            Reply::Run(_) | Reply::Scenario(_) | Reply::Frames(_) => {}
         }
         None
     }
