@@ -26,7 +26,7 @@ use crate::sheets::{Sheets, Waiting};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
-use crate::{share, window};
+use crate::{letters, share, window};
 
 /// How the page begins.
 #[derive(Clone, PartialEq, Properties)]
@@ -151,6 +151,8 @@ impl Component for App {
                         arrangement: page.arrangement,
                         selected: page.selected(),
                         playing: page.playing,
+                        granularity: page.granularity(),
+                        curtain: page.curtain,
                         send: send.clone(),
                     }) }
                 }
@@ -256,6 +258,7 @@ impl App {
             Effect::Note => share::note_page(&self.page.fragment()),
             Effect::Ask(question) => self.engine.ask(&question),
             Effect::RestartEngine => self.engine.restart(),
+            Effect::Letters(on) => letters::switch(on),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::Learn(tag) => self.learn(tag),
             Effect::FullScreen(on) => window::full_screen(on),

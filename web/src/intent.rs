@@ -76,12 +76,22 @@ pub enum Intent {
     Speak(Spoken),
     /// It is not there.
     LanguageMissing,
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Open a dialog, or close the open one.
     Dialog(Option<Dialog>),
     /// Copy this text out of a dialog, which then closes.
     Copy(String),
     /// Full screen for the projector, or back.
     Present(bool),
+    /// In a presentation: cover the picture, or uncover it.
+    Blank(Curtain),
+    /// In a presentation: step pass by pass, or visit by visit.
+    PassOrVisit,
+    /// Fill the screen, or no longer.
+    FullScreen,
+    /// The browser fills the screen with the page now, or no longer.
+    FullScreenChanged(bool),
     /// Escape: leave what is innermost.
     Escape,
     /// Say this to the viewer, or take it away.
@@ -107,6 +117,15 @@ pub enum Intent {
     Broken(Broken),
     /// End the run that takes so long.
     Stop,
+}
+
+/// What covers the picture during a presentation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Curtain {
+    /// A black screen.
+    Black,
+    /// A white one.
+    White,
 }
 
 /// The parts of the page that share the room on a narrow screen.

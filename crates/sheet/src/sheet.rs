@@ -10,7 +10,10 @@ pub enum Sheet {
     /// The scenarios.
     Gallery,
     /// The keys.
-    Keys,
+    Keys {
+        /// Whether single letters are keys.
+        letters: bool,
+    },
     /// What has changed to a collector, from the one before it.
     Changes {
         /// The collector.

@@ -246,11 +246,11 @@ trigger-young = { $count } more objects made than freed, over the threshold of {
 trigger-older = Generation { $number } was collected { $count } times, over the threshold of { $threshold }: now generation { $generation } is.
 trigger-unknown = A counter went over its threshold: generation { $generation } is collected.
 copies = { $count ->
-    [one] Gc_refs of the { $count } object becomes a copy of the reference count: copies can be counted down.
-   *[other] Gc_refs of each of { $count } objects becomes a copy of the reference count: copies can be counted down.
+    [one] gc_refs of the { $count } object becomes a copy of the reference count: copies can be counted down.
+   *[other] gc_refs of each of { $count } objects becomes a copy of the reference count: copies can be counted down.
 }
-copied = Gc_refs of { $object } becomes a copy of its reference count, { $refs }.
-copied-less-one = Gc_refs of { $object } becomes a copy of its reference count, { $refs }, less the one that the stack holds.
+copied = gc_refs of { $object } becomes a copy of its reference count, { $refs }.
+copied-less-one = gc_refs of { $object } becomes a copy of its reference count, { $refs }, less the one that the stack holds.
 subtracted = <subtract>{ n-references }</subtract> from inside the list subtracted: what is left in gc_refs comes from outside.
 marked-none = Everything has references from outside: nothing moves.
 marked = { n-objects } with gc_refs 0 moved: no reference from outside, so <unreachable>perhaps unreachable</unreachable>.
@@ -263,7 +263,7 @@ moved-unreachable = { $left ->
     [one] { $rescued-count } object
    *[other] { $rescued-count } objects
 } moved there and back.
-restored = Gc_refs has done its work. The reference counts themselves were never changed.
+restored = gc_refs has done its work. The reference counts themselves were never changed.
 survivors-stay = What survived stays in { $list }: there is none older.
 survivors-none = Nothing survived, so nothing moves on.
 survivors-move = { $count ->
@@ -620,9 +620,9 @@ step = Step
 one-step-is = One step is
 what-one-step-is = What one step is
 tempo = Tempo
-half-speed = Half speed
-normal-speed = Normal speed
-double-speed = Double speed
+half-speed = ½×, half speed
+normal-speed = 1×, normal speed
+double-speed = 2×, double speed
 every-event = Every event
 every-visit = Every visit
 every-pass = Every pass
@@ -654,7 +654,7 @@ compared-with-cpython = Compared with CPython
 witness-hint = Copies a program that runs this one in your Python and compares
 run-in-your-own-python = Run it in your own Python
 not-compared = Not compared.
-the-talks-drawing = The talk’s drawing; no Python follows it
+the-talks-drawing = The steps are the talk’s, simpler than those of any CPython
 after-the-sources = After the sources of CPython { $name }, which was not asked
 refuses-it-too = CPython { $name } refuses it too
 same-as = Same as CPython { $name }
@@ -680,6 +680,36 @@ takes-no-program = This version does not take the text for a program.
 printed-under = Printed under { $name }
 leave-the-presentation = Leave the presentation
 open-in-cyclescope = Open in cyclescope
+
+## page: the presentation
+
+picture-covered = The picture is covered
+other-size-of-step = The other size of a step (V)
+event-by-event = Event by event
+visit-by-visit = Visit by visit
+pass-by-pass = Pass by pass
+collection-by-collection = Collection by collection
+statement-by-statement = Statement by statement
+
+## page: the objects as a list
+
+objects-as-a-list = Objects as a list
+no-objects-yet = There are no objects yet.
+show-more = Show more: { $left ->
+   *[other] { $left } are left
+}
+object-named = Named { $text }
+object-referred-to-by = Referred to by
+object-refers-to = Refers to
+object-weakly = {", "}weakly
+object-parts = Drawn inside it: { $text }
+
+## page: the editor
+
+editor-missing = The editor could not be loaded, so the program cannot be changed. Reload the page to try again.
+changes = Changes
+undo = Undo
+redo = Redo
 
 ## data: what collectors call themselves, in crates/model/src/dialects.rs
 

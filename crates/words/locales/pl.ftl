@@ -611,9 +611,9 @@ step = Krok
 one-step-is = Jeden krok to
 what-one-step-is = Czym jest jeden krok
 tempo = Tempo
-half-speed = Połowa szybkości
-normal-speed = Zwykła szybkość
-double-speed = Podwójna szybkość
+half-speed = ½×, połowa szybkości
+normal-speed = 1×, zwykła szybkość
+double-speed = 2×, podwójna szybkość
 every-event = Każde zdarzenie
 every-visit = Każda wizyta
 every-pass = Każde przejście
@@ -645,7 +645,7 @@ compared-with-cpython = Porównanie z CPythonem
 witness-hint = Kopiuje program, który uruchomi ten w Twoim Pythonie i porówna
 run-in-your-own-python = Uruchom we własnym Pythonie
 not-compared = Nie porównano.
-the-talks-drawing = Rysunek z wykładu; nie działa tak żaden Python
+the-talks-drawing = To kroki z wykładu, prostsze niż w jakimkolwiek CPythonie
 after-the-sources = Według źródeł CPythona { $name }, którego nie pytano
 refuses-it-too = CPython { $name } też go odrzuca
 same-as = Tak samo jak CPython { $name }
@@ -674,6 +674,38 @@ takes-no-program = Ta wersja nie uznaje tekstu za program.
 printed-under = Wypisane: { $name }
 leave-the-presentation = Zakończ prezentację
 open-in-cyclescope = Otwórz w cyclescope
+
+## page: the presentation
+
+picture-covered = Obraz jest zasłonięty
+other-size-of-step = Inna wielkość kroku (V)
+event-by-event = Zdarzenie po zdarzeniu
+visit-by-visit = Wizyta po wizycie
+pass-by-pass = Przejście po przejściu
+collection-by-collection = Odśmiecanie po odśmiecaniu
+statement-by-statement = Instrukcja po instrukcji
+
+## page: the objects as a list
+
+objects-as-a-list = Obiekty jako lista
+no-objects-yet = Nie ma jeszcze żadnych obiektów.
+show-more = Pokaż więcej: { $left ->
+    [one] został { $left }
+    [few] zostały { $left }
+   *[many] zostało { $left }
+}
+object-named = Nazwy: { $text }
+object-referred-to-by = Odwołuje się do niego
+object-refers-to = Odwołuje się do obiektu
+object-weakly = {", "}słabo
+object-parts = Narysowane w jego wnętrzu: { $text }
+
+## page: the editor
+
+editor-missing = Nie udało się wczytać edytora, więc nie można zmienić programu. Odśwież stronę, aby spróbować ponownie.
+changes = Zmiany
+undo = Cofnij
+redo = Ponów
 
 ## data: jak nazywają się odśmiecacze
 

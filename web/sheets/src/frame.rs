@@ -81,7 +81,7 @@ impl Component for Frame {
 fn title(sheet: &Sheet) -> &'static str {
     match sheet {
         Sheet::Gallery => "Scenarios",
-        Sheet::Keys => "Keys",
+        Sheet::Keys { .. } => "Keys",
         Sheet::Changes { .. } => "What changed",
         Sheet::Link(_) => "Copy this link",
         Sheet::Witness(_) => "Run it in your own Python",
@@ -92,7 +92,7 @@ fn title(sheet: &Sheet) -> &'static str {
 fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
         Sheet::Gallery => gallery(&GalleryProps { send: send.clone() }),
-        Sheet::Keys => keys::list(),
+        Sheet::Keys { letters } => keys::list(*letters, send),
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })
         }

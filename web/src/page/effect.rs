@@ -23,6 +23,8 @@ pub enum Effect {
     RestartEngine,
     /// Fetch the language of this tag.
     Learn(&'static str),
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Remember the theme.
     RememberTheme,
 }

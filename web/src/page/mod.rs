@@ -9,6 +9,7 @@ mod opening;
 mod overlays;
 mod picture;
 mod playing;
+mod presenting;
 mod sheets;
 
 use model::{Dialect, ObjId};
@@ -19,7 +20,7 @@ use scene::{Plan, Scene, Segment, View};
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
 use crate::engine::Wait;
-use crate::intent::{Dialog, Intent, Tab};
+use crate::intent::{Curtain, Dialog, Intent, Tab};
 use crate::keys::Scope;
 use crate::moment::Moment;
 use crate::notice::Said;
@@ -28,6 +29,7 @@ use crate::playback::Tempo;
 use crate::share;
 use crate::theme::Theme;
 pub use effect::Effect;
+use presenting::Screen;
 
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
@@ -76,6 +78,10 @@ pub struct Page {
     pub theme: Theme,
     /// Whether the page is on a projector.
     pub presenting: bool,
+    /// What covers the picture there.
+    pub curtain: Option<Curtain>,
+    /// Whether the browser fills the screen with the page.
+    full_screen: Screen,
     /// Whether the page is part of another one: stage, sentence and transport alone.
     pub embed: bool,
     /// What the viewer has to know.
@@ -125,6 +131,8 @@ impl Page {
             dialog: None,
             theme: theme.unwrap_or_else(Theme::first),
             presenting: false,
+            curtain: None,
+            full_screen: Screen::default(),
             embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
             version: real_version(player.collector()),
@@ -189,6 +197,9 @@ impl Page {
 
     /// Fulfils a wish.
     pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
+        if self.uncovers(&intent) {
+            return None;
+        }
         match intent {
             Intent::PlayPause => self.play_or_pause(),
             Intent::Play(on) => self.play(on),
@@ -222,10 +233,15 @@ impl Page {
             Intent::Language(tag) => return Some(Effect::Learn(tag)),
             Intent::Speak(spoken) => self.speak(spoken),
             Intent::LanguageMissing => self.language_is_missing(),
+            Intent::Letters(on) => return Some(Effect::Letters(on)),
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
             Intent::Copy(text) => return Some(Effect::Copy(text)),
             Intent::SheetBroken(words) => self.sheet_broken(&words),
             Intent::Present(on) => return self.present(on),
+            Intent::Blank(curtain) => self.blank(curtain),
+            Intent::PassOrVisit => self.pass_or_visit(),
+            Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
             Intent::Silence(said) => self.silence(&said),
