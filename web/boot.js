@@ -14,7 +14,9 @@ const at = (path) => new URL(path, document.baseURI).href;
 // which asks for it when it runs.
 // A frame never begins with what its viewer has written elsewhere.
 const fresh = asked.has("fresh") || asked.has("embed");
-if (!location.hash && (fresh || stored("page") === null)) {
+// The speaker's second window is told what to show, and needs nothing of the page.
+const isSpeaker = asked.has("speaker");
+if (!isSpeaker && !location.hash && (fresh || stored("page") === null)) {
   const { ahead } = document.getElementById("boot").dataset;
   preload(ahead);
 }
@@ -41,16 +43,20 @@ function stored(what) {
   }
 }
 
-try {
+async function begin() {
   // A sandboxed frame.
   if (self.origin === "null") await import(at("here.js"));
   const { default: start } = await import(at(module));
   await start({ module_or_path: at(wasm) });
   if (isFrame) {
-    const { begin } = await import(at("embed.js"));
+    const embed = await import(at("embed.js"));
     removeEventListener("message", keep);
-    begin(early);
+    embed.begin(early);
   }
+}
+
+try {
+  await (isSpeaker ? import(at("speaker.js")) : begin());
 } catch (error) {
   console.error(error);
   // Once it runs, the page itself says what went wrong.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_events::EventListener;
+use player::Question;
 use words::page;
 use yew::prelude::*;
 
@@ -18,11 +19,12 @@ use crate::intent::{Dialog, Intent};
 use crate::keys::Scope;
 use crate::lanes::{LanesProps, lanes};
 use crate::language::{self, say, told};
-use crate::notice::{NoticeProps, notice};
+use crate::notice::{NoticeProps, Said, notice};
 use crate::page::{Effect, Page};
 use crate::playback::Playback;
 use crate::present::{PresentProps, present};
 use crate::sheets::{Sheets, Waiting};
+use crate::speaker::{self, Speaker};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
@@ -43,6 +45,7 @@ pub struct App {
     /// Who the keys are for, as the listener reads it.
     scope: Rc<Cell<Scope>>,
     sheets: Sheets,
+    speaker: Option<Speaker>,
     send: Callback<Intent>,
     _listeners: Vec<EventListener>,
 }
@@ -66,7 +69,7 @@ impl Component for App {
         let sheets = Sheets::new(send.clone());
         let scope = Rc::new(Cell::new(page.scope()));
         let listeners = window::listen(&send, Rc::clone(&scope));
-        Self { page, playback: Playback::default(), engine, sheets, scope, send, _listeners: listeners }
+        Self { page, playback: Playback::default(), engine, sheets, speaker: None, scope, send, _listeners: listeners }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, intent: Intent) -> bool {
@@ -96,6 +99,7 @@ impl Component for App {
         if let Some(effect) = effect {
             self.perform(effect);
         }
+        self.cue_speaker();
         true
     }
 
@@ -245,6 +249,22 @@ impl App {
         });
     }
 
+    fn open_speaker(&mut self) {
+        if self.speaker.is_none() {
+            self.speaker = Speaker::new(self.send.clone());
+        }
+        let opened = speaker::open_window();
+        self.page.notice = (!opened).then(Said::speaker);
+    }
+
+    /// Has the engine write the notes of this moment, if a speaker's window wants them.
+    fn cue_speaker(&mut self) {
+        let Some(speaker) = &mut self.speaker else { return };
+        if let Some(cue) = self.page.cue().and_then(|cue| speaker.cue(cue)) {
+            self.engine.ask(&Question::Notes(cue));
+        }
+    }
+
     fn perform(&mut self, effect: Effect) {
         match effect {
             // A frame leaves the memory of its viewer alone.
@@ -262,6 +282,17 @@ impl App {
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::Learn(tag) => self.learn(tag),
             Effect::FullScreen(on) => window::full_screen(on),
+            Effect::Speaker => self.open_speaker(),
+            Effect::SpeakerCame => {
+                if let Some(speaker) = &mut self.speaker {
+                    speaker.forget();
+                }
+            }
+            Effect::Notes(notes) => {
+                if let Some(speaker) = &self.speaker {
+                    speaker.tell(&notes);
+                }
+            }
             Effect::Copy(text) => {
                 let send = self.send.clone();
                 yew::platform::spawn_local(async move {

@@ -90,6 +90,10 @@ pub enum Intent {
     PassOrVisit,
     /// Fill the screen, or no longer.
     FullScreen,
+    /// Open the speaker's second window.
+    Speaker,
+    /// It has come, and knows nothing yet.
+    SpeakerCame,
     /// The browser fills the screen with the page now, or no longer.
     FullScreenChanged(bool),
     /// Escape: leave what is innermost.

@@ -548,6 +548,8 @@ try-again = Try again
 notice = Notice
 copy-the-link = Copy the link
 close-the-notice = Close the notice
+open-the-notes = Open the notes by hand
+no-second-window = The browser did not let the page open a second window.
 
 ## page: the bar at the top
 

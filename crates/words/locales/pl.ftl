@@ -539,6 +539,8 @@ try-again = Spróbuj ponownie
 notice = Komunikat
 copy-the-link = Kopiuj odnośnik
 close-the-notice = Zamknij komunikat
+open-the-notes = Otwórz notatki ręcznie
+no-second-window = Przeglądarka nie pozwoliła stronie otworzyć drugiego okna.
 
 ## page: the bar at the top
 

@@ -7,7 +7,7 @@ use super::{Effect, Page};
 use crate::engine::{Broken, Wait};
 use crate::intent::Dialog;
 use crate::language::say;
-use crate::notice::Said;
+use crate::notice::{Offer, Said};
 
 impl Page {
     /// Shows what came of a run: of the page's own program, or of the one beside it.
@@ -27,6 +27,7 @@ impl Page {
             Reply::Changes(changes) => self.changes = Some(changes),
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(say(page::no_witness()).into()),
+            Reply::Notes(notes) => return Some(Effect::Notes(notes)),
             // These are not asked for beside.
             Reply::Run(_) | Reply::Scenario(_) | Reply::Frames(_) => {}
         }
@@ -47,7 +48,7 @@ impl Page {
     pub(super) fn broken(&mut self, broken: &Broken) {
         self.give_up(match broken {
             Broken::Unreachable => say(page::engine_unreachable()).into(),
-            Broken::Trapped(words) => Said { text: say(page::engine_trapped(words)), offers_link: true },
+            Broken::Trapped(words) => Said { text: say(page::engine_trapped(words)), offer: Offer::Link },
         });
     }
 

@@ -241,6 +241,8 @@ impl Page {
             Intent::Blank(curtain) => self.blank(curtain),
             Intent::PassOrVisit => self.pass_or_visit(),
             Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::Speaker => return Some(self.open_speaker()),
+            Intent::SpeakerCame => return Some(Effect::SpeakerCame),
             Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
