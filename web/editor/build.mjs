@@ -1,5 +1,5 @@
-// Bundles what starts the page, and what it loads beside its own code: the editor as one module, and the
-// stylesheets of the page and of its sheets.
+// Bundles what starts the page, and what it loads beside its own code: the editor and the maker of films as
+// a module each, and the stylesheets of the page and of its sheets.
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -40,8 +40,8 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: [here("src/editor.mjs")],
-    outfile: here("dist/editor.js"),
+    entryPoints: [here("src/editor.mjs"), here("src/film.mjs")],
+    outdir: here("dist"),
     format: "esm",
     target: "es2022",
     plugins: [constructedStyles],

@@ -63,7 +63,7 @@ pub fn Top(props: &TopProps) -> Html {
                     <option value={known.tag} lang={known.tag} selected={known.tag == *language}>{ known.name }</option>
                 }) }
             </select>
-            <button type="button" class="button share" onclick={send.reform(|_| Intent::Share)}>{ say(page::share()) }</button>
+            <button type="button" class="button share" onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Share)))}>{ say(page::share()) }</button>
             <button type="button" class="button primary present" title={say(page::present_hint())}
                 onclick={send.reform(|_| Intent::Present(true))}>{ say(page::present()) }</button>
         </header>

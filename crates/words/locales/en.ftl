@@ -529,6 +529,7 @@ engine-stopped = Stopped. Nothing is lost: the picture shows the last text that 
 engine-unreachable = The engine could not be loaded, so no program can be run. Check the connection; the page tries again as soon as the program is changed.
 engine-trapped = The engine stopped working at this program, and another one has been started: { $text }. Your program is not lost. Please send its link along when you report this.
 no-witness = The talk’s steps follow a drawing, which no Python does: choose a version of CPython first.
+no-pictures = The program does not run, so there is nothing to draw: correct what the editor marks first.
 sheet-broken = This part of the page stopped working: { $text }. Your program is not lost. Open it again to begin anew.
 link-damaged = This link is damaged and cannot be opened. Copy it again where you found it.
 link-truncated = The end of this link is missing. Copy the whole link and open it again.

@@ -520,6 +520,7 @@ engine-stopped = Zatrzymano. Nic nie przepadło: obraz pokazuje ostatni tekst, k
 engine-unreachable = Nie udało się wczytać silnika, więc nie można uruchomić żadnego programu. Sprawdź połączenie; strona spróbuje ponownie, gdy tylko zmienisz program.
 engine-trapped = Silnik przestał działać przy tym programie i uruchomiono następny: { $text }. Twój program nie przepadł. Zgłaszając to, dołącz jego odnośnik.
 no-witness = Kroki z wykładu idą za rysunkiem, a tak nie działa żaden Python: najpierw wybierz wersję CPythona.
+no-pictures = Program się nie wykonuje, więc nie ma czego rysować: popraw najpierw to, co zaznacza edytor.
 sheet-broken = Ta część strony przestała działać: { $text }. Twój program nie przepadł. Otwórz ją jeszcze raz, aby zacząć od nowa.
 link-damaged = Ten odnośnik jest uszkodzony i nie da się go otworzyć. Skopiuj go jeszcze raz stamtąd, skąd pochodzi.
 link-truncated = Brakuje końca tego odnośnika. Skopiuj cały odnośnik i otwórz go ponownie.

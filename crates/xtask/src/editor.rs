@@ -1,4 +1,4 @@
-//! What starts the page, the editor's module and the page's stylesheets, bundled with esbuild.
+//! What starts the page, the editor's and the film's modules and the page's stylesheets, bundled with esbuild.
 //!
 //! Trunk calls this before each build, so it must cost nothing when nothing has changed.
 
@@ -14,8 +14,8 @@ use crate::{project, setup};
 pub(crate) fn run() -> Result {
     let editor = project::editor();
     setup::npm_packages(&editor)?;
-    let bundled =
-        ["boot.js", "editor.js", "page.css", "sheets.css"].map(|file| modified(&editor.join("dist").join(file)));
+    let bundled = ["boot.js", "editor.js", "film.js", "page.css", "sheets.css"]
+        .map(|file| modified(&editor.join("dist").join(file)));
     // `None`, a bundle that is not there, is the least.
     if newest_source() < bundled.into_iter().min().flatten() {
         return Ok(());

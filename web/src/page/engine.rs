@@ -27,9 +27,13 @@ impl Page {
             Reply::Changes(changes) => self.changes = Some(changes),
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(say(page::no_witness()).into()),
+            Reply::Frames(frames) if frames.is_empty() => {
+                (self.dialog, self.notice) = (None, Some(say(page::no_pictures()).into()));
+            }
+            Reply::Frames(frames) => self.taken.frames = frames,
             Reply::Notes(notes) => return Some(Effect::Notes(notes)),
             // These are not asked for beside.
-            Reply::Run(_) | Reply::Scenario(_) | Reply::Frames(_) => {}
+            Reply::Run(_) | Reply::Scenario(_) => {}
         }
         None
     }
