@@ -5,11 +5,13 @@ use std::rc::Rc;
 use model::ObjId;
 use scene::{Cell, Lane, Members, Scene};
 use web_sys::HtmlElement;
+use words::page;
 use yew::prelude::*;
 
 use super::chip::Chip;
 use super::strip::{StripProps, use_strip};
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::paint;
 use crate::theme::Theme;
@@ -41,7 +43,11 @@ pub fn Row(props: &RowProps) -> Html {
     };
     use_follow(&list, chips);
     let class = classes!("lane", paint::lane_class(lane.id), lane.examined.then_some("examined"));
-    let title = format!("{}, {}{}", lane.title, lane.note, if lane.examined { ", being examined" } else { "" });
+    let title = say(if lane.examined {
+        page::lane_name_examined(&lane.note, &lane.title)
+    } else {
+        page::lane_name(&lane.note, &lane.title)
+    });
     let strip = use_strip(&StripProps {
         scene: scene.clone(),
         cells,

@@ -6,9 +6,11 @@ mod strip;
 
 use model::ObjId;
 use scene::{Members, Scene};
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::{self, say};
 use crate::moment::Moment;
 use crate::theme::Theme;
 use lane::Row;
@@ -35,5 +37,6 @@ pub fn lanes(props: &LanesProps) -> Html {
         let key = format!("{:?}{}", lane.id, scene.is_some());
         html! { <Row {key} lane={lane.clone()} {scene} {selected} theme={props.theme} send={props.send.clone()} /> }
     });
-    html! { <section class="lanes" aria-label="The collector's lists">{ for lanes }</section> }
+    let key = language::key("lanes");
+    html! { <section {key} class="lanes" aria-label={say(page::the_collectors_lists())}>{ for lanes }</section> }
 }
