@@ -101,7 +101,8 @@ pub fn collector_of(scenario: &Scenario) -> &'static Dialect {
     Dialect::by_name(scenario.collector).unwrap_or(default_collector())
 }
 
-/// The fragment that reproduces a view.
+/// The fragment that reproduces a view, for the page's own memory and for whoever needs it at once: the
+/// sheet *Share* makes the short one.
 pub fn fragment(player: &Player, look: Look) -> String {
     let (granularity, beat) = player.place();
     Link {
@@ -112,7 +113,7 @@ pub fn fragment(player: &Player, look: Look) -> String {
         unfold_all: look.unfold_all,
         ..Link::default()
     }
-    .encode()
+    .encode_at_length()
 }
 
 /// The scenario that this text is, unchanged.

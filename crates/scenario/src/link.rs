@@ -98,11 +98,13 @@ pub struct Link {
 impl Link {
     /// The fragment, without `#`. One for a program of [`MAX_SIZE`] bytes or more will not be opened.
     pub fn encode(&self) -> String {
-        let record = version_2::write(self);
-        let mut bytes = vec![VERSION];
-        bytes.extend(checksum(&record));
-        bytes.extend(packing::pack(&record, Dictionary::Version2));
-        BASE64URL_NOPAD.encode(&bytes)
+        written(&version_2::write(self), |record| packing::pack(record, Dictionary::Version2))
+    }
+
+    /// Writes the link as a fragment, without `#`, that is longer and says the same: for a memory, and for
+    /// a page that should stay small.
+    pub fn encode_at_length(&self) -> String {
+        written(&version_2::write(self), packing::wrap)
     }
 
     /// Reads a fragment, given without `#`.
@@ -120,6 +122,14 @@ impl Link {
         };
         link.ok_or(LinkError::Damaged)
     }
+}
+
+/// A fragment around a record.
+fn written(record: &[u8], packed: impl FnOnce(&[u8]) -> Vec<u8>) -> String {
+    let mut bytes = vec![VERSION];
+    bytes.extend(checksum(record));
+    bytes.extend(packed(record));
+    BASE64URL_NOPAD.encode(&bytes)
 }
 
 /// The record behind the version's byte.

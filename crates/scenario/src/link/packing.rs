@@ -74,6 +74,23 @@ fn pack_with(strategy: CompressionStrategy, bytes: &[u8], dictionary: &[u8]) -> 
     packed
 }
 
+/// Wraps some bytes so that [`unpack`] gives them back, without making them shorter: a packer is a part of
+/// a page's download that not every page needs.
+pub(super) fn wrap(bytes: &[u8]) -> Vec<u8> {
+    // RFC 1951, 3.2.4: a stored block is its header, its length, that length's complement, and itself.
+    let blocks = bytes.chunks(usize::from(u16::MAX));
+    let last = blocks.len().saturating_sub(1);
+    let mut wrapped = Vec::new();
+    for (index, block) in blocks.enumerate() {
+        let length = block.len() as u16;
+        wrapped.push(u8::from(index == last));
+        wrapped.extend(length.to_le_bytes());
+        wrapped.extend((!length).to_le_bytes());
+        wrapped.extend(block);
+    }
+    wrapped
+}
+
 /// Unpacks some bytes, up to `limit` of them.
 pub(super) fn unpack(packed: &[u8], dictionary: Dictionary, limit: usize) -> Result<Vec<u8>, LinkError> {
     let mut buffer = dictionary.text();
