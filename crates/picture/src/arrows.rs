@@ -1,7 +1,5 @@
 //! The references of a scene, each with its way and whether its label is written.
 
-use std::collections::HashMap;
-
 use model::ObjId;
 use scenario::Arrangement;
 use scene::{Arrow, Bounds, From, Placed, Point, Stage, Tone};
@@ -64,8 +62,12 @@ pub(crate) fn arrows_within(
     only: Only,
 ) -> Vec<Way<'_>> {
     let at = |id: ObjId| stage.find(id).map(|object| place(object.at, arrangement));
-    let names: HashMap<&str, (Point, f32)> =
-        stage.names.iter().map(|tag| (tag.key.as_str(), (place(tag.at, arrangement), half_width(&tag.text)))).collect();
+    // Arrows from names stand in the order of the names, mostly: the search goes on where the last one ended.
+    let mut names = stage.names.iter().cycle();
+    let mut name = |key: &str| {
+        let tag = names.by_ref().take(stage.names.len()).find(|tag| tag.key == key)?;
+        Some((place(tag.at, arrangement), half_width(&tag.text)))
+    };
     let boxes = if stage.boxes.len() <= AROUND { stage.boxes.as_slice() } else { &[] };
     let around: Vec<Point> = boxes.iter().map(|object| place(object.at, arrangement)).collect();
     let few = stage.arrows.len() <= FEW;
@@ -77,7 +79,7 @@ pub(crate) fn arrows_within(
         let tail = match &arrow.from {
             From::Object(id) => Tail::Box(at(*id)?),
             From::Name(key) => {
-                let (place, half) = *names.get(key.as_str())?;
+                let (place, half) = name(key)?;
                 Tail::Name(place, half)
             }
         };

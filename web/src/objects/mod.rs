@@ -68,7 +68,7 @@ pub fn Objects(props: &ObjectsProps) -> Html {
 fn list(props: &ObjectsProps, most: usize, more: Callback<MouseEvent>) -> Html {
     let ObjectsProps { scene, selected, send } = props;
     let stage = &scene.stage;
-    let relations = Relations::of(stage);
+    let relations = Relations(stage);
     let first = selected.or(stage.boxes.first().map(|object| object.id));
     let entries = stage.boxes.iter().take(most).map(|object| {
         let chosen = *selected == Some(object.id);
