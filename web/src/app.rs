@@ -26,7 +26,7 @@ use crate::speaker::{self, Speaker};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
-use crate::{letters, share, window};
+use crate::{letters, offline, share, window};
 
 /// What a viewer reads once the link is in the clipboard.
 const COPIED: &str = "Link copied. It opens this program, collector, arrangement and step.";
@@ -264,6 +264,7 @@ impl App {
             Effect::Letters(on) => letters::switch(on),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),
+            Effect::SaveForOffline(fragment) => offline::save(fragment, self.send.clone()),
             Effect::Speaker => self.open_speaker(),
             Effect::SpeakerCame => {
                 if let Some(speaker) = &mut self.speaker {

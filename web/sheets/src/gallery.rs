@@ -27,6 +27,10 @@ pub fn gallery(props: &GalleryProps) -> Html {
                     <ul role="list">{ for members.into_iter().map(|scenario| card(scenario, &props.send)) }</ul>
                 </section>
             }) }
+            <p class="save">
+                <button type="button" class="button" onclick={props.send.reform(|_| Wish::SaveForOffline)}>{ "Save for offline" }</button>
+                <span>{ "One file with the page, the engine and all scenarios: it opens from a disk, without a network." }</span>
+            </p>
         </div>
     }
 }
