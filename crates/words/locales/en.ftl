@@ -714,6 +714,15 @@ changes = Changes
 undo = Undo
 redo = Redo
 
+## page: larger and smaller
+
+zoom-smaller = Smaller
+zoom-larger = Larger
+zoom-fit = Fit
+zoom-fits = As large as fits
+size-of-the-picture = Size of the picture
+size-of-the-members = Size of the members
+
 ## data: what collectors call themselves, in crates/model/src/dialects.rs
 
 family-talk = The talk
@@ -771,6 +780,7 @@ sheet-key-previous-pass = Previous pass of the collector
 sheet-key-ends = To the start, to the end
 sheet-key-arrange = Arrange as graph, as lists
 sheet-key-unfold = Unfold all: what CPython sees; again to fold
+sheet-key-zoom = Larger, smaller, as large as fits
 sheet-key-objects = From object to object
 sheet-key-inspect = Inspect the object, leave it
 sheet-key-present = Present

@@ -710,6 +710,15 @@ changes = Zmiany
 undo = Cofnij
 redo = Ponów
 
+## page: larger and smaller
+
+zoom-smaller = Mniejszy
+zoom-larger = Większy
+zoom-fit = Dopasuj
+zoom-fits = Tak duży, jak się mieści
+size-of-the-picture = Wielkość obrazu
+size-of-the-members = Wielkość elementów
+
 ## data: jak nazywają się odśmiecacze
 
 family-talk = Wykład
@@ -769,6 +778,7 @@ sheet-key-previous-pass = Poprzednie przejście odśmiecacza
 sheet-key-ends = Na początek, na koniec
 sheet-key-arrange = Układ: graf, listy
 sheet-key-unfold = Rozwiń wszystko, jak widzi CPython; ponownie, aby zwinąć
+sheet-key-zoom = Większy, mniejszy, dopasowany obraz
 sheet-key-objects = Od obiektu do obiektu
 sheet-key-inspect = Zbadaj obiekt, opuść go
 sheet-key-present = Prezentuj

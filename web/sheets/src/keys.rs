@@ -7,8 +7,11 @@ use yew::prelude::*;
 
 use crate::language::say;
 
+/// What some keys do, in words.
+type Meaning = fn() -> Message<'static, Sheets>;
+
 /// The keys and what they do.
-const LIST: [(&[&str], fn() -> Message<'static, Sheets>); 16] = [
+const LIST: &[(&[&str], Meaning)] = &[
     (&["Space"], sheets::sheet_key_play),
     (&["→", "Page down"], sheets::sheet_key_step),
     (&["←", "Page up"], sheets::sheet_key_back),
@@ -17,6 +20,7 @@ const LIST: [(&[&str], fn() -> Message<'static, Sheets>); 16] = [
     (&["Home", "End"], sheets::sheet_key_ends),
     (&["G", "L"], sheets::sheet_key_arrange),
     (&["U"], sheets::sheet_key_unfold),
+    (&["+", "−", "0"], sheets::sheet_key_zoom),
     (&["↑", "↓"], sheets::sheet_key_objects),
     (&["Enter", "Esc"], sheets::sheet_key_inspect),
     (&["P"], sheets::sheet_key_present),
