@@ -5,6 +5,7 @@
 
 mod app;
 mod beside;
+mod canvas;
 mod code;
 mod document;
 mod embed;
@@ -26,6 +27,7 @@ mod paint;
 mod panic;
 mod playback;
 mod present;
+mod room;
 mod share;
 mod sheets;
 mod speaker;
@@ -36,6 +38,7 @@ mod timeline;
 mod top;
 mod window;
 mod worker;
+mod zoom;
 
 fn main() {
     panic::install();
