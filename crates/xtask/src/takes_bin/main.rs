@@ -1,5 +1,8 @@
 //! Runs every scenario under the collector that it opens with, and writes down what came of it: one file
-//! each in the folder named on the command line. `cargo xtask takes` calls this.
+//! each in the folder named on the command line, with a small picture of it, light and dark. `cargo xtask
+//! takes` calls this.
+
+mod thumbnail;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -33,13 +36,19 @@ fn write(scenario: &Scenario, folder: &Path) -> Result<(), String> {
         let message = wrong.first().map_or("it does not run", |first| &first.message);
         return Err(format!("{slug}: {message}"));
     }
-    let file = folder.join(format!("{slug}.take"));
-    let bytes = wire::write_answer(&answer);
-    // What has not changed keeps its date, so that nothing is built anew for it.
-    if fs::read(&file).is_ok_and(|there| there == bytes) {
+    write_file(&folder.join(format!("{slug}.take")), &wire::write_answer(&answer))?;
+    let [light, dark] = thumbnail::thumbnail(document, answer);
+    write_file(&folder.join(format!("{slug}.light.svg")), light.as_bytes())?;
+    write_file(&folder.join(format!("{slug}.dark.svg")), dark.as_bytes())
+}
+
+/// Writes a file. What has not changed keeps its date, so that nothing is built anew for it.
+fn write_file(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    if fs::read(file).is_ok_and(|there| there == bytes) {
         return Ok(());
     }
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&file, bytes))
+    let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+    folder
+        .and_then(|()| fs::write(file, bytes))
         .map_err(|error| format!("{} cannot be written: {error}", file.display()))
 }
