@@ -15,6 +15,8 @@ use crate::sheets;
 pub enum Intent {
     /// Play, or pause; at the end, play from the start again.
     PlayPause,
+    /// Play, from the start again at the end; or pause.
+    Play(bool),
     /// The clock has come to the next beat.
     Tick,
     /// One beat on or back.

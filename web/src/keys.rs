@@ -7,8 +7,40 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::intent::{Dialog, Intent};
 
-/// What a key means where it was pressed, if the page has a meaning for it.
-pub fn intent(event: &KeyboardEvent) -> Option<Intent> {
+/// Who the keys are for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// The page, which has the keyboard to itself.
+    Page,
+    /// A frame in another page: it takes what moves it through time, as long as there is somewhere to
+    /// go. The rest, and going on at the end, is the other page's.
+    Frame {
+        /// Whether there is nothing before this.
+        at_start: bool,
+        /// Whether there is nothing behind it.
+        at_end: bool,
+    },
+}
+
+impl Scope {
+    /// Whether a wish made by a key is fulfilled here.
+    fn takes(self, intent: &Intent) -> bool {
+        let Scope::Frame { at_start, at_end } = self else { return true };
+        match intent {
+            Intent::PlayPause => true,
+            Intent::Step(Direction::Forwards) | Intent::Pass(Direction::Forwards) | Intent::End => !at_end,
+            Intent::Step(Direction::Backwards) | Intent::Pass(Direction::Backwards) | Intent::Start => !at_start,
+            _ => false,
+        }
+    }
+}
+
+/// What a key means where it was pressed, if it has a meaning there.
+pub fn intent(event: &KeyboardEvent, scope: Scope) -> Option<Intent> {
+    meaning(event).filter(|intent| scope.takes(intent))
+}
+
+fn meaning(event: &KeyboardEvent) -> Option<Intent> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
         return None;
     }

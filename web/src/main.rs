@@ -7,6 +7,7 @@ mod app;
 mod beside;
 mod code;
 mod document;
+mod embed;
 mod engine;
 mod explanation;
 mod hover;

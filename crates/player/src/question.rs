@@ -4,6 +4,7 @@ use model::Dialect;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
+use crate::shot::{Frame, Shot};
 use crate::take::Answer;
 
 /// A question. Each has its [`Reply`] of the same name.
@@ -23,6 +24,8 @@ pub enum Question {
     Changes(#[serde(with = "model::by_name")] &'static Dialect),
     /// A program that asks a Python of one's own whether it does the same.
     Witness(Document),
+    /// Pictures to take away.
+    Frames(Shot),
 }
 
 /// What the engine replies.
@@ -36,6 +39,8 @@ pub enum Reply {
     Changes(Vec<Difference>),
     /// The program's text; nothing if the collector is a drawing, which no Python follows.
     Witness(Option<String>),
+    /// The pictures, in the order of the run; none if the program does not run.
+    Frames(Vec<Frame>),
 }
 
 /// A rule that has changed.

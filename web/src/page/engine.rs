@@ -35,7 +35,7 @@ impl Page {
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
             // These are not asked for beside.
-            Reply::Run(_) | Reply::Scenario(_) => {}
+            Reply::Run(_) | Reply::Scenario(_) | Reply::Frames(_) => {}
         }
         None
     }

@@ -19,10 +19,12 @@ use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
 use crate::engine::Wait;
 use crate::intent::{Dialog, Intent, Tab};
+use crate::keys::Scope;
 use crate::moment::Moment;
 use crate::notice::Said;
 use crate::opening::{Opening, Purpose, Wanted};
 use crate::playback::Tempo;
+use crate::share;
 use crate::theme::Theme;
 pub use effect::Effect;
 
@@ -73,6 +75,8 @@ pub struct Page {
     pub theme: Theme,
     /// Whether the page is on a projector.
     pub presenting: bool,
+    /// Whether the page is part of another one: stage, sentence and transport alone.
+    pub embed: bool,
     /// What the viewer has to know.
     pub notice: Option<Said>,
     /// The real version last looked at, to come back to from the talk's steps.
@@ -92,7 +96,7 @@ impl Page {
                 purpose: Purpose::First,
             }),
         };
-        let Opened { document, granularity, beat, look, notice } =
+        let Opened { document, granularity, beat, look, theme, embed, notice } =
             first.unwrap_or_else(|notice| Opened { notice, ..document::open("", default_collector()) });
         let view = View { unfold_all: look.unfold_all, ..View::default() };
         // What has a ready take will be there at once.
@@ -118,8 +122,9 @@ impl Page {
             tempo: Tempo::default(),
             tab: Tab::Picture,
             dialog: None,
-            theme: Theme::first(),
+            theme: theme.unwrap_or_else(Theme::first),
             presenting: false,
+            embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
             version: real_version(player.collector()),
             player,
@@ -171,14 +176,21 @@ impl Page {
 
     /// The fragment that reproduces this view.
     pub fn fragment(&self) -> String {
-        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
+        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all, autoplay: false };
         document::fragment(&self.player, self.opening.unwrap_or(look))
+    }
+
+    /// Who the keys are for.
+    pub fn scope(&self) -> Scope {
+        let (beat, beats) = self.place();
+        if self.embed { Scope::Frame { at_start: beat == 0, at_end: beat >= beats } } else { Scope::Page }
     }
 
     /// Fulfils a wish.
     pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
         match intent {
             Intent::PlayPause => self.play_or_pause(),
+            Intent::Play(on) => self.play(on),
             Intent::Tick => self.tick(),
             Intent::Step(direction) => self.go(Input::Step(direction)),
             Intent::Pass(direction) => self.go(Input::Pass(direction)),
