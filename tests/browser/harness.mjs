@@ -129,6 +129,14 @@ export async function settled(page) {
   await page.waitForFunction(() => document.querySelector(".middle")?.ariaBusy !== "true");
 }
 
+// Opens a scenario by its title, out of the gallery.
+export async function openScenario(page, title) {
+  await page.getByTitle("Choose a scenario").click();
+  const card = page.getByRole("dialog", { name: "Scenarios" }).getByText(title, { exact: true });
+  await card.evaluate((node) => node.closest("details")?.setAttribute("open", ""));
+  await card.click();
+}
+
 // Puts another program into the editor and waits until it has run.
 export async function write(page, text) {
   await page.getByRole("textbox", { name: "Program" }).click();

@@ -21,6 +21,8 @@ pub enum Intent {
     Tick,
     /// One beat on or back.
     Step(Direction),
+    /// The same, and at either end on to the neighbouring scenario of the chapter.
+    Walk(Direction),
     /// One pass of the collector on or back.
     Pass(Direction),
     /// To the first beat.

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Sheet {
     /// The scenarios.
-    Gallery,
+    Gallery {
+        /// The slug of the one that is open.
+        open: Option<String>,
+    },
     /// The keys.
     Keys,
     /// What has changed to a collector, from the one before it.

@@ -511,6 +511,13 @@ the-line-that-runs = the line that runs
 
 language-name = English
 
+## page: from scenario to scenario
+
+walk-next = Next: { $title }
+walk-back = Back: { $title }
+walk-chapter-ends = This is the end of the chapter “{ $title }”.
+walk-chapter-begins = This is the beginning of the chapter “{ $title }”.
+
 ## page: the explanation
 
 what-happened = What happened

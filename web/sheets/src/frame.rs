@@ -64,7 +64,7 @@ impl Component for Frame {
         let closed = ctx.link().callback(|_: Event| Message::Closed);
         let leave = send.reform(|_: MouseEvent| Wish::Close);
         html! {
-            <dialog ref={&self.dialog} class="dialog" onclose={closed} aria-label={self.sheet.as_ref().map(title)}>
+            <dialog ref={&self.dialog} class={classes!("dialog", self.sheet.as_ref().and_then(width))} onclose={closed} aria-label={self.sheet.as_ref().map(title)}>
                 if let Some(sheet) = &self.sheet {
                     <header>
                         <h2>{ title(sheet) }</h2>
@@ -80,7 +80,7 @@ impl Component for Frame {
 /// What a sheet is called.
 fn title(sheet: &Sheet) -> &'static str {
     match sheet {
-        Sheet::Gallery => "Scenarios",
+        Sheet::Gallery { .. } => "Scenarios",
         Sheet::Keys => "Keys",
         Sheet::Changes { .. } => "What changed",
         Sheet::Link(_) => "Copy this link",
@@ -88,10 +88,15 @@ fn title(sheet: &Sheet) -> &'static str {
     }
 }
 
+/// How wide it is, if it needs more room than most.
+fn width(sheet: &Sheet) -> Option<&'static str> {
+    matches!(sheet, Sheet::Gallery { .. }).then_some("wide")
+}
+
 /// What is in it.
 fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
-        Sheet::Gallery => gallery(&GalleryProps { send: send.clone() }),
+        Sheet::Gallery { open } => gallery(&GalleryProps { open: open.as_deref(), send: send.clone() }),
         Sheet::Keys => keys::list(),
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 12] = [
+const LIST: [(&[&str], &str); 13] = [
     (&["Space"], "Play or pause"),
-    (&["→", "Page down"], "Step forwards"),
-    (&["←", "Page up"], "Step back"),
+    (&["→"], "Step forwards"),
+    (&["←"], "Step back"),
+    (&["Page down", "Page up"], "The same, and on into the neighbouring scenario of the chapter"),
     (&["Shift →"], "Next pass of the collector"),
     (&["Shift ←"], "Previous pass of the collector"),
     (&["Home", "End"], "To the start, to the end"),

@@ -9,6 +9,7 @@ mod overlays;
 mod picture;
 mod playing;
 mod sheets;
+mod walking;
 
 use model::{Dialect, ObjId};
 use player::{Difference, Granularity, Input, Player, Question};
@@ -79,6 +80,8 @@ pub struct Page {
     pub embed: bool,
     /// What the viewer has to know.
     pub notice: Option<Said>,
+    /// Whether that is taken away by the next step.
+    is_remark: bool,
     /// The real version last looked at, to come back to from the talk's steps.
     pub version: &'static Dialect,
 }
@@ -126,6 +129,7 @@ impl Page {
             presenting: false,
             embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
+            is_remark: false,
             version: real_version(player.collector()),
             player,
             coming,
@@ -193,6 +197,7 @@ impl Page {
             Intent::Play(on) => self.play(on),
             Intent::Tick => self.tick(),
             Intent::Step(direction) => self.go(Input::Step(direction)),
+            Intent::Walk(direction) => self.walk(direction),
             Intent::Pass(direction) => self.go(Input::Pass(direction)),
             Intent::Start => self.go(Input::Start),
             Intent::End => self.go(Input::End),
@@ -223,7 +228,7 @@ impl Page {
             Intent::SheetBroken(words) => self.sheet_broken(&words),
             Intent::Present(on) => return self.present(on),
             Intent::Escape => return self.escape(),
-            Intent::Notice(notice) => self.notice = notice,
+            Intent::Notice(notice) => (self.notice, self.is_remark) = (notice, false),
             Intent::Silence(said) => self.silence(said),
 
             // The page hears of its other modules by what their reports mean.

@@ -41,6 +41,7 @@ impl Page {
         let notice = self.notice.take_if(|_| coming.purpose == Purpose::First);
         match coming.purpose {
             Purpose::First | Purpose::Look => self.open(Opened { look, ..opened }),
+            Purpose::Walk(_) => self.open(Opened { granularity: self.granularity(), look, ..opened }),
             Purpose::Compare(before) => {
                 let stepping_before = self.stepping_before();
                 let look = Look { unfold_all: false, ..look };
@@ -51,6 +52,9 @@ impl Page {
         self.notice = notice;
         if let Some(request) = self.player.wanted() {
             self.tell(Input::Answer(request.number, answer));
+        }
+        if let Purpose::Walk(direction) = coming.purpose {
+            self.arrive(coming.scenario, direction);
         }
         Some(if coming.purpose == Purpose::First { Effect::Note } else { Effect::Remember })
     }

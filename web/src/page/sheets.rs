@@ -10,7 +10,7 @@ impl Page {
     /// The open sheet, with all that it shows.
     pub fn sheet(&self) -> Option<Sheet> {
         Some(match self.dialog.as_ref()? {
-            Dialog::Gallery => Sheet::Gallery,
+            Dialog::Gallery => Sheet::Gallery { open: self.scenario.map(|scenario| scenario.slug.to_owned()) },
             Dialog::Keys => Sheet::Keys,
             Dialog::Changes => Sheet::Changes { collector: self.collector(), differences: self.changes.clone() },
             Dialog::Link(address) => Sheet::Link(address.clone()),
