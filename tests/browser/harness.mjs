@@ -135,6 +135,9 @@ export async function openScenario(page, title) {
   const card = page.getByRole("dialog", { name: "Scenarios" }).getByText(title, { exact: true });
   await card.evaluate((node) => node.closest("details")?.setAttribute("open", ""));
   await card.click();
+  // What was there before stays until the scenario has come.
+  await page.waitForFunction((title) => document.querySelector(".crumb b")?.textContent === title, title);
+  await settled(page);
 }
 
 // Puts another program into the editor and waits until it has run.

@@ -145,6 +145,8 @@ impl Component for App {
                         arrangement: page.arrangement,
                         selected: page.selected(),
                         playing: page.playing,
+                        granularity: page.granularity(),
+                        curtain: page.curtain,
                         send: send.clone(),
                     }) }
                 }
@@ -235,6 +237,10 @@ impl App {
             Effect::Remember => {
                 share::remember_page(&self.page.fragment());
                 share::clear_fragment();
+            }
+            Effect::Keep => {
+                self.page.keep();
+                self.perform(Effect::Remember);
             }
             Effect::Note => share::note_page(&self.page.fragment()),
             Effect::Ask(question) => self.engine.ask(&question),

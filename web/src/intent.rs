@@ -40,6 +40,22 @@ pub enum Intent {
     Edit(String),
     /// Run the program under the collector of this name.
     Collector(String),
+    /// Open a draft.
+    Draft {
+        /// Its id.
+        id: String,
+        /// Its program.
+        program: String,
+        /// The name of its collector.
+        collector: String,
+    },
+    /// Open the program out of a file of this name, as a new draft.
+    Import {
+        /// The name.
+        name: String,
+        /// What it says.
+        program: String,
+    },
     /// Open the scenario of this slug.
     Scenario(&'static str),
     /// The address has got another fragment: open the link in it.
@@ -76,6 +92,14 @@ pub enum Intent {
     Copy(String),
     /// Full screen for the projector, or back.
     Present(bool),
+    /// In a presentation: cover the picture, or uncover it.
+    Blank(Curtain),
+    /// In a presentation: step pass by pass, or visit by visit.
+    PassOrVisit,
+    /// Fill the screen, or no longer.
+    FullScreen,
+    /// The browser fills the screen with the page now, or no longer.
+    FullScreenChanged(bool),
     /// Escape: leave what is innermost.
     Escape,
     /// Say this to the viewer, or take it away.
@@ -101,6 +125,15 @@ pub enum Intent {
     Broken(Broken),
     /// End the run that takes so long.
     Stop,
+}
+
+/// What covers the picture during a presentation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Curtain {
+    /// A black screen.
+    Black,
+    /// A white one.
+    White,
 }
 
 /// The parts of the page that share the room on a narrow screen.
@@ -142,6 +175,8 @@ impl Tab {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The viewer's own programs.
+    Drafts,
     /// The keys.
     Keys,
     /// What changed from the version before.

@@ -5,7 +5,7 @@ use scenario::Arrangement;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::intent::{Dialog, Intent};
+use crate::intent::{Curtain, Dialog, Intent};
 
 /// Who the keys are for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -61,6 +61,13 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
             return None;
         }
     }
+    // A clicker's key that is held down steps once: nobody wants to run through a talk.
+    if event.repeat() && matches!(key.as_str(), "PageDown" | "PageUp") {
+        return None;
+    }
+    if let Some(intent) = presenting().then(|| in_presentation(&key)).flatten() {
+        return Some(intent);
+    }
     Some(match (key.as_str(), event.shift_key()) {
         (" ", _) => Intent::PlayPause,
         ("ArrowRight", true) => Intent::Pass(Direction::Forwards),
@@ -75,10 +82,32 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("l" | "L", _) => Intent::Arrange(Arrangement::Lists),
         ("u" | "U", _) => Intent::UnfoldAll,
         ("p" | "P", _) => Intent::Present(true),
+        ("f" | "F", _) => Intent::FullScreen,
+        ("v" | "V", _) => Intent::PassOrVisit,
+        ("d" | "D", _) => Intent::Dialog(Some(Dialog::Drafts)),
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,
         _ => return None,
     })
+}
+
+/// What a key means during a presentation alone: most of them are a clicker's.
+fn in_presentation(key: &str) -> Option<Intent> {
+    Some(match key {
+        "b" | "B" | "." => Intent::Blank(Curtain::Black),
+        "w" | "W" | "," => Intent::Blank(Curtain::White),
+        "ArrowDown" => Intent::Step(Direction::Forwards),
+        "ArrowUp" => Intent::Step(Direction::Backwards),
+        // Clickers begin a presentation with it. To the browser it means to load the page anew.
+        "F5" => Intent::Present(true),
+        _ => return None,
+    })
+}
+
+/// Whether the page is on a projector.
+fn presenting() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector(".presentation").is_ok_and(|found| found.is_some()))
 }
 
 /// Moves the focus up or down among its siblings on the stage or in a lane; whether it did.

@@ -7,6 +7,7 @@ mod app;
 mod beside;
 mod code;
 mod document;
+mod drafts;
 mod embed;
 mod engine;
 mod explanation;

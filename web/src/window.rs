@@ -52,13 +52,10 @@ pub fn listen(send: &Callback<Intent>, scope: Rc<Cell<Scope>>) -> Vec<EventListe
     let on_full_screen = {
         let send = send.clone();
         EventListener::new(&window, "fullscreenchange", move |_| {
-            // Leaving full screen by the browser's own key leaves the presentation as well.
             let on = web_sys::window()
                 .and_then(|window| window.document())
                 .is_some_and(|d| d.fullscreen_element().is_some());
-            if !on {
-                send.emit(Intent::Present(false));
-            }
+            send.emit(Intent::FullScreenChanged(on));
         })
     };
     // `embed.js` says these for the page around a frame.

@@ -12,6 +12,15 @@ pub enum Sheet {
         /// The slug of the one that is open.
         open: Option<String>,
     },
+    /// The viewer's own programs. The list itself is in the browser's storage.
+    Drafts {
+        /// The id of the one that is open.
+        open: Option<String>,
+        /// What the open program is called.
+        name: String,
+        /// The open program, whether it is kept or not.
+        program: String,
+    },
     /// The keys.
     Keys,
     /// What has changed to a collector, from the one before it.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::changes::{ChangesProps, changes};
 use crate::copy::Copy;
+use crate::drafts::Drafts;
 use crate::gallery::{GalleryProps, gallery};
 use crate::keys;
 
@@ -81,6 +82,7 @@ impl Component for Frame {
 fn title(sheet: &Sheet) -> &'static str {
     match sheet {
         Sheet::Gallery { .. } => "Scenarios",
+        Sheet::Drafts { .. } => "Your drafts",
         Sheet::Keys => "Keys",
         Sheet::Changes { .. } => "What changed",
         Sheet::Link(_) => "Copy this link",
@@ -97,6 +99,9 @@ fn width(sheet: &Sheet) -> Option<&'static str> {
 fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
         Sheet::Gallery { open } => gallery(&GalleryProps { open: open.as_deref(), send: send.clone() }),
+        Sheet::Drafts { open, name, program } => html! {
+            <Drafts open={open.clone()} name={name.clone()} program={program.clone()} send={send.clone()} />
+        },
         Sheet::Keys => keys::list(),
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })

@@ -20,6 +20,10 @@ pub fn gallery(props: &GalleryProps<'_>) -> Html {
     let changes = chapters().filter(|chapter| shows_changes(chapter));
     html! {
         <div class="gallery">
+            <p class="own">
+                <button type="button" class="button" onclick={props.send.reform(|_: MouseEvent| Wish::Drafts)}>{ "Your drafts" }</button>
+                { "Programs that you have edited are kept there." }
+            </p>
             { for talk.zip(1..).map(|(members, number)| chapter(members, number, props)) }
             <section class="by-version" aria-label="What changed">
                 <h3>{ "What changed from version to version" }</h3>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 13] = [
+const LIST: [(&[&str], &str); 17] = [
     (&["Space"], "Play or pause"),
     (&["→"], "Step forwards"),
     (&["←"], "Step back"),
@@ -16,6 +16,10 @@ const LIST: [(&[&str], &str); 13] = [
     (&["↑", "↓"], "From object to object"),
     (&["Enter", "Esc"], "Inspect the object, leave it"),
     (&["P"], "Present"),
+    (&["B", "."], "While presenting: a black screen; W for a white one"),
+    (&["F"], "Full screen, or no longer"),
+    (&["V"], "Step pass by pass, or visit by visit"),
+    (&["D"], "Your drafts"),
     (&["?"], "This list"),
 ];
 

@@ -8,9 +8,12 @@
 
 mod changes;
 mod copy;
+mod drafts;
+mod files;
 mod frame;
 mod gallery;
 mod keys;
+mod storage;
 
 use std::cell::RefCell;
 
@@ -39,6 +42,7 @@ fn main() {
 pub fn start(root: Element, page: Function) {
     PAGE.set(Some(page));
     let send = Callback::from(|wish| send(&wish));
+    files::take_dropped(send.clone());
     FRAME.set(Some(yew::Renderer::with_root_and_props(root, FrameProps { send }).render()));
 }
 

@@ -2,12 +2,14 @@
 //! is told, and what the components read is made anew. Each subject has a file of its own.
 
 mod comparing;
+mod drafts;
 mod effect;
 mod engine;
 mod opening;
 mod overlays;
 mod picture;
 mod playing;
+mod presenting;
 mod sheets;
 mod walking;
 
@@ -18,8 +20,9 @@ use scene::{Plan, Scene, Segment, View};
 
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
+use crate::drafts::Drafting;
 use crate::engine::Wait;
-use crate::intent::{Dialog, Intent, Tab};
+use crate::intent::{Curtain, Dialog, Intent, Tab};
 use crate::keys::Scope;
 use crate::moment::Moment;
 use crate::notice::Said;
@@ -28,6 +31,7 @@ use crate::playback::Tempo;
 use crate::share;
 use crate::theme::Theme;
 pub use effect::Effect;
+use presenting::Screen;
 
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
@@ -60,6 +64,8 @@ pub struct Page {
     changes: Option<Vec<Difference>>,
     /// How many comparisons there have been.
     comparisons: u32,
+    /// The draft that an edit goes to.
+    drafting: Drafting,
     /// The scenario that was opened; it may have been edited since.
     pub scenario: Option<&'static Scenario>,
     /// How the stage is arranged.
@@ -76,6 +82,10 @@ pub struct Page {
     pub theme: Theme,
     /// Whether the page is on a projector.
     pub presenting: bool,
+    /// What covers the picture there.
+    pub curtain: Option<Curtain>,
+    /// Whether the browser fills the screen with the page.
+    full_screen: Screen,
     /// Whether the page is part of another one: stage, sentence and transport alone.
     pub embed: bool,
     /// What the viewer has to know.
@@ -119,6 +129,11 @@ impl Page {
             beside: None,
             changes: None,
             comparisons: 0,
+            drafting: if share::fragment().is_some() {
+                Drafting::default()
+            } else {
+                Drafting::resume(player.program())
+            },
             scenario: document::scenario_of(player.program()),
             arrangement: look.arrangement,
             playing: false,
@@ -127,6 +142,8 @@ impl Page {
             dialog: None,
             theme: theme.unwrap_or_else(Theme::first),
             presenting: false,
+            curtain: None,
+            full_screen: Screen::default(),
             embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
             is_remark: false,
@@ -192,6 +209,9 @@ impl Page {
 
     /// Fulfils a wish.
     pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
+        if self.uncovers(&intent) {
+            return None;
+        }
         match intent {
             Intent::PlayPause => self.play_or_pause(),
             Intent::Play(on) => self.play(on),
@@ -207,6 +227,8 @@ impl Page {
 
             Intent::Edit(text) => return self.edit(text),
             Intent::Collector(name) => return self.choose(&name),
+            Intent::Draft { id, program, collector } => return self.open_draft(&id, &program, &collector),
+            Intent::Import { name, program } => return self.import(name, &program),
             Intent::Scenario(slug) => self.open_scenario(slug),
             Intent::Address(fragment) => return self.open_link(&fragment),
             Intent::Share => return Some(Effect::Share(self.fragment())),
@@ -227,6 +249,10 @@ impl Page {
             Intent::Copy(text) => return Some(Effect::Copy(text)),
             Intent::SheetBroken(words) => self.sheet_broken(&words),
             Intent::Present(on) => return self.present(on),
+            Intent::Blank(curtain) => self.blank(curtain),
+            Intent::PassOrVisit => self.pass_or_visit(),
+            Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => (self.notice, self.is_remark) = (notice, false),
             Intent::Silence(said) => self.silence(said),

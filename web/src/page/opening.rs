@@ -7,6 +7,7 @@ use scenario::Scenario;
 use super::{Effect, Page, is_talk};
 use crate::beside::STEPPING;
 use crate::document::{self, Look, Opened};
+use crate::drafts::Drafting;
 use crate::intent::Tab;
 use crate::notice::Said;
 use crate::opening::{Opening, Purpose};
@@ -73,8 +74,9 @@ impl Page {
     }
 
     /// Opens a document. What is shown stays until its take is there.
-    fn open(&mut self, opened: Opened) {
+    pub(super) fn open(&mut self, opened: Opened) {
         (self.beside, self.coming) = (None, None);
+        self.drafting = Drafting::default();
         self.opening = Some(opened.look);
         self.theme = opened.theme.unwrap_or(self.theme);
         self.embed |= opened.embed;
@@ -98,7 +100,7 @@ impl Page {
             beside.edit(text.clone());
         }
         self.tell(Input::Edit(text));
-        Some(Effect::Remember)
+        Some(Effect::Keep)
     }
 
     pub(super) fn choose(&mut self, name: &str) -> Option<Effect> {

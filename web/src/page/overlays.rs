@@ -1,19 +1,8 @@
-//! What lies over the picture or takes its place: notices, the presentation.
-
-use scenario::Arrangement;
+//! What lies over the picture or takes its place: dialogs, notices, the presentation.
 
 use super::{Effect, Page};
 
 impl Page {
-    pub(super) fn present(&mut self, on: bool) -> Option<Effect> {
-        if on {
-            // The row of lists is the picture to present.
-            self.arrangement = Arrangement::Lists;
-        }
-        self.presenting = on;
-        Some(Effect::FullScreen(on))
-    }
-
     /// Says something that the next step takes away again.
     pub(super) fn remark(&mut self, text: String) {
         self.notice = Some(text.into());
@@ -38,8 +27,7 @@ impl Page {
             return None;
         }
         if self.presenting {
-            self.presenting = false;
-            return Some(Effect::FullScreen(false));
+            return self.present(false);
         }
         if self.beside.is_some() {
             self.stop_comparing();

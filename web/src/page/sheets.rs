@@ -11,6 +11,11 @@ impl Page {
     pub fn sheet(&self) -> Option<Sheet> {
         Some(match self.dialog.as_ref()? {
             Dialog::Gallery => Sheet::Gallery { open: self.scenario.map(|scenario| scenario.slug.to_owned()) },
+            Dialog::Drafts => Sheet::Drafts {
+                open: self.drafting.id().map(str::to_owned),
+                name: self.draft_name(),
+                program: self.program.to_string(),
+            },
             Dialog::Keys => Sheet::Keys,
             Dialog::Changes => Sheet::Changes { collector: self.collector(), differences: self.changes.clone() },
             Dialog::Link(address) => Sheet::Link(address.clone()),
