@@ -24,7 +24,7 @@ use crate::sheets::{Sheets, Waiting};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
-use crate::{share, window};
+use crate::{letters, share, window};
 
 /// What a viewer reads once the link is in the clipboard.
 const COPIED: &str = "Link copied. It opens this program, collector, arrangement and step.";
@@ -245,6 +245,7 @@ impl App {
             Effect::Note => share::note_page(&self.page.fragment()),
             Effect::Ask(question) => self.engine.ask(&question),
             Effect::RestartEngine => self.engine.restart(),
+            Effect::Letters(on) => letters::switch(on),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),
             Effect::Copy(text) => {

@@ -86,6 +86,8 @@ pub enum Intent {
     Tab(Tab),
     /// Light to dark and back.
     Theme,
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Open a dialog, or close the open one.
     Dialog(Option<Dialog>),
     /// Copy this text out of a dialog, which then closes.

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::intent::{Curtain, Dialog, Intent};
+use crate::letters::{self, is_letter};
 
 /// Who the keys are for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,6 +53,9 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let key = event.key();
+    if is_letter(&key) && !letters::are_keys() {
+        return None;
+    }
     if let Some(target) = &target {
         if target.closest("dialog").ok().flatten().is_some() || writes(target) {
             return None;

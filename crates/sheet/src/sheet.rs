@@ -22,7 +22,10 @@ pub enum Sheet {
         program: String,
     },
     /// The keys.
-    Keys,
+    Keys {
+        /// Whether single letters are keys.
+        letters: bool,
+    },
     /// What has changed to a collector, from the one before it.
     Changes {
         /// The collector.

@@ -38,6 +38,8 @@ pub enum Wish {
         /// The scenario to open first.
         scenario: Option<String>,
     },
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Copy this text, and close the sheet if the browser took it.
     Copy(String),
     /// The sheets have stopped working, with these words.

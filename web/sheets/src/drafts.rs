@@ -131,9 +131,10 @@ fn row(kept: &Kept, open: Option<&str>, change: &Callback<Change>, send: &Callba
         })
     };
     let when = js_sys::Date::new(&(draft.changed as f64).into());
+    let lines = draft.program.lines().count();
     let about = format!(
-        "{} lines, changed {}",
-        draft.program.lines().count(),
+        "{lines} {}, changed {}",
+        if lines == 1 { "line" } else { "lines" },
         String::from(when.to_locale_string("en-GB", &wasm_bindgen::JsValue::UNDEFINED))
     );
     let labelled = |what: &str| format!("{what} {}", draft.name);

@@ -83,7 +83,7 @@ fn title(sheet: &Sheet) -> &'static str {
     match sheet {
         Sheet::Gallery { .. } => "Scenarios",
         Sheet::Drafts { .. } => "Your drafts",
-        Sheet::Keys => "Keys",
+        Sheet::Keys { .. } => "Keys",
         Sheet::Changes { .. } => "What changed",
         Sheet::Link(_) => "Copy this link",
         Sheet::Witness(_) => "Run it in your own Python",
@@ -102,7 +102,7 @@ fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
         Sheet::Drafts { open, name, program } => html! {
             <Drafts open={open.clone()} name={name.clone()} program={program.clone()} send={send.clone()} />
         },
-        Sheet::Keys => keys::list(),
+        Sheet::Keys { letters } => keys::list(*letters, send),
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })
         }

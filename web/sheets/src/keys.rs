@@ -1,5 +1,7 @@
 //! The keys of the page, as a viewer reads them. What they do is in `web/src/keys.rs`.
 
+use sheet::Wish;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The keys and what they do.
@@ -23,8 +25,8 @@ const LIST: [(&[&str], &str); 17] = [
     (&["?"], "This list"),
 ];
 
-/// The list.
-pub fn list() -> Html {
+/// The list, and the switch for those keys that are single letters.
+pub fn list(letters: bool, send: &Callback<Wish>) -> Html {
     let rows = LIST.iter().map(|(keys, meaning)| {
         html! {
             <>
@@ -33,5 +35,15 @@ pub fn list() -> Html {
             </>
         }
     });
-    html! { <dl class="keys">{ for rows }</dl> }
+    let onchange =
+        send.reform(|event: Event| Wish::Letters(event.target_unchecked_into::<HtmlInputElement>().checked()));
+    html! {
+        <>
+            <dl class="keys">{ for rows }</dl>
+            <label class="letters">
+                <input type="checkbox" checked={letters} {onchange} />
+                { "Single letters and signs are keys. Switch them off if you speak to your computer instead of typing." }
+            </label>
+        </>
+    }
 }

@@ -23,6 +23,8 @@ pub enum Effect {
     FullScreen(bool),
     /// End what the engine runs, and start another engine.
     RestartEngine,
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Remember the theme.
     RememberTheme,
 }

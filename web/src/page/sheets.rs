@@ -5,6 +5,7 @@ use sheet::Sheet;
 
 use super::{Effect, Page};
 use crate::intent::Dialog;
+use crate::letters;
 
 impl Page {
     /// The open sheet, with all that it shows.
@@ -16,7 +17,7 @@ impl Page {
                 name: self.draft_name(),
                 program: self.program.to_string(),
             },
-            Dialog::Keys => Sheet::Keys,
+            Dialog::Keys => Sheet::Keys { letters: letters::are_keys() },
             Dialog::Changes => Sheet::Changes { collector: self.collector(), differences: self.changes.clone() },
             Dialog::Link(address) => Sheet::Link(address.clone()),
             Dialog::Witness(text) => Sheet::Witness(text.clone()),

@@ -16,7 +16,9 @@ use yew::prelude::*;
 
 use crate::intent::Intent;
 use crate::moment::Moment;
+use crate::objects::Objects;
 pub use camera::{Camera, Room};
+pub use object::name;
 pub use picture::{PictureProps, picture};
 pub use room::{use_follow, use_room};
 
@@ -68,7 +70,7 @@ pub fn Stage(props: &StageProps) -> Html {
         (*arrangement == Arrangement::Lists).then_some("in-lists"),
     );
     html! {
-        <section {class} aria-label="Stage">
+        <section {class} aria-label={(!presenting).then_some("Stage")}>
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
@@ -86,6 +88,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
             }
             <p class="legend">{ &stage.legend }</p>
+            if !presenting {
+                <Objects scene={scene.clone()} selected={*selected} send={send.clone()} />
+            }
         </section>
     }
 }
