@@ -89,6 +89,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("f" | "F", _) => Intent::FullScreen,
         ("v" | "V", _) => Intent::PassOrVisit,
         ("d" | "D", _) => Intent::Dialog(Some(Dialog::Drafts)),
+        ("s" | "S", _) => Intent::Speaker,
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,
         _ => return None,

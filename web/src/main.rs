@@ -29,6 +29,7 @@ mod playback;
 mod present;
 mod share;
 mod sheets;
+mod speaker;
 mod stage;
 mod takes;
 mod theme;

@@ -8,9 +8,11 @@
 //! the viewer's own programs in the browser's storage, each as a [`Draft`].
 
 mod draft;
+mod share;
 mod sheet;
 mod wish;
 
 pub use draft::{Draft, PREFIX};
+pub use share::{Share, Taken};
 pub use sheet::Sheet;
 pub use wish::Wish;

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 17] = [
+const LIST: [(&[&str], &str); 18] = [
     (&["Space"], "Play or pause"),
     (&["→"], "Step forwards"),
     (&["←"], "Step back"),
@@ -20,6 +20,7 @@ const LIST: [(&[&str], &str); 17] = [
     (&["P"], "Present"),
     (&["B", "."], "While presenting: a black screen; W for a white one"),
     (&["F"], "Full screen, or no longer"),
+    (&["S"], "A second window for the speaker, with notes"),
     (&["V"], "Step pass by pass, or visit by visit"),
     (&["D"], "Your drafts"),
     (&["?"], "This list"),

@@ -13,6 +13,7 @@ mod files;
 mod frame;
 mod gallery;
 mod keys;
+mod share;
 mod storage;
 
 use std::cell::RefCell;

@@ -14,6 +14,8 @@ pub fn intent(wish: Wish) -> Option<Intent> {
         Wish::Import { name, program } => Intent::Import { name, program },
         Wish::Say(text) => Intent::Notice(Some(text.into())),
         Wish::Compare { before, scenario } => Intent::Compare { before: before.name, scenario },
+        Wish::Link(fragment) => Intent::CopyLink(fragment),
+        Wish::Take(shot) => Intent::Take(shot),
         Wish::Letters(on) => Intent::Letters(on),
         Wish::Copy(text) => Intent::Copy(text),
         Wish::Broken(words) => Intent::SheetBroken(words),
