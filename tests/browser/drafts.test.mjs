@@ -32,18 +32,23 @@ test("an edited program is a draft by itself, and no scenario or link overwrites
   await write(page, "print('mine')\n");
   await openScenario(page, "A name is not a box");
   await write(page, "print('another')\n");
-  // A link comes along.
-  await page.getByRole("button", { name: "Share" }).first().click();
+  // Somebody's link comes along, with the very same text, and is edited.
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByRole("dialog", { name: "Share" }).getByRole("textbox", { name: "Link" }).inputValue();
+  await page.keyboard.press("Escape");
   await openScenario(page, "A count reaches zero");
+  await page.evaluate((link) => (location.hash = new URL(link).hash), link);
+  await page.waitForFunction(() => document.querySelector(".cm-content").innerText.includes("another"));
+  await write(page, "print('of the link')\n");
   await openDrafts(page);
-  assert.deepEqual((await names(page)).toSorted(), ["A name is not a box", "Task and Subtask, one task forgotten"]);
+  assert.deepEqual((await names(page)).toSorted(), ["A name is not a box", "Program", "Task and Subtask, one task forgotten"]);
   await screenshot(page, "drafts-light");
   await sheet(page).getByRole("button", { name: "Open Task and Subtask, one task forgotten" }).click();
   await page.waitForFunction(() => document.querySelector(".cm-content").innerText.includes("mine"));
   // An edit of an opened draft goes into that draft.
   await write(page, "print('mine again')\n");
   await openDrafts(page);
-  assert.equal((await names(page)).length, 2);
+  assert.equal((await names(page)).length, 3);
 });
 
 test("a reload goes on with the same draft", async (t) => {
