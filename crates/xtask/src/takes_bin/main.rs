@@ -1,6 +1,6 @@
 //! Runs every scenario under the collector that it opens with, and writes down what came of it: one file
-//! each in the folder named on the command line, with a small picture of it, light and dark. `cargo xtask
-//! takes` calls this.
+//! each in the folder named on the command line, with a small picture of it, light and dark; and the
+//! languages that the page can fetch, in the folder `words` beside it. `cargo xtask takes` calls this.
 
 mod thumbnail;
 
@@ -11,13 +11,19 @@ use std::{env, fs};
 use model::Dialect;
 use player::{Document, wire};
 use scenario::Scenario;
+use words::{Engine, Gallery, Language, Page, Sheets};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1) else {
         eprintln!("the folder for the takes is missing");
         return ExitCode::FAILURE;
     };
-    match scenario::gallery().iter().try_for_each(|scenario| write(scenario, Path::new(&folder))) {
+    let folder = Path::new(&folder);
+    let written = scenario::gallery()
+        .iter()
+        .try_for_each(|scenario| write(scenario, folder))
+        .and_then(|()| words(&folder.with_file_name("words")));
+    match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");
@@ -36,19 +42,36 @@ fn write(scenario: &Scenario, folder: &Path) -> Result<(), String> {
         let message = wrong.first().map_or("it does not run", |first| &first.message);
         return Err(format!("{slug}: {message}"));
     }
-    write_file(&folder.join(format!("{slug}.take")), &wire::write_answer(&answer))?;
+    put(&folder.join(format!("{slug}.take")), &wire::write_answer(&answer))?;
     let [light, dark] = thumbnail::thumbnail(document, answer);
-    write_file(&folder.join(format!("{slug}.light.svg")), light.as_bytes())?;
-    write_file(&folder.join(format!("{slug}.dark.svg")), dark.as_bytes())
+    put(&folder.join(format!("{slug}.light.svg")), light.as_bytes())?;
+    put(&folder.join(format!("{slug}.dark.svg")), dark.as_bytes())
 }
 
-/// Writes a file. What has not changed keeps its date, so that nothing is built anew for it.
-fn write_file(file: &Path, bytes: &[u8]) -> Result<(), String> {
+/// Writes the languages other than English, a file for each part, into a folder beside that of the takes.
+fn words(folder: &Path) -> Result<(), String> {
+    for words::Known { tag, .. } in words::LANGUAGES {
+        let files = [
+            ("page", Language::<Page>::file(tag)),
+            ("sheets", Language::<Sheets>::file(tag)),
+            ("engine", Language::<Engine>::file(tag)),
+            ("gallery", Gallery::file(tag)),
+        ];
+        for (part, text) in files {
+            if let Some(text) = text {
+                put(&folder.join(format!("{tag}.{part}")), text.as_bytes())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn put(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    // What has not changed keeps its date, so that nothing is built anew for it.
     if fs::read(file).is_ok_and(|there| there == bytes) {
         return Ok(());
     }
-    let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
-    folder
+    fs::create_dir_all(file.parent().unwrap_or(file))
         .and_then(|()| fs::write(file, bytes))
         .map_err(|error| format!("{} cannot be written: {error}", file.display()))
 }
