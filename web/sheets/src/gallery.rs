@@ -3,7 +3,10 @@
 
 use scenario::{Compared, Scenario};
 use sheet::Wish;
+use words::sheets;
 use yew::prelude::*;
+
+use crate::language::{say, told};
 
 /// What the gallery shows.
 pub struct GalleryProps<'a> {
@@ -21,14 +24,18 @@ pub fn gallery(props: &GalleryProps<'_>) -> Html {
     html! {
         <div class="gallery">
             <p class="own">
-                <button type="button" class="button" onclick={props.send.reform(|_: MouseEvent| Wish::Drafts)}>{ "Your drafts" }</button>
-                { "Programs that you have edited are kept there." }
+                <button type="button" class="button" onclick={props.send.reform(|_: MouseEvent| Wish::Drafts)}>{ say(sheets::sheet_drafts()) }</button>
+                { say(sheets::sheet_drafts_are_kept()) }
             </p>
             { for talk.zip(1..).map(|(members, number)| chapter(members, number, props)) }
-            <section class="by-version" aria-label="What changed">
-                <h3>{ "What changed from version to version" }</h3>
+            <section class="by-version" aria-label={say(sheets::sheet_what_changed())}>
+                <h3>{ say(sheets::sheet_by_version()) }</h3>
                 { for changes.map(|members| version(members, props)) }
             </section>
+            <p class="save">
+                <button type="button" class="button" onclick={props.send.reform(|_| Wish::SaveForOffline)}>{ "Save for offline" }</button>
+                <span>{ "One file with the page, the engine and all scenarios: it opens from a disk, without a network." }</span>
+            </p>
         </div>
     }
 }
@@ -38,9 +45,9 @@ fn shows_changes(chapter: &[Scenario]) -> bool {
 }
 
 fn chapter(members: &'static [Scenario], number: usize, props: &GalleryProps<'_>) -> Html {
-    let title = members.first().map_or("", |scenario| scenario.chapter);
+    let title = members.first().map_or("", |scenario| told(scenario.chapter));
     html! {
-        <section aria-label={title}>
+        <section aria-label={title.to_owned()}>
             <h3><i>{ number }</i>{ title }</h3>
             { cards(members, props) }
         </section>
@@ -49,7 +56,7 @@ fn chapter(members: &'static [Scenario], number: usize, props: &GalleryProps<'_>
 
 /// What one version changed, unfolded if one of its scenarios is open.
 fn version(members: &'static [Scenario], props: &GalleryProps<'_>) -> Html {
-    let title = members.first().map_or("", |scenario| scenario.chapter);
+    let title = members.first().map_or("", |scenario| told(scenario.chapter));
     let is_open = members.iter().any(|scenario| props.open == Some(scenario.slug));
     html! {
         <details open={is_open}>
@@ -75,8 +82,8 @@ fn card(scenario: &'static Scenario, props: &GalleryProps<'_>) -> Html {
             <button type="button" aria-current={current} onclick={props.send.reform(move |_| Wish::Scenario(slug.to_owned()))}>
                 { picture("light") }
                 { picture("dark") }
-                <b>{ scenario.title }</b>
-                <span>{ scenario.shows }</span>
+                <b>{ told(scenario.title) }</b>
+                <span>{ told(scenario.shows) }</span>
                 if let Some(badge) = in_short(slug) {
                     <small>{ badge }</small>
                 }
@@ -92,7 +99,7 @@ fn in_short(slug: &str) -> Option<String> {
     let releases: Vec<&str> = same.map(|agreed| agreed.release).collect();
     match *releases.as_slice() {
         [] => None,
-        [only] => Some(format!("Same as CPython {only}")),
-        [first, .., last] => Some(format!("Same as CPython {first} to {last} ({} releases)", releases.len())),
+        [only] => Some(say(sheets::sheet_same_as(only))),
+        [first, .., last] => Some(say(sheets::sheet_same_as_range(releases.len(), first, last))),
     }
 }
