@@ -8,6 +8,7 @@ mod beside;
 mod canvas;
 mod code;
 mod document;
+mod drafts;
 mod embed;
 mod engine;
 mod explanation;
