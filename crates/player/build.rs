@@ -4,8 +4,18 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The crates whose sources count, beside this one.
-const CRATES: [&str; 9] =
-    ["model", "collector", "python", "timeline", "player", "engine", "scenario", "witness", "unicode_names2_stub"];
+const CRATES: [&str; 10] = [
+    "model",
+    "collector",
+    "python",
+    "timeline",
+    "player",
+    "engine",
+    "gesture",
+    "scenario",
+    "witness",
+    "unicode_names2_stub",
+];
 
 fn main() -> io::Result<()> {
     let own = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());

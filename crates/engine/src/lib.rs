@@ -3,6 +3,7 @@
 //! The page has this in a module of its own, beside its main thread, and speaks with it in bytes
 //! ([`reply_bytes`]). Whoever is no page runs at once what a player wants: [`open`] and [`handle`].
 
+mod gesture;
 mod reply;
 
 use model::{Stream, World};
@@ -10,6 +11,7 @@ use player::{Answer, Changed, Diagnostic, Document, Input, Player, Take};
 use python::{End, Limits};
 use timeline::Recording;
 
+pub use self::gesture::write;
 pub use reply::{reply, reply_bytes};
 
 /// Runs a document to its end, or to its budget.

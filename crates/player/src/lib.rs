@@ -9,6 +9,7 @@
 mod align;
 mod diagnostic;
 mod document;
+mod gesture;
 mod lines;
 mod place;
 mod player;
@@ -19,6 +20,7 @@ pub mod wire;
 
 pub use diagnostic::Diagnostic;
 pub use document::Document;
+pub use gesture::{Callback, Edit, Gesture, Made, Refusal, Switch};
 pub use player::{Changed, Direction, Input, Player, Request};
 pub use question::{Difference, Question, Reply};
 pub use take::{Answer, Take};

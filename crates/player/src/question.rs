@@ -4,6 +4,7 @@ use model::Dialect;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
+use crate::gesture::{Edit, Gesture, Refusal};
 use crate::take::Answer;
 
 /// A question. Each has its [`Reply`] of the same name.
@@ -23,6 +24,18 @@ pub enum Question {
     Changes(#[serde(with = "model::by_name")] &'static Dialect),
     /// A program that asks a Python of one's own whether it does the same.
     Witness(Document),
+    /// What a gesture writes into a program.
+    Gesture {
+        /// The program.
+        document: Document,
+        /// The statement of the module behind which the playhead stands, as the number of its span in the
+        /// recording; none before the first.
+        behind: Option<u32>,
+        /// How many events lie before the playhead.
+        at: usize,
+        /// What is done.
+        gesture: Gesture,
+    },
 }
 
 /// What the engine replies.
@@ -36,6 +49,8 @@ pub enum Reply {
     Changes(Vec<Difference>),
     /// The program's text; nothing if the collector is a drawing, which no Python follows.
     Witness(Option<String>),
+    /// The text with what the gesture writes, or why it writes nothing.
+    Gesture(Result<Edit, Refusal>),
 }
 
 /// A rule that has changed.

@@ -101,7 +101,9 @@ impl Listing<'_> {
     fn kind(&self, statement: &Stmt, is_first: bool) -> StatementKind {
         match statement {
             Stmt::Expr(alone) if is_first && alone.value.is_string_literal_expr() => StatementKind::Docstring,
-            Stmt::ImportFrom(import) if import.module.as_ref().is_some_and(|module| module.as_str() == "__future__") => {
+            Stmt::ImportFrom(import)
+                if import.module.as_ref().is_some_and(|module| module.as_str() == "__future__") =>
+            {
                 StatementKind::Future
             }
             Stmt::Import(_) | Stmt::ImportFrom(_) => StatementKind::Import,
