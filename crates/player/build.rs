@@ -1,19 +1,21 @@
-//! Gives the build its identity: a hash over the sources that decide what a recording is and means.
+//! Gives the build its identity: a hash over the sources that decide what a recording is and means, and
+//! what the modules of the page say to each other.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The crates whose sources count, beside this one.
-const CRATES: [&str; 10] = [
+const CRATES: [&str; 11] = [
     "model",
     "collector",
     "python",
     "timeline",
     "player",
     "engine",
-    "gesture",
+"gesture",
     "scenario",
     "witness",
+    "sheet",
     "unicode_names2_stub",
 ];
 

@@ -226,7 +226,7 @@ fn a_class_gets_a_finalizer() {
         "class N(object): x = 1\nn = N()\n",
         2,
         of("N"),
-        "class N(object):\n    x = 1\n\n    def __del__(self):\n        print(\"<N is finalized>\")\n",
+        "class N(object):\n    x = 1\n\n    def __del__(self):\n        print(\"<N is finalized>\")\nn = N()\n",
     );
     let mourned = "class N(object):\n    def __del__(self):\n        pass\n";
     refuses(mourned, 1, of("N"), |refusal| matches!(refusal, Refusal::HasFinalizer(_)));
