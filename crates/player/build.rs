@@ -12,7 +12,7 @@ const CRATES: [&str; 11] = [
     "timeline",
     "player",
     "engine",
-"gesture",
+    "gesture",
     "scenario",
     "witness",
     "sheet",
