@@ -116,6 +116,8 @@ impl Component for App {
                             scenario: self.unchanged(),
                             collector: page.collector().name,
                             theme: page.theme,
+                            naming: page.naming(),
+                            turn: page.turn(),
                             send: send.clone(),
                         }) }
                         if !page.presenting {
@@ -149,7 +151,7 @@ impl App {
         html! {
             <section class="middle" aria-label="Picture" aria-busy={page.wanted().is_some().to_string()}>
                 <Stage scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
-                    unfold_all={page.unfold_all()} presenting=false send={send.clone()} />
+                    unfold_all={page.unfold_all()} building={page.building()} presenting=false send={send.clone()} />
                 { lanes(&LanesProps { scene: page.scene.clone(), selected: page.selected(), send: send.clone() }) }
             </section>
         }

@@ -5,6 +5,7 @@
 
 mod app;
 mod beside;
+mod building;
 mod code;
 mod document;
 mod engine;

@@ -4,6 +4,8 @@ use model::Dialect;
 use player::Difference;
 use serde::{Deserialize, Serialize};
 
+use crate::command::Command;
+
 /// An open sheet, with all that it shows. One is open at a time.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Sheet {
@@ -11,6 +13,13 @@ pub enum Sheet {
     Gallery,
     /// The keys.
     Keys,
+    /// What can be done.
+    Commands {
+        /// With what; none for everything.
+        about: Option<String>,
+        /// It.
+        commands: Vec<Command>,
+    },
     /// What has changed to a collector, from the one before it.
     Changes {
         /// The collector.

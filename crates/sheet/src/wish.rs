@@ -3,6 +3,8 @@
 use model::Dialect;
 use serde::{Deserialize, Serialize};
 
+use crate::command::Command;
+
 /// What a viewer wishes in a sheet. The page makes an intent of it; nothing else comes back.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Wish {
@@ -18,6 +20,8 @@ pub enum Wish {
         /// The scenario to open first.
         scenario: Option<String>,
     },
+    /// Do this, and close the sheet.
+    Command(Command),
     /// Copy this text, and close the sheet if the browser took it.
     Copy(String),
     /// The sheets have stopped working, with these words.

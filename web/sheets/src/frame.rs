@@ -6,6 +6,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::changes::{ChangesProps, changes};
+use crate::commands::Commands;
 use crate::copy::Copy;
 use crate::gallery::{GalleryProps, gallery};
 use crate::keys;
@@ -67,7 +68,7 @@ impl Component for Frame {
             <dialog ref={&self.dialog} class="dialog" onclose={closed} aria-label={self.sheet.as_ref().map(title)}>
                 if let Some(sheet) = &self.sheet {
                     <header>
-                        <h2>{ title(sheet) }</h2>
+                        <h2>{ heading(sheet) }</h2>
                         <button type="button" class="button" onclick={leave}>{ "Close" }</button>
                     </header>
                     { body(sheet, send) }
@@ -82,9 +83,18 @@ fn title(sheet: &Sheet) -> &'static str {
     match sheet {
         Sheet::Gallery => "Scenarios",
         Sheet::Keys => "Keys",
+        Sheet::Commands { .. } => "Commands",
         Sheet::Changes { .. } => "What changed",
         Sheet::Link(_) => "Copy this link",
         Sheet::Witness(_) => "Run it in your own Python",
+    }
+}
+
+/// What stands above it.
+fn heading(sheet: &Sheet) -> String {
+    match sheet {
+        Sheet::Commands { about: Some(about), .. } => about.clone(),
+        _ => title(sheet).to_owned(),
     }
 }
 
@@ -93,6 +103,7 @@ fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
         Sheet::Gallery => gallery(&GalleryProps { send: send.clone() }),
         Sheet::Keys => keys::list(),
+        Sheet::Commands { commands, .. } => html! { <Commands commands={commands.clone()} send={send.clone()} /> },
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })
         }

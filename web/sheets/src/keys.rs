@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 12] = [
+const LIST: [(&[&str], &str); 17] = [
     (&["Space"], "Play or pause"),
     (&["→", "Page down"], "Step forwards"),
     (&["←", "Page up"], "Step back"),
@@ -14,6 +14,11 @@ const LIST: [(&[&str], &str); 12] = [
     (&["U"], "Unfold all: what CPython sees; again to fold"),
     (&["↑", "↓"], "From object to object"),
     (&["Enter", "Esc"], "Inspect the object, leave it"),
+    (&["Shift ↓", "Shift ↑"], "Along a reference: to what the object refers to, to what refers to it"),
+    (&["M"], "What can be done with the object"),
+    (&["Ctrl K", "/"], "Commands: everything that can be done"),
+    (&["Ctrl Z"], "Undo the last change of the program"),
+    (&["Ctrl Shift Z"], "Redo it"),
     (&["P"], "Present"),
     (&["?"], "This list"),
 ];

@@ -34,6 +34,7 @@ impl Page {
             Reply::Changes(changes) => self.changes = Some(changes),
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
+            Reply::Gesture(result) => return self.written(result),
             // These are not asked for beside.
             Reply::Run(_) | Reply::Scenario(_) => {}
         }

@@ -1,6 +1,8 @@
 //! The page as data, and the one door to it: an intent comes in through [`Page::reduce`], the player
 //! is told, and what the components read is made anew. Each subject has a file of its own.
 
+mod building;
+mod commands;
 mod comparing;
 mod effect;
 mod engine;
@@ -75,6 +77,8 @@ pub struct Page {
     pub presenting: bool,
     /// What the viewer has to know.
     pub notice: Option<Said>,
+    /// What is being built by hand.
+    hand: building::Hand,
     /// The real version last looked at, to come back to from the talk's steps.
     pub version: &'static Dialect,
 }
@@ -122,6 +126,7 @@ impl Page {
             presenting: false,
             notice: notice.map(Said::from),
             version: real_version(player.collector()),
+            hand: building::Hand::default(),
             player,
             coming,
             chosen: 0,
@@ -200,7 +205,14 @@ impl Page {
             Intent::Arrange(arrangement) => return self.arrange(arrangement),
             Intent::UnfoldAll => return self.toggle_all(),
             Intent::Toggle(objects) => self.toggle(objects),
-            Intent::Select(object) => self.select(object),
+            Intent::Select(object) => return self.choose_object(object),
+            Intent::Gesture(gesture) => return self.gesture(gesture),
+            Intent::Aim(aim) => self.aim(aim),
+            Intent::Command(command) => return self.command(command),
+            Intent::Turn(turn) => return self.take_turn(turn),
+            Intent::EditorCame => self.editor_came(),
+            Intent::New => return self.begin_plain(),
+            Intent::Write => self.write(),
             Intent::Tab(tab) => self.tab = tab,
             Intent::Theme => {
                 self.theme = self.theme.other();

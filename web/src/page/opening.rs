@@ -68,7 +68,7 @@ impl Page {
     }
 
     /// Opens a document. What is shown stays until its take is there.
-    fn open(&mut self, opened: Opened) {
+    pub(super) fn open(&mut self, opened: Opened) {
         (self.beside, self.coming) = (None, None);
         self.opening = Some(opened.look);
         self.notice = opened.notice.map(Said::from);

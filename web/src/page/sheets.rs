@@ -12,6 +12,7 @@ impl Page {
         Some(match self.dialog.as_ref()? {
             Dialog::Gallery => Sheet::Gallery,
             Dialog::Keys => Sheet::Keys,
+            Dialog::Commands(about) => self.commands(about),
             Dialog::Changes => Sheet::Changes { collector: self.collector(), differences: self.changes.clone() },
             Dialog::Link(address) => Sheet::Link(address.clone()),
             Dialog::Witness(text) => Sheet::Witness(text.clone()),

@@ -10,6 +10,7 @@ pub fn intent(wish: Wish) -> Option<Intent> {
         Wish::Close => Intent::Dialog(None),
         Wish::Scenario(slug) => Intent::Scenario(scenario::scenario(&slug)?.slug),
         Wish::Compare { before, scenario } => Intent::Compare { before: before.name, scenario },
+        Wish::Command(command) => Intent::Command(command),
         Wish::Copy(text) => Intent::Copy(text),
         Wish::Broken(words) => Intent::SheetBroken(words),
     })

@@ -14,6 +14,7 @@ use scenario::Arrangement;
 use scene::Scene;
 use yew::prelude::*;
 
+use crate::building::{Building, aiming, start, tools as building_tools};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use camera::Camera;
@@ -35,6 +36,9 @@ pub struct StageProps {
     /// Whether every object stands on its own.
     #[prop_or_default]
     pub unfold_all: bool,
+    /// What can be built here; none where nothing can.
+    #[prop_or_default]
+    pub building: Option<Building>,
     /// Whether this is the projector's picture: larger, without its tools.
     pub presenting: bool,
     /// To the reducer.
@@ -44,7 +48,7 @@ pub struct StageProps {
 /// The stage.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    let StageProps { scene, arrangement, selected, unfold_all, presenting, send } = props;
+    let StageProps { scene, arrangement, selected, unfold_all, building, presenting, send } = props;
     let view = use_node_ref();
     let room = use_room(&view);
     let stage = &scene.stage;
@@ -66,23 +70,35 @@ pub fn Stage(props: &StageProps) -> Html {
         "stage",
         (stage.boxes.len() > MANY).then_some("many"),
         (*arrangement == Arrangement::Lists).then_some("in-lists"),
+        building.as_ref().is_some_and(|building| building.aim.is_some()).then_some("aiming"),
     );
     html! {
         <section {class} aria-label="Stage">
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
+            if let Some(building) = building {
+                { building_tools(building, send) }
+                { aiming(building, send) }
+                if building.is_plain {
+                    { start(send) }
+                }
+            }
             <div class="view" ref={view} onclick={deselect}>
                 { picture(&PictureProps {
                     scene: scene.clone(),
                     arrangement: *arrangement,
                     selected: *selected,
+                    lost: building.as_ref().map(|building| building.lost.clone()),
                     camera,
                     send: send.clone(),
                 }) }
             </div>
             if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting {
                 <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
+            }
+            if building.is_some() {
+                <p id="walked" class="unseen" role="status"></p>
             }
             <p class="legend">{ &stage.legend }</p>
         </section>
