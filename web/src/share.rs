@@ -28,6 +28,11 @@ pub fn wants_fresh() -> bool {
     window().and_then(|window| window.location().search().ok()).is_some_and(|search| search == "?fresh")
 }
 
+/// Whether the address asks for an empty program.
+pub fn wants_plain() -> bool {
+    window().and_then(|window| window.location().search().ok()).is_some_and(|search| search == "?new")
+}
+
 /// Puts a fragment into the address, without a step in the browser's history.
 pub fn show_fragment(fragment: &str) {
     replace_address(&format!("#{fragment}"));
