@@ -5,11 +5,19 @@ const at = (path) => new URL(path, document.baseURI).href;
 
 // What the page will show first, unless it has something else to show: fetched beside the page itself,
 // which asks for it when it runs.
-const fresh = location.search === "?fresh";
+// A frame never begins with what its viewer has written elsewhere.
+const asked = new URLSearchParams(location.search);
+const fresh = asked.has("fresh") || asked.has("embed");
 if (!location.hash && (fresh || !remembers())) {
   const { ahead } = document.getElementById("boot").dataset;
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: ahead }));
 }
+
+// A frame is told to begin as soon as its slide is there, which may be before the page is.
+const isFrame = window.parent !== window;
+const early = [];
+const keep = (event) => early.push(event);
+if (isFrame) addEventListener("message", keep);
 
 function remembers() {
   try {
@@ -20,8 +28,15 @@ function remembers() {
 }
 
 try {
+  // A sandboxed frame.
+  if (self.origin === "null") await import(at("here.js"));
   const { default: start } = await import(at(module));
   await start({ module_or_path: at(wasm) });
+  if (isFrame) {
+    const { begin } = await import(at("embed.js"));
+    removeEventListener("message", keep);
+    begin(early);
+  }
 } catch (error) {
   console.error(error);
   // Once it runs, the page itself says what went wrong.

@@ -1,5 +1,7 @@
 //! The frame of the page: it owns the one reducer, listens to the window, and lays out the parts.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_events::EventListener;
@@ -7,10 +9,12 @@ use yew::prelude::*;
 
 use crate::beside::{Side, SidesProps, side_by_side};
 use crate::code::{ProgramProps, program};
+use crate::embed::{EmbedProps, embed};
 use crate::engine::{Engine, Report};
 use crate::explanation::{SentenceProps, StepsProps, sentence, steps};
 use crate::inspector::{InspectorProps, inspector};
 use crate::intent::{Dialog, Intent};
+use crate::keys::Scope;
 use crate::lanes::{LanesProps, lanes};
 use crate::notice::{NoticeProps, notice};
 use crate::page::{Effect, Page};
@@ -34,6 +38,8 @@ pub struct App {
     page: Page,
     playback: Playback,
     engine: Engine,
+    /// Who the keys are for, as the listener reads it.
+    scope: Rc<Cell<Scope>>,
     sheets: Sheets,
     send: Callback<Intent>,
     _listeners: Vec<EventListener>,
@@ -53,13 +59,15 @@ impl Component for App {
         let mut engine = Engine::new(send.clone());
         engine.set(page.wanted());
         let sheets = Sheets::new(send.clone());
-        Self { page, playback: Playback::default(), engine, sheets, _listeners: window::listen(&send), send }
+        let scope = Rc::new(Cell::new(page.scope()));
+        let listeners = window::listen(&send, Rc::clone(&scope));
+        Self { page, playback: Playback::default(), engine, sheets, scope, send, _listeners: listeners }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, intent: Intent) -> bool {
         let intent = match intent {
             Intent::Engine(report) => {
-                if matches!(report, Report::Loaded) {
+                if matches!(report, Report::Loaded) && !self.page.embed {
                     // Nothing is being fetched any more: now there is time for the sheets.
                     self.sheets.prepare();
                 }
@@ -79,6 +87,7 @@ impl Component for App {
         self.sheets.set(self.page.sheet());
         self.playback.set(self.page.playing.then_some(self.page.tempo), &self.send);
         self.page.theme.apply();
+        self.scope.set(self.page.scope());
         if let Some(effect) = effect {
             self.perform(effect);
         }
@@ -86,8 +95,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        // The first picture stands: now there is time for the engine.
-        if self.page.wanted().is_none() {
+        // The first picture stands: now there is time for the engine. A frame may never need it.
+        if self.page.wanted().is_none() && !self.page.embed {
             self.engine.prepare();
         }
     }
@@ -98,6 +107,9 @@ impl Component for App {
             return Html::default();
         }
         let send = self.send.clone();
+        if page.embed {
+            return embed(&EmbedProps { page, send: &send });
+        }
         // The program stays where it is during a presentation: the editor keeps its changes.
         html! {
             <>
@@ -135,6 +147,8 @@ impl Component for App {
                         arrangement: page.arrangement,
                         selected: page.selected(),
                         playing: page.playing,
+                        granularity: page.granularity(),
+                        curtain: page.curtain,
                         send: send.clone(),
                     }) }
                 }
@@ -218,6 +232,8 @@ impl App {
 
     fn perform(&mut self, effect: Effect) {
         match effect {
+            // A frame leaves the memory of its viewer alone.
+            Effect::Remember | Effect::RememberTheme if self.page.embed => {}
             // What is shown is nobody's yet; what is on its way will be noted when it is there.
             Effect::Remember if self.page.is_beginning() => {}
             Effect::Remember => {

@@ -16,6 +16,8 @@ use crate::sheets;
 pub enum Intent {
     /// Play, or pause; at the end, play from the start again.
     PlayPause,
+    /// Play, from the start again at the end; or pause.
+    Play(bool),
     /// The clock has come to the next beat.
     Tick,
     /// One beat on or back.
@@ -88,6 +90,14 @@ pub enum Intent {
     Copy(String),
     /// Full screen for the projector, or back.
     Present(bool),
+    /// In a presentation: cover the picture, or uncover it.
+    Blank(Curtain),
+    /// In a presentation: step pass by pass, or visit by visit.
+    PassOrVisit,
+    /// Fill the screen, or no longer.
+    FullScreen,
+    /// The browser fills the screen with the page now, or no longer.
+    FullScreenChanged(bool),
     /// Escape: leave what is innermost.
     Escape,
     /// Say this to the viewer, or take it away.
@@ -135,6 +145,15 @@ pub enum About {
     Making,
     /// What can be done with this object.
     Object(ObjId),
+}
+
+/// What covers the picture during a presentation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Curtain {
+    /// A black screen.
+    Black,
+    /// A white one.
+    White,
 }
 
 /// The parts of the page that share the room on a narrow screen.

@@ -8,6 +8,7 @@ mod beside;
 mod building;
 mod code;
 mod document;
+mod embed;
 mod engine;
 mod explanation;
 mod hover;

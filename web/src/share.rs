@@ -25,7 +25,17 @@ pub fn fragment() -> Option<String> {
 
 /// Whether the address asks to begin afresh, without what was stored.
 pub fn wants_fresh() -> bool {
-    window().and_then(|window| window.location().search().ok()).is_some_and(|search| search == "?fresh")
+    asks_for("fresh")
+}
+
+/// Whether the address asks for a part of another page: stage, sentence and transport alone.
+pub fn wants_embed() -> bool {
+    asks_for("embed")
+}
+
+fn asks_for(word: &str) -> bool {
+    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.trim_start_matches('?').split('&').any(|part| part == word)
 }
 
 /// Whether the address asks for an empty program.

@@ -8,6 +8,7 @@ use timeline::Recording;
 use witness::{Ending, Run};
 
 use crate::answer;
+use crate::frames::frames;
 
 /// Replies to a question.
 pub fn reply(question: Question) -> Reply {
@@ -19,6 +20,7 @@ pub fn reply(question: Question) -> Reply {
         Question::Gesture { document, behind, at, gesture } => {
             Reply::Gesture(crate::write(&document, gesture::Spot { behind, at }, &gesture))
         }
+        Question::Frames(shot) => Reply::Frames(frames(&shot)),
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
 use crate::gesture::{Edit, Gesture, Refusal};
+use crate::shot::{Frame, Shot};
 use crate::take::Answer;
 
 /// A question. Each has its [`Reply`] of the same name.
@@ -36,6 +37,8 @@ pub enum Question {
         /// What is done.
         gesture: Gesture,
     },
+    /// Pictures to take away.
+    Frames(Shot),
 }
 
 /// What the engine replies.
@@ -51,6 +54,8 @@ pub enum Reply {
     Witness(Option<String>),
     /// The text with what the gesture writes, or why it writes nothing.
     Gesture(Result<Edit, Refusal>),
+    /// The pictures, in the order of the run; none if the program does not run.
+    Frames(Vec<Frame>),
 }
 
 /// A rule that has changed.

@@ -517,6 +517,17 @@ what-happened = What happened
 steps-of-the-collection = Steps of the collection
 opens-github = { $name } in { $text }, opens GitHub
 
+## page: the presentation
+
+leave-the-presentation = Leave the presentation
+picture-covered = The picture is covered
+other-size-of-step = The other size of a step (V)
+event-by-event = Event by event
+visit-by-visit = Visit by visit
+pass-by-pass = Pass by pass
+collection-by-collection = Collection by collection
+statement-by-statement = Statement by statement
+
 ## sheets: what is opened beside the page
 
 sheets-close = Close

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 17] = [
+const LIST: [(&[&str], &str); 20] = [
     (&["Space"], "Play or pause"),
     (&["→", "Page down"], "Step forwards"),
     (&["←", "Page up"], "Step back"),
@@ -20,6 +20,9 @@ const LIST: [(&[&str], &str); 17] = [
     (&["Ctrl Z"], "Undo the last change of the program"),
     (&["Ctrl Shift Z"], "Redo it"),
     (&["P"], "Present"),
+    (&["B", "."], "While presenting: a black screen; W for a white one"),
+    (&["F"], "Full screen, or no longer"),
+    (&["V"], "Step pass by pass, or visit by visit"),
     (&["?"], "This list"),
 ];
 

@@ -33,8 +33,12 @@ pub fn refused(refusal: &Refusal, label: impl Fn(ObjId) -> String) -> String {
             "A new line stands behind line {line}, and when that has run, {} or the reference is gone. Step back first.",
             label(*object)
         ),
-        Refusal::NeverChanges(object) => format!("{} never changes what it refers to, once it is made.", label(*object)),
-        Refusal::NoRoom(object) => format!("{} takes no further attributes: its class has no room for them.", label(*object)),
+        Refusal::NeverChanges(object) => {
+            format!("{} never changes what it refers to, once it is made.", label(*object))
+        }
+        Refusal::NoRoom(object) => {
+            format!("{} takes no further attributes: its class has no room for them.", label(*object))
+        }
         Refusal::NotRemovable(object) => {
             format!("This reference belongs to what {} is. No line of Python takes it away.", label(*object))
         }
@@ -50,14 +54,16 @@ pub fn refused(refusal: &Refusal, label: impl Fn(ObjId) -> String) -> String {
             format!("The class of {} is not written in this program as one class statement.", label(*object))
         }
         Refusal::HasFinalizer(object) => format!("The class of {} has a __del__ already.", label(*object)),
-        Refusal::RunsAgain { line, times } => format!(
-            "Line {line} runs {times} times, and so would a line behind it. Step on to behind the loop."
-        ),
+        Refusal::RunsAgain { line, times } => {
+            format!("Line {line} runs {times} times, and so would a line behind it. Step on to behind the loop.")
+        }
         Refusal::NeverRuns(line) => format!("What would stand behind line {line} does not run. Step back first."),
         Refusal::Raises(words) => format!("Python would raise an exception here: {words}"),
         Refusal::NoEffect(object) => {
             format!("The line would run and not do this: {} or its class decides otherwise.", label(*object))
         }
-        Refusal::DoesNotRun => "The picture does not show the program as it stands. Wait until it has run, or mend it first.".to_owned(),
+        Refusal::DoesNotRun => {
+            "The picture does not show the program as it stands. Wait until it has run, or mend it first.".to_owned()
+        }
     }
 }

@@ -71,7 +71,8 @@ pub fn Editor(props: &EditorProps) -> Html {
         move |(program, _)| {
             if let Some(editor) = &*editor {
                 let before = said.replace((**program).clone());
-                let is_new = named.replace(naming.as_ref().map(|(number, _)| *number)) != naming.as_ref().map(|(number, _)| *number);
+                let is_new = named.replace(naming.as_ref().map(|(number, _)| *number))
+                    != naming.as_ref().map(|(number, _)| *number);
                 match naming {
                     // What is being typed at this moment is not lost: it will say itself.
                     Some(_) if is_new && editor.doc() != before => {}

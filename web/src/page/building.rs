@@ -187,7 +187,7 @@ impl Page {
         (self.dialog, self.tab) = (None, Tab::Picture);
         self.hand = Hand { has_editor: self.hand.has_editor, ..Hand::default() };
         let opened = document::open("", self.collector());
-        let look = document::Look { arrangement: self.arrangement, unfold_all: self.unfold_all() };
+        let look = document::Look { arrangement: self.arrangement, unfold_all: self.unfold_all(), autoplay: false };
         self.open(Opened { look, ..opened });
         Some(Effect::Remember)
     }

@@ -62,7 +62,8 @@ impl Page {
 
     fn with_object(&self, object: &ObjectBox, commands: &mut Vec<Command>) {
         let (id, label) = (object.id, &object.label);
-        let aim = |from: ObjId, link: Link, about: &str| Command::Aim { aim: Aim { from, link }, about: about.to_owned() };
+        let aim =
+            |from: ObjId, link: Link, about: &str| Command::Aim { aim: Aim { from, link }, about: about.to_owned() };
         let gesture = |gesture: Gesture, about: &str| Command::Gesture { gesture, about: about.to_owned() };
         commands.push(aim(id, Link::Strong, label));
         let parts = object.folded.iter().filter(|part| part.label != "__dict__");

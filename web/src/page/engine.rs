@@ -36,7 +36,7 @@ impl Page {
             Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
             Reply::Gesture(result) => return self.written(result),
             // These are not asked for beside.
-            Reply::Run(_) | Reply::Scenario(_) => {}
+            Reply::Run(_) | Reply::Scenario(_) | Reply::Frames(_) => {}
         }
         None
     }

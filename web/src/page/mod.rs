@@ -10,6 +10,7 @@ mod opening;
 mod overlays;
 mod picture;
 mod playing;
+mod presenting;
 mod sheets;
 
 use model::{Dialect, ObjId};
@@ -20,13 +21,16 @@ use scene::{Plan, Scene, Segment, View};
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
 use crate::engine::Wait;
-use crate::intent::{Dialog, Intent, Tab};
+use crate::intent::{Curtain, Dialog, Intent, Tab};
+use crate::keys::Scope;
 use crate::moment::Moment;
 use crate::notice::Said;
 use crate::opening::{Opening, Purpose, Wanted};
 use crate::playback::Tempo;
+use crate::share;
 use crate::theme::Theme;
 pub use effect::Effect;
+use presenting::Screen;
 
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
@@ -75,6 +79,12 @@ pub struct Page {
     pub theme: Theme,
     /// Whether the page is on a projector.
     pub presenting: bool,
+    /// What covers the picture there.
+    pub curtain: Option<Curtain>,
+    /// Whether the browser fills the screen with the page.
+    full_screen: Screen,
+    /// Whether the page is part of another one: stage, sentence and transport alone.
+    pub embed: bool,
     /// What the viewer has to know.
     pub notice: Option<Said>,
     /// What is being built by hand.
@@ -96,7 +106,7 @@ impl Page {
                 purpose: Purpose::First,
             }),
         };
-        let Opened { document, granularity, beat, look, notice } =
+        let Opened { document, granularity, beat, look, theme, embed, notice } =
             first.unwrap_or_else(|notice| Opened { notice, ..document::open("", default_collector()) });
         let view = View { unfold_all: look.unfold_all, ..View::default() };
         // What has a ready take will be there at once.
@@ -122,8 +132,11 @@ impl Page {
             tempo: Tempo::default(),
             tab: Tab::Picture,
             dialog: None,
-            theme: Theme::first(),
+            theme: theme.unwrap_or_else(Theme::first),
             presenting: false,
+            curtain: None,
+            full_screen: Screen::default(),
+            embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
             version: real_version(player.collector()),
             hand: building::Hand::default(),
@@ -176,14 +189,24 @@ impl Page {
 
     /// The fragment that reproduces this view.
     pub fn fragment(&self) -> String {
-        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
+        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all, autoplay: false };
         document::fragment(&self.player, self.opening.unwrap_or(look))
+    }
+
+    /// Who the keys are for.
+    pub fn scope(&self) -> Scope {
+        let (beat, beats) = self.place();
+        if self.embed { Scope::Frame { at_start: beat == 0, at_end: beat >= beats } } else { Scope::Page }
     }
 
     /// Fulfils a wish.
     pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
+        if self.uncovers(&intent) {
+            return None;
+        }
         match intent {
             Intent::PlayPause => self.play_or_pause(),
+            Intent::Play(on) => self.play(on),
             Intent::Tick => self.tick(),
             Intent::Step(direction) => self.go(Input::Step(direction)),
             Intent::Pass(direction) => self.go(Input::Pass(direction)),
@@ -222,6 +245,10 @@ impl Page {
             Intent::Copy(text) => return Some(Effect::Copy(text)),
             Intent::SheetBroken(words) => self.sheet_broken(&words),
             Intent::Present(on) => return self.present(on),
+            Intent::Blank(curtain) => self.blank(curtain),
+            Intent::PassOrVisit => self.pass_or_visit(),
+            Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
             Intent::Silence(said) => self.silence(said),

@@ -17,9 +17,9 @@ use yew::prelude::*;
 use crate::building::{Building, aiming, start, tools as building_tools};
 use crate::intent::Intent;
 use crate::moment::Moment;
-use camera::Camera;
-use picture::{PictureProps, picture};
-use room::use_room;
+pub use camera::{Camera, Room};
+pub use picture::{PictureProps, picture};
+pub use room::{use_follow, use_room};
 
 /// Above this many boxes nothing glides any more: the browser would need longer than a beat.
 const MANY: usize = 800;
@@ -63,7 +63,7 @@ pub fn Stage(props: &StageProps) -> Html {
         _ => 0.7,
     };
     let camera = Camera::fit(bounds, room, (least, if *presenting { 2.2 } else { 1.3 }));
-    room::use_follow(&view, scene, *arrangement, camera);
+    use_follow(&view, scene, *arrangement, camera);
 
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
     let class = classes!(
@@ -91,6 +91,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     selected: *selected,
                     lost: building.as_ref().map(|building| building.lost.clone()),
                     camera,
+                    letters: picture::LETTERS,
                     send: send.clone(),
                 }) }
             </div>

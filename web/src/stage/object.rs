@@ -25,6 +25,8 @@ pub struct ObjectProps {
     pub can_build: bool,
     /// Whether the Tab key comes to it; ↑ and ↓ reach the others.
     pub tab_stop: bool,
+    /// How many letters of its label fit.
+    pub letters: usize,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -32,7 +34,7 @@ pub struct ObjectProps {
 /// The box of an object.
 #[component]
 pub fn Object(props: &ObjectProps) -> Html {
-    let ObjectProps { object, at, selected, lost, can_build, tab_stop, send } = props;
+    let ObjectProps { object, at, selected, lost, can_build, tab_stop, letters, send } = props;
     let id = object.id;
     let select = {
         let send = send.clone();
@@ -79,7 +81,7 @@ pub fn Object(props: &ObjectProps) -> Html {
             if object.shape == Shape::Class {
                 <path class="mark" d="M-57 -17V17" />
             }
-            <text class="label" x="-50" y="-3">{ short(&object.label) }</text>
+            <text class="label" x="-50" y="-3">{ short(&object.label, *letters) }</text>
             <text class="refs" x="-50" y="15">{ format!("refs {}", object.refs) }</text>
             if object.finalizer {
                 <path class="bell" d="M43 17h12l-2-3v-4a4 4 0 0 0-8 0v4zM47.3 18.5a1.8 1.8 0 0 0 3.4 0" />
@@ -155,10 +157,9 @@ fn radius(shape: Shape) -> f32 {
 }
 
 /// A label that fits its box; the title and the inspector have all of it.
-fn short(label: &str) -> String {
-    const MOST: usize = 13;
-    if label.chars().count() <= MOST {
+fn short(label: &str, most: usize) -> String {
+    if label.chars().count() <= most {
         return label.to_owned();
     }
-    label.chars().take(MOST - 1).chain(['…']).collect()
+    label.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }

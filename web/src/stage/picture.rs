@@ -21,6 +21,9 @@ use picture::figures::{tenths, thousandths};
 /// Where the lines of the rows begin, from the left edge of the picture.
 const ROW_LABEL: f32 = 150.0;
 
+/// How many letters of a label fit into a box, in the page's own size of type.
+pub const LETTERS: usize = 13;
+
 /// What the drawing is made from.
 pub struct PictureProps {
     /// The moment.
@@ -33,13 +36,15 @@ pub struct PictureProps {
     pub lost: Option<Rc<[ObjId]>>,
     /// Where to look at it from.
     pub camera: Camera,
+    /// How many letters of a label fit into a box.
+    pub letters: usize,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
 
 /// The drawing.
 pub fn picture(props: &PictureProps) -> Html {
-    let PictureProps { scene, arrangement, selected, lost, camera, send } = props;
+    let PictureProps { scene, arrangement, selected, lost, camera, letters, send } = props;
     let stage = &scene.stage;
     let at = |placed: Placed| match arrangement {
         Arrangement::Graph => placed.graph,
@@ -52,7 +57,7 @@ pub fn picture(props: &PictureProps) -> Html {
         html! {
             <Object key={object.id.to_string()} object={object.clone()} at={at(object.at)} selected={chosen}
                 lost={lost.as_ref().is_some_and(|lost| lost.contains(&object.id))} can_build={lost.is_some()}
-                tab_stop={stop == Some(object.id)} send={send.clone()} />
+                tab_stop={stop == Some(object.id)} letters={*letters} send={send.clone()} />
         }
     });
     let names =
