@@ -187,11 +187,11 @@ fn weak_references_and_their_callbacks() {
 /// The slot in which an object, or its `__dict__`, refers to another.
 fn slot(world: &World, from: ObjId, to: ObjId) -> Gesture {
     let holders = std::iter::once(from).chain(world.object(from).dict());
-    let found = holders.filter_map(|holder| {
+    let mut found = holders.filter_map(|holder| {
         let slot = world.object(holder).slots().iter().position(|value| value.object() == Some(to))?;
         Some(Gesture::Remove { holder, slot: slot as u32 })
     });
-    found.last().expect("a reference")
+    found.next_back().expect("a reference")
 }
 
 fn remove(from: &'static str, to: &'static str) -> impl Fn(&Hand) -> Gesture {

@@ -37,8 +37,9 @@ pub(crate) fn write(desk: &Desk<'_>, program: &str, object: ObjId) -> Result<Wri
     lines.extend([format!("{indent}def __del__(self):"), print.clone()]);
     let spot = Spot::of(lines.len() - 1, &print, &words);
     let found = text::insert(&opened, None, &Lines { after_line: end, lines }, &spot);
-    let edit = Edit { program: found.text, select: found.select, line: place.line, after: None };
-    Ok(Written { edit, effect: Effect::HasFinalizer(name), line: desk.line, object: Some(object) })
+    let line = found.first_line + u32::from(is_apart);
+    let edit = Edit { program: found.text, select: found.select, line, after: None };
+    Ok(Written { edit, runs: place.line, effect: Effect::HasFinalizer(name), line: desk.line, object: Some(object) })
 }
 
 fn line(text: &str, number: usize) -> &str {

@@ -42,6 +42,8 @@ pub struct Spot {
 pub struct Written {
     edit: Edit,
     effect: Effect,
+    /// The line whose run brings it about.
+    runs: u32,
     /// The line at which the playhead stood.
     line: Option<u32>,
     /// The object to speak of if nothing comes of it.
@@ -76,7 +78,8 @@ pub fn write(take: Take, file_name: &str, spot: Spot, gesture: &Gesture) -> Resu
     let last = lines.lines.len() as u32;
     let found = text::insert(&program, above, &lines, &spot);
     let edit = Edit { program: found.text, select: found.select, line: found.first_line + last - 1, after: None };
-    Ok(Written { edit, effect: draft.effect, line: place.line, object: objects(gesture).first().copied() })
+    let runs = edit.line;
+    Ok(Written { edit, runs, effect: draft.effect, line: place.line, object: objects(gesture).first().copied() })
 }
 
 impl Written {
@@ -92,7 +95,7 @@ impl Written {
     pub fn check(self, take: Take) -> Result<Edit, Refusal> {
         let Take { recording, world_at_the_end, .. } = take;
         let outline = recording.outline();
-        let runs: Vec<_> = place::of_the_module(outline).filter(|(_, line, ..)| *line == self.edit.line).collect();
+        let runs: Vec<_> = place::of_the_module(outline).filter(|(_, line, ..)| *line == self.runs).collect();
         let line = self.line.unwrap_or(1);
         let &[(span, _, begin, end)] = &*runs else {
             return Err(match runs.len() {

@@ -36,13 +36,13 @@ pub(crate) fn literal(text: &str) -> Option<String> {
 /// The name of a class as a variable is written: `TreeNode` becomes `tree_node`.
 pub(crate) fn as_variable(class: &str) -> String {
     let mut name = String::new();
+    let mut after_small = false;
     for letter in class.chars().filter(|letter| *letter == '_' || letter.is_ascii_alphanumeric()) {
-        if letter.is_ascii_uppercase() && !name.is_empty() && !name.ends_with('_') {
-            // A run of capitals is one word.
-            if name.ends_with(|before: char| before.is_ascii_lowercase() || before.is_ascii_digit()) {
-                name.push('_');
-            }
+        // A run of capitals is one word.
+        if letter.is_ascii_uppercase() && after_small {
+            name.push('_');
         }
+        after_small = letter.is_ascii_lowercase() || letter.is_ascii_digit();
         name.push(letter.to_ascii_lowercase());
     }
     let name = name.trim_matches('_');

@@ -90,10 +90,12 @@ pub fn Commands(props: &CommandsProps) -> Html {
     }
 }
 
-/// Whether a title has each of the words that are looked for.
+/// Whether each of the words that are looked for begins a word of a title.
 fn fits(title: &str, words: &str) -> bool {
-    let title = title.to_lowercase();
-    words.to_lowercase().split_whitespace().all(|word| title.contains(word))
+    let bare = |word: &str| word.trim_matches(|letter| ":,.…".contains(letter)).to_lowercase();
+    let words_of = |text: &str| text.split_whitespace().map(bare).collect::<Vec<_>>();
+    let title = words_of(title);
+    words_of(words).iter().all(|word| title.iter().any(|known| known.starts_with(&**word)))
 }
 
 /// What a command is called.
