@@ -269,6 +269,7 @@ test("the gallery opens each scenario, and each runs to its end", async (t) => {
   const titles = [];
   await page.getByTitle("Choose a scenario").click();
   const cards = page.getByRole("dialog", { name: "Scenarios" }).locator("b");
+  await cards.first().waitFor();
   titles.push(...(await cards.allTextContents()));
   await screenshot(page, "explore-gallery-light");
   await page.keyboard.press("Escape");

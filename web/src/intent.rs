@@ -84,6 +84,8 @@ pub enum Intent {
     Tab(Tab),
     /// Light to dark and back.
     Theme,
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Open a dialog, or close the open one.
     Dialog(Option<Dialog>),
     /// Copy this text out of a dialog, which then closes.
@@ -96,6 +98,10 @@ pub enum Intent {
     PassOrVisit,
     /// Fill the screen, or no longer.
     FullScreen,
+    /// Open the speaker's second window.
+    Speaker,
+    /// It has come, and knows nothing yet.
+    SpeakerCame,
     /// The browser fills the screen with the page now, or no longer.
     FullScreenChanged(bool),
     /// Escape: leave what is innermost.

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::intent::{About, Curtain, Dialog, Intent, Turn};
+use crate::letters::{self, is_letter};
 
 /// Who the keys are for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,6 +51,9 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let key = event.key();
+    if is_letter(&key) && !letters::are_keys() {
+        return None;
+    }
     if let Some(target) = &target {
         if target.closest("dialog").ok().flatten().is_some() || writes(target) {
             return None;
@@ -82,6 +86,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("m" | "M", _) => Intent::Dialog(Some(Dialog::Commands(About::Object(object_of(target.as_ref()?)?)))),
         ("f" | "F", _) => Intent::FullScreen,
         ("v" | "V", _) => Intent::PassOrVisit,
+        ("s" | "S", _) => Intent::Speaker,
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,
         _ => return None,

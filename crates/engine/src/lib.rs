@@ -5,6 +5,7 @@
 
 mod frames;
 mod gesture;
+mod notes;
 mod reply;
 
 use model::{Stream, World};

@@ -9,6 +9,7 @@ use witness::{Ending, Run};
 
 use crate::answer;
 use crate::frames::frames;
+use crate::notes::notes;
 
 /// Replies to a question.
 pub fn reply(question: Question) -> Reply {
@@ -21,6 +22,7 @@ pub fn reply(question: Question) -> Reply {
             Reply::Gesture(crate::write(&document, gesture::Spot { behind, at }, &gesture))
         }
         Question::Frames(shot) => Reply::Frames(frames(&shot)),
+        Question::Notes(cue) => Reply::Notes(notes(&cue)),
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
 use crate::gesture::{Edit, Gesture, Refusal};
+use crate::notes::{Cue, Notes};
 use crate::shot::{Frame, Shot};
 use crate::take::Answer;
 
@@ -39,6 +40,8 @@ pub enum Question {
     },
     /// Pictures to take away.
     Frames(Shot),
+    /// What a speaker has to say.
+    Notes(Cue),
 }
 
 /// What the engine replies.
@@ -56,6 +59,8 @@ pub enum Reply {
     Gesture(Result<Edit, Refusal>),
     /// The pictures, in the order of the run; none if the program does not run.
     Frames(Vec<Frame>),
+    /// The notes; empty if the program does not run.
+    Notes(Notes),
 }
 
 /// A rule that has changed.

@@ -12,7 +12,10 @@ pub enum Sheet {
     /// The scenarios.
     Gallery,
     /// The keys.
-    Keys,
+    Keys {
+        /// Whether single letters are keys.
+        letters: bool,
+    },
     /// What can be done.
     Commands {
         /// With what; none for everything.

@@ -22,6 +22,8 @@ pub enum Wish {
     },
     /// Do this, and close the sheet.
     Command(Command),
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Copy this text, and close the sheet if the browser took it.
     Copy(String),
     /// The sheets have stopped working, with these words.

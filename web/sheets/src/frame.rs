@@ -82,7 +82,7 @@ impl Component for Frame {
 fn title(sheet: &Sheet) -> &'static str {
     match sheet {
         Sheet::Gallery => "Scenarios",
-        Sheet::Keys => "Keys",
+        Sheet::Keys { .. } => "Keys",
         Sheet::Commands { .. } => "Commands",
         Sheet::Changes { .. } => "What changed",
         Sheet::Link(_) => "Copy this link",
@@ -102,7 +102,7 @@ fn heading(sheet: &Sheet) -> String {
 fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
         Sheet::Gallery => gallery(&GalleryProps { send: send.clone() }),
-        Sheet::Keys => keys::list(),
+        Sheet::Keys { letters } => keys::list(*letters, send),
         Sheet::Commands { commands, .. } => html! { <Commands commands={commands.clone()} send={send.clone()} /> },
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })

@@ -5,7 +5,7 @@ use player::{Answer, Input, Reply};
 use super::{Effect, Page};
 use crate::engine::{Broken, Wait};
 use crate::intent::Dialog;
-use crate::notice::Said;
+use crate::notice::{Offer, Said};
 
 /// What a viewer reads who did not want to wait.
 const STOPPED: &str = "Stopped. Nothing is lost: the picture shows the last text that ran, and the program runs again as soon as it is changed.";
@@ -35,6 +35,7 @@ impl Page {
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
             Reply::Gesture(result) => return self.written(result),
+            Reply::Notes(notes) => return Some(Effect::Notes(notes)),
             // These are not asked for beside.
             Reply::Run(_) | Reply::Scenario(_) | Reply::Frames(_) => {}
         }
@@ -60,7 +61,7 @@ impl Page {
                     "The engine stopped working at this program, and another one has been started: {words}. Your \
                      program is not lost. Please send its link along when you report this."
                 ),
-                offers_link: true,
+                offer: Offer::Link,
             },
         });
     }

@@ -241,6 +241,7 @@ impl Page {
                 self.theme = self.theme.other();
                 return Some(Effect::RememberTheme);
             }
+            Intent::Letters(on) => return Some(Effect::Letters(on)),
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
             Intent::Copy(text) => return Some(Effect::Copy(text)),
             Intent::SheetBroken(words) => self.sheet_broken(&words),
@@ -248,6 +249,8 @@ impl Page {
             Intent::Blank(curtain) => self.blank(curtain),
             Intent::PassOrVisit => self.pass_or_visit(),
             Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::Speaker => return Some(self.open_speaker()),
+            Intent::SpeakerCame => return Some(Effect::SpeakerCame),
             Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,

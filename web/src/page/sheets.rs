@@ -5,13 +5,14 @@ use sheet::Sheet;
 
 use super::{Effect, Page};
 use crate::intent::Dialog;
+use crate::letters;
 
 impl Page {
     /// The open sheet, with all that it shows.
     pub fn sheet(&self) -> Option<Sheet> {
         Some(match self.dialog.as_ref()? {
             Dialog::Gallery => Sheet::Gallery,
-            Dialog::Keys => Sheet::Keys,
+            Dialog::Keys => Sheet::Keys { letters: letters::are_keys() },
             Dialog::Commands(about) => self.commands(about),
             Dialog::Changes => Sheet::Changes { collector: self.collector(), differences: self.changes.clone() },
             Dialog::Link(address) => Sheet::Link(address.clone()),

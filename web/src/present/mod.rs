@@ -51,7 +51,9 @@ pub fn present(props: &PresentProps) -> Html {
             <header>
                 <div>
                     { caption(&scene.caption) }
-                    <h1 role="status" aria-live={if *playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</h1>
+                    <h1>
+                        <span role="status" aria-live={if *playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</span>
+                    </h1>
                 </div>
                 <p>
                     { &explanation.heading }

@@ -17,7 +17,9 @@ use yew::prelude::*;
 use crate::building::{Building, aiming, start, tools as building_tools};
 use crate::intent::Intent;
 use crate::moment::Moment;
+use crate::objects::Objects;
 pub use camera::{Camera, Room};
+pub use object::name;
 pub use picture::{PictureProps, picture};
 pub use room::{use_follow, use_room};
 
@@ -73,7 +75,7 @@ pub fn Stage(props: &StageProps) -> Html {
         building.as_ref().is_some_and(|building| building.aim.is_some()).then_some("aiming"),
     );
     html! {
-        <section {class} aria-label="Stage">
+        <section {class} aria-label={(!presenting).then_some("Stage")}>
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
@@ -102,6 +104,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 <p id="walked" class="unseen" role="status"></p>
             }
             <p class="legend">{ &stage.legend }</p>
+            if !presenting {
+                <Objects scene={scene.clone()} selected={*selected} send={send.clone()} />
+            }
         </section>
     }
 }

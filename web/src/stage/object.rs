@@ -71,9 +71,9 @@ pub fn Object(props: &ObjectProps) -> Html {
     let radius = radius(object.shape);
     html! {
         <g {class} style={format!("transform:translate({}px,{}px)", tenths(at.x), tenths(at.y))} role="button"
-            tabindex={if *tab_stop { "0" } else { "-1" }} aria-pressed={selected.to_string()} aria-label={name(object)}
+            tabindex={if *tab_stop { "0" } else { "-1" }} aria-pressed={selected.to_string()}
             data-object={id.to_string()} {onclick} {onkeydown} {oncontextmenu}>
-            <title>{ format!("{} ({})", object.label, object.type_label) }</title>
+            <title>{ name(object) }</title>
             <rect class="ring" x={tenths(left - 5.0).to_string()} y={tenths(top - 5.0).to_string()} rx={tenths(radius + 5.0).to_string()}
                 width={tenths(BOX_WIDTH + 10.0).to_string()} height={tenths(BOX_HEIGHT + 10.0).to_string()} />
             <rect class="body" x={tenths(left).to_string()} y={tenths(top).to_string()} rx={tenths(radius).to_string()}
@@ -133,9 +133,9 @@ fn Fold(props: &FoldProps) -> Html {
     }
 }
 
-/// A box's name for those who hear the page.
-fn name(object: &ObjectBox) -> String {
-    let mut name = format!("{}, refs {}", object.label, object.refs);
+/// A box's name for those who hear the page, and what the mouse is told.
+pub fn name(object: &ObjectBox) -> String {
+    let mut name = format!("{}, {}, refs {}", object.label, object.type_label, object.refs);
     if let Some(gc_refs) = object.gc_refs {
         name.push_str(&format!(", gc_refs {gc_refs}"));
     }
