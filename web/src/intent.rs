@@ -1,11 +1,13 @@
 //! Everything that a person can want of the page, as one closed list.
 
 use model::ObjId;
-use player::{Answer, Direction, Gesture, Granularity, Reply};
+use player::{Answer, Direction, Gesture, Granularity, Reply, Shot};
 use scenario::Arrangement;
 use sheet::{Aim, Command};
+use words::page;
 
 use crate::engine::{Broken, Report, Wait};
+use crate::language::{Spoken, say};
 use crate::notice::Said;
 use crate::playback::Tempo;
 use crate::sheets;
@@ -45,6 +47,10 @@ pub enum Intent {
     Address(String),
     /// Put this view into a link and copy it.
     Share,
+    /// Put this fragment into the address, and copy the link.
+    CopyLink(String),
+    /// Draw these pictures for the Share sheet.
+    Take(Shot),
     /// Copy a program that asks the viewer's own Python.
     Witness,
     /// Run the program, or that of the scenario, under the collector of this name as well.
@@ -84,6 +90,12 @@ pub enum Intent {
     Tab(Tab),
     /// Light to dark and back.
     Theme,
+    /// Speak the language of this tag.
+    Language(&'static str),
+    /// It is there: speak it.
+    Speak(Spoken),
+    /// It is not there.
+    LanguageMissing,
     /// Let single letters be keys, or not.
     Letters(bool),
     /// Open a dialog, or close the open one.
@@ -109,7 +121,7 @@ pub enum Intent {
     /// Say this to the viewer, or take it away.
     Notice(Option<Said>),
     /// This has been said for long enough.
-    Silence(&'static str),
+    Silence(String),
 
     /// The engine has something to tell.
     Engine(Report),
@@ -178,12 +190,12 @@ impl Tab {
     pub const ALL: [Self; 3] = [Self::Picture, Self::Program, Self::Steps];
 
     /// Its label for the viewer.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Picture => "Picture",
-            Self::Program => "Program",
-            Self::Steps => "Steps and object",
-        }
+    pub fn title(self) -> String {
+        say(match self {
+            Self::Picture => page::tab_picture(),
+            Self::Program => page::tab_program(),
+            Self::Steps => page::tab_steps(),
+        })
     }
 
     /// The word that the stylesheet knows it by.
@@ -205,6 +217,8 @@ pub enum Dialog {
     Keys,
     /// What can be done.
     Commands(About),
+    /// What there is to send on and to take away.
+    Share,
     /// What changed from the version before.
     Changes,
     /// A link that the clipboard did not take: to be copied by hand.

@@ -40,7 +40,19 @@ mod worker;
 
 fn main() {
     panic::install();
+    match language::wanted() {
+        "en" => begin(false),
+        tag => yew::platform::spawn_local(async move {
+            let spoken = language::learn(tag).await;
+            language::speak(spoken.unwrap_or_default());
+            begin(spoken.is_none());
+        }),
+    }
+}
+
+/// Begins; says so if the language that the viewer reads is missing.
+fn begin(language_is_missing: bool) {
     if let Some(root) = window::root() {
-        yew::Renderer::<app::App>::with_root(root).render();
+        yew::Renderer::<app::App>::with_root_and_props(root, app::AppProps { language_is_missing }).render();
     }
 }

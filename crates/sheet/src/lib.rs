@@ -7,9 +7,11 @@
 //! (`player::wire`), so that neither side ever reads what another build has written.
 
 mod command;
+mod share;
 mod sheet;
 mod wish;
 
 pub use command::{Aim, Command, Link, PageCommand};
+pub use share::{Share, Taken};
 pub use sheet::Sheet;
 pub use wish::Wish;

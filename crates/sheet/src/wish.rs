@@ -1,6 +1,7 @@
 //! From the second module to the page.
 
 use model::Dialect;
+use player::Shot;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
@@ -22,6 +23,10 @@ pub enum Wish {
     },
     /// Do this, and close the sheet.
     Command(Command),
+    /// Put this fragment into the address, and copy the link.
+    Link(String),
+    /// Draw these pictures, and hand them over.
+    Take(Shot),
     /// Let single letters be keys, or not.
     Letters(bool),
     /// Copy this text, and close the sheet if the browser took it.

@@ -10,6 +10,7 @@ use crate::commands::Commands;
 use crate::copy::Copy;
 use crate::gallery::{GalleryProps, gallery};
 use crate::keys;
+use crate::share::Sharing;
 
 /// Where wishes go.
 #[derive(Clone, PartialEq, Properties)]
@@ -85,6 +86,7 @@ fn title(sheet: &Sheet) -> &'static str {
         Sheet::Keys { .. } => "Keys",
         Sheet::Commands { .. } => "Commands",
         Sheet::Changes { .. } => "What changed",
+        Sheet::Share(_) => "Share",
         Sheet::Link(_) => "Copy this link",
         Sheet::Witness(_) => "Run it in your own Python",
     }
@@ -107,6 +109,7 @@ fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })
         }
+        Sheet::Share(share) => html! { <Sharing share={share.clone()} send={send.clone()} /> },
         Sheet::Link(address) => html! {
             <Copy text={address.clone()} label="Link" rows="5" send={send.clone()}
                 why="The browser did not let the page copy it. It opens this program, collector, arrangement and step." />

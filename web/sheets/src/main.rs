@@ -12,6 +12,7 @@ mod copy;
 mod frame;
 mod gallery;
 mod keys;
+mod share;
 
 use std::cell::RefCell;
 

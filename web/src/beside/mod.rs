@@ -4,10 +4,12 @@ mod pair;
 
 use scenario::Arrangement;
 use scene::{Scene, Stream};
+use words::{Message, Page, page};
 use yew::prelude::*;
 
 use crate::explanation::{function, words};
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::Stage;
 pub use pair::{Beside, STEPPING};
@@ -38,22 +40,22 @@ pub struct SidesProps {
 /// Both, under a common head.
 pub fn side_by_side(props: &SidesProps) -> Html {
     let SidesProps { sides, arrangement, busy, send } = props;
-    let choice = |which: Arrangement, title: &'static str| {
+    let choice = |which: Arrangement, title: Message<'static, Page>| {
         html! {
             <button type="button" aria-pressed={(which == *arrangement).to_string()}
-                onclick={send.reform(move |_| Intent::Arrange(which))}>{ title }</button>
+                onclick={send.reform(move |_| Intent::Arrange(which))}>{ say(title) }</button>
         }
     };
     html! {
-        <section class="beside middle" aria-label="Side by side" aria-busy={busy.to_string()}>
+        <section class="beside middle" aria-label={say(page::side_by_side())} aria-busy={busy.to_string()}>
             <header>
-                <h2>{ "Side by side, pass by pass" }</h2>
-                <div class="segmented" role="group" aria-label="Arrangement">
-                    { choice(Arrangement::Graph, "Graph") }
-                    { choice(Arrangement::Lists, "Lists") }
+                <h2>{ say(page::side_by_side_passes()) }</h2>
+                <div class="segmented" role="group" aria-label={say(page::arrangement())}>
+                    { choice(Arrangement::Graph, page::graph()) }
+                    { choice(Arrangement::Lists, page::lists()) }
                 </div>
-                <button type="button" class="button" title="Back to one picture (Esc)"
-                    onclick={send.reform(|_| Intent::StopComparing)}>{ "Close" }</button>
+                <button type="button" class="button" title={say(page::back_to_one_picture())}
+                    onclick={send.reform(|_| Intent::StopComparing)}>{ say(page::close()) }</button>
             </header>
             <div class="sides">{ for sides.iter().map(|side| draw(side, *arrangement)) }</div>
         </section>
@@ -74,7 +76,7 @@ fn draw(side: &Side, arrangement: Arrangement) -> Html {
                 }
             </header>
             if let Some(message) = refused {
-                <p class="refused" role="status"><b>{ "This version does not take the text for a program." }</b>{ message }</p>
+                <p class="refused" role="status"><b>{ say(page::takes_no_program()) }</b>{ message }</p>
             } else {
                 <p class="sentence">{ for words(&explanation.sentence) }</p>
                 <Stage scene={scene.clone()} {arrangement} selected={None} presenting=true send={Callback::noop()} />
@@ -91,7 +93,7 @@ fn printed(scene: &Scene, title: &str) -> Html {
         html! { <div {class}>{ if line.text.is_empty() { "\u{a0}" } else { &line.text } }</div> }
     });
     html! {
-        <div class="printed" tabindex="0" role="log" aria-live="off" aria-label={format!("Printed under {title}")}>
+        <div class="printed" tabindex="0" role="log" aria-live="off" aria-label={say(page::printed_under(title))}>
             { for lines }
         </div>
     }

@@ -7,11 +7,13 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use player::Diagnostic;
 use web_sys::HtmlElement;
+use words::page;
 use yew::prelude::*;
 
 use super::bridge;
 use super::plain::Plain;
 use crate::intent::{Intent, Turn};
+use crate::language::say;
 use crate::moment::Moment;
 
 /// The pause in typing after which the program runs, in milliseconds.
@@ -56,9 +58,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                             editor.set(Some(Rc::new(made)));
                             send.emit(Intent::EditorCame);
                         }
-                        Err(_) => send.emit(Intent::Notice(Some(
-                            "The editor could not be loaded, so the program cannot be changed. Reload the page to try again.".into(),
-                        ))),
+                        Err(_) => send.emit(Intent::Notice(Some(say(page::editor_missing()).into()))),
                     }
                 });
             }
@@ -100,9 +100,9 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
             <div class="rich" ref={parent} hidden={!ready}></div>
             if let Some(editor) = &*editor {
-                <div class="history" role="toolbar" aria-label="Changes">
-                    { history("Undo", "M6 4L2.5 7.5L6 11M3 7.5h6a4 4 0 0 1 0 8h-2", editor, bridge::Editor::undo) }
-                    { history("Redo", "M10 4l3.5 3.5L10 11M13 7.5H7a4 4 0 0 0 0 8h2", editor, bridge::Editor::redo) }
+                <div class="history" role="toolbar" aria-label={say(page::changes())}>
+                    { history(say(page::undo()), "M6 4L2.5 7.5L6 11M3 7.5h6a4 4 0 0 1 0 8h-2", editor, bridge::Editor::undo) }
+                    { history(say(page::redo()), "M10 4l3.5 3.5L10 11M13 7.5H7a4 4 0 0 0 0 8h2", editor, bridge::Editor::redo) }
                 </div>
             }
         </div>
@@ -137,10 +137,10 @@ fn typing(said: Rc<RefCell<String>>, send: Callback<Intent>) -> impl Fn(String, 
     }
 }
 
-fn history(name: &'static str, path: &'static str, editor: &Rc<bridge::Editor>, how: fn(&bridge::Editor)) -> Html {
+fn history(name: String, path: &'static str, editor: &Rc<bridge::Editor>, how: fn(&bridge::Editor)) -> Html {
     let editor = Rc::clone(editor);
     html! {
-        <button type="button" aria-label={name} title={name} onclick={move |_: MouseEvent| how(&editor)}>
+        <button type="button" aria-label={name.clone()} title={name} onclick={move |_: MouseEvent| how(&editor)}>
             <svg viewBox="0 0 16 18" aria-hidden="true"><path d={path} /></svg>
         </button>
     }

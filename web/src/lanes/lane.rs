@@ -3,10 +3,12 @@
 use model::ObjId;
 use scene::Lane;
 use web_sys::HtmlElement;
+use words::page;
 use yew::prelude::*;
 
 use super::chip::Chip;
 use crate::intent::Intent;
+use crate::language::say;
 use crate::paint;
 use picture::figures::thousandths;
 
@@ -34,7 +36,11 @@ pub fn Row(props: &RowProps) -> Html {
         }
     });
     let class = classes!("lane", paint::lane_class(lane.id), lane.examined.then_some("examined"));
-    let title = format!("{}, {}{}", lane.title, lane.note, if lane.examined { ", being examined" } else { "" });
+    let title = say(if lane.examined {
+        page::lane_name_examined(&lane.note, &lane.title)
+    } else {
+        page::lane_name(&lane.note, &lane.title)
+    });
     html! {
         <div {class}>
             <div class="about">

@@ -5,9 +5,11 @@ mod lane;
 
 use model::ObjId;
 use scene::Scene;
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::{self, say};
 use crate::moment::Moment;
 use lane::Row;
 
@@ -28,5 +30,6 @@ pub fn lanes(props: &LanesProps) -> Html {
         let selected = props.selected.filter(|id| lane.chips.iter().any(|chip| chip.id == *id));
         html! { <Row key={format!("{:?}", lane.id)} lane={lane.clone()} {selected} send={props.send.clone()} /> }
     });
-    html! { <section class="lanes" aria-label="The collector's lists">{ for lanes }</section> }
+    let key = language::key("lanes");
+    html! { <section {key} class="lanes" aria-label={say(page::the_collectors_lists())}>{ for lanes }</section> }
 }

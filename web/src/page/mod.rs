@@ -6,6 +6,7 @@ mod commands;
 mod comparing;
 mod effect;
 mod engine;
+mod language;
 mod opening;
 mod overlays;
 mod picture;
@@ -14,9 +15,10 @@ mod presenting;
 mod sheets;
 
 use model::{Dialect, ObjId};
-use player::{Difference, Granularity, Input, Player, Question};
+use player::{Difference, Extent, Granularity, Input, Player, Question};
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, Segment, View};
+use sheet::Taken;
 
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
@@ -61,6 +63,8 @@ pub struct Page {
     pub beside: Option<Beside>,
     /// What has changed to the collector in use, once the engine has said so.
     changes: Option<Vec<Difference>>,
+    /// The pictures that were asked for last.
+    taken: Taken,
     /// How many comparisons there have been.
     comparisons: u32,
     /// The scenario that was opened; it may have been edited since.
@@ -108,7 +112,7 @@ impl Page {
         };
         let Opened { document, granularity, beat, look, theme, embed, notice } =
             first.unwrap_or_else(|notice| Opened { notice, ..document::open("", default_collector()) });
-        let view = View { unfold_all: look.unfold_all, ..View::default() };
+        let view = View { unfold_all: look.unfold_all, ..picture::view() };
         // What has a ready take will be there at once.
         let is_blank = coming.is_some() || document::ready(&document).is_some();
         let wait = if is_blank { Wait::Unnoticed } else { Wait::Noticed };
@@ -125,6 +129,7 @@ impl Page {
             diagnostics: Moment::new(player.diagnostics().to_vec()),
             beside: None,
             changes: None,
+            taken: Taken { number: 0, extent: Extent::Film, frames: Vec::new() },
             comparisons: 0,
             scenario: document::scenario_of(player.program()),
             arrangement: look.arrangement,
@@ -220,6 +225,11 @@ impl Page {
             Intent::Collector(name) => return self.choose(&name),
             Intent::Scenario(slug) => self.open_scenario(slug),
             Intent::Address(fragment) => return self.open_link(&fragment),
+            Intent::CopyLink(fragment) => {
+                self.dialog = None;
+                return Some(Effect::Share(fragment));
+            }
+            Intent::Take(shot) => return self.take_away(shot),
             Intent::Share => return Some(Effect::Share(self.fragment())),
             Intent::Witness => return Some(Effect::Ask(Question::Witness(self.player.document().clone()))),
             Intent::Compare { before, scenario } => return self.compare(before, scenario.as_deref()),
@@ -241,6 +251,9 @@ impl Page {
                 self.theme = self.theme.other();
                 return Some(Effect::RememberTheme);
             }
+            Intent::Language(tag) => return Some(Effect::Learn(tag)),
+            Intent::Speak(spoken) => self.speak(spoken),
+            Intent::LanguageMissing => self.language_is_missing(),
             Intent::Letters(on) => return Some(Effect::Letters(on)),
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
             Intent::Copy(text) => return Some(Effect::Copy(text)),
@@ -254,7 +267,7 @@ impl Page {
             Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
-            Intent::Silence(said) => self.silence(said),
+            Intent::Silence(said) => self.silence(&said),
 
             // The page hears of its other modules by what their reports mean.
             Intent::Engine(_) | Intent::Sheets(_) => {}

@@ -4,9 +4,11 @@ use model::ObjId;
 use picture::figures::thousandths;
 use scenario::Arrangement;
 use scene::{Hall, Scene};
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::{Camera, PictureProps, Room, picture as drawing, use_follow, use_room};
 
@@ -60,7 +62,7 @@ pub fn Projected(props: &ProjectedProps) -> Html {
     let sizes = format!("--least:{}px;--larger:{}", thousandths(least), thousandths((least / SMALLEST).max(1.0)));
     let class = classes!("stage", (*arrangement == Arrangement::Lists).then_some("in-lists"));
     html! {
-        <section {class} style={sizes} aria-label="Stage">
+        <section {class} style={sizes} aria-label={say(page::stage())}>
             <div class="view" ref={view} onclick={deselect}>
                 { drawing(&PictureProps {
                     scene: shown,

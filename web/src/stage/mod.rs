@@ -12,10 +12,12 @@ mod room;
 use model::ObjId;
 use scenario::Arrangement;
 use scene::Scene;
+use words::{Message, Page, page};
 use yew::prelude::*;
 
 use crate::building::{Building, aiming, start, tools as building_tools};
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::objects::Objects;
 pub use camera::{Camera, Room};
@@ -75,7 +77,7 @@ pub fn Stage(props: &StageProps) -> Html {
         building.as_ref().is_some_and(|building| building.aim.is_some()).then_some("aiming"),
     );
     html! {
-        <section {class} aria-label={(!presenting).then_some("Stage")}>
+        <section {class} aria-label={(!presenting).then(|| say(page::stage()))}>
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
@@ -98,7 +100,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 }) }
             </div>
             if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting {
-                <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
+                <p class="hint">{ say(page::nothing_made()) }</p>
             }
             if building.is_some() {
                 <p id="walked" class="unseen" role="status"></p>
@@ -119,21 +121,21 @@ struct ToolsProps {
 
 /// How to look at the stage.
 fn tools(props: &ToolsProps) -> Html {
-    let choice = |arrangement: Arrangement, title: &'static str, hint: &'static str| {
+    let choice = |arrangement: Arrangement, title: Message<'static, Page>, hint: Message<'static, Page>| {
         let on = props.arrangement == arrangement;
         html! {
-            <button type="button" aria-pressed={on.to_string()} title={hint}
-                onclick={props.send.reform(move |_| Intent::Arrange(arrangement))}>{ title }</button>
+            <button type="button" aria-pressed={on.to_string()} title={say(hint)}
+                onclick={props.send.reform(move |_| Intent::Arrange(arrangement))}>{ say(title) }</button>
         }
     };
     html! {
-        <div class="tools" role="toolbar" aria-label="How to look at the stage">
+        <div class="tools" role="toolbar" aria-label={say(page::how_to_look())}>
             <button type="button" class="button quiet" aria-pressed={props.unfold_all.to_string()}
-                title="Show every object on its own, as CPython sees them (U)"
-                onclick={props.send.reform(|_| Intent::UnfoldAll)}>{ "Unfold all" }</button>
-            <div class="segmented" role="group" aria-label="Arrangement">
-                { choice(Arrangement::Graph, "Graph", "Who refers to whom (G)") }
-                { choice(Arrangement::Lists, "Lists", "In the order of the collector's lists (L)") }
+                title={say(page::unfold_all_hint())}
+                onclick={props.send.reform(|_| Intent::UnfoldAll)}>{ say(page::unfold_all()) }</button>
+            <div class="segmented" role="group" aria-label={say(page::arrangement())}>
+                { choice(Arrangement::Graph, page::graph(), page::graph_hint()) }
+                { choice(Arrangement::Lists, page::lists(), page::lists_hint()) }
             </div>
         </div>
     }
