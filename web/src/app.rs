@@ -157,6 +157,7 @@ impl Component for App {
                         arrangement: page.arrangement,
                         selected: page.selected(),
                         playing: page.playing,
+                        theme: page.theme,
                         granularity: page.granularity(),
                         curtain: page.curtain,
                         send: send.clone(),
@@ -175,8 +176,8 @@ impl App {
         html! {
             <section class="middle" aria-label={say(page::app_picture())} aria-busy={page.wanted().is_some().to_string()}>
                 <Stage key={language::key("stage")} scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
-                    unfold_all={page.unfold_all()} building={page.building()} presenting=false send={send.clone()} />
-                { lanes(&LanesProps { scene: page.scene.clone(), selected: page.selected(), send: send.clone() }) }
+                    unfold_all={page.unfold_all()} building={page.building()} presenting=false theme={page.theme} send={send.clone()} />
+                { lanes(&LanesProps { scene: page.scene.clone(), selected: page.selected(), theme: page.theme, send: send.clone() }) }
             </section>
         }
     }
@@ -212,7 +213,13 @@ impl App {
             },
         ];
         let busy = page.wanted().is_some();
-        Some(side_by_side(&SidesProps { sides, arrangement: page.arrangement, busy, send: send.clone() }))
+        Some(side_by_side(&SidesProps {
+            sides,
+            arrangement: page.arrangement,
+            theme: page.theme,
+            busy,
+            send: send.clone(),
+        }))
     }
 
     fn timeline(&self) -> Html {

@@ -6,6 +6,7 @@
 mod app;
 mod beside;
 mod building;
+mod canvas;
 mod code;
 mod document;
 mod embed;
@@ -27,6 +28,7 @@ mod paint;
 mod panic;
 mod playback;
 mod present;
+mod room;
 mod share;
 mod sheets;
 mod speaker;
@@ -37,6 +39,7 @@ mod timeline;
 mod top;
 mod window;
 mod worker;
+mod zoom;
 
 fn main() {
     panic::install();

@@ -12,6 +12,7 @@ use crate::intent::Intent;
 use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::Stage;
+use crate::theme::Theme;
 pub use pair::{Beside, STEPPING};
 
 /// One of the two.
@@ -31,6 +32,8 @@ pub struct SidesProps {
     pub sides: [Side; 2],
     /// How both stages are arranged.
     pub arrangement: Arrangement,
+    /// The colours.
+    pub theme: Theme,
     /// Whether a run is awaited.
     pub busy: bool,
     /// To the reducer.
@@ -39,7 +42,7 @@ pub struct SidesProps {
 
 /// Both, under a common head.
 pub fn side_by_side(props: &SidesProps) -> Html {
-    let SidesProps { sides, arrangement, busy, send } = props;
+    let SidesProps { sides, arrangement, theme, busy, send } = props;
     let choice = |which: Arrangement, title: Message<'static, Page>| {
         html! {
             <button type="button" aria-pressed={(which == *arrangement).to_string()}
@@ -57,13 +60,13 @@ pub fn side_by_side(props: &SidesProps) -> Html {
                 <button type="button" class="button" title={say(page::back_to_one_picture())}
                     onclick={send.reform(|_| Intent::StopComparing)}>{ say(page::close()) }</button>
             </header>
-            <div class="sides">{ for sides.iter().map(|side| draw(side, *arrangement)) }</div>
+            <div class="sides">{ for sides.iter().map(|side| draw(side, *arrangement, *theme)) }</div>
         </section>
     }
 }
 
 /// One side. Its objects cannot be selected: what they are called differs from run to run.
-fn draw(side: &Side, arrangement: Arrangement) -> Html {
+fn draw(side: &Side, arrangement: Arrangement, theme: Theme) -> Html {
     let Side { title, scene, refused } = side;
     let explanation = &scene.explanation;
     html! {
@@ -79,7 +82,7 @@ fn draw(side: &Side, arrangement: Arrangement) -> Html {
                 <p class="refused" role="status"><b>{ say(page::takes_no_program()) }</b>{ message }</p>
             } else {
                 <p class="sentence">{ for words(&explanation.sentence) }</p>
-                <Stage scene={scene.clone()} {arrangement} selected={None} presenting=true send={Callback::noop()} />
+                <Stage scene={scene.clone()} {arrangement} selected={None} presenting=true {theme} send={Callback::noop()} />
                 { printed(scene, title) }
             }
         </article>

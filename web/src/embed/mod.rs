@@ -36,7 +36,7 @@ pub fn embed(props: &EmbedProps<'_>) -> Html {
                 </header>
                 <section class="middle" aria-label={say(page::app_picture())} aria-busy={page.wanted().is_some().to_string()}>
                     <Stage scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
-                        unfold_all={page.unfold_all()} presenting=true send={(*send).clone()} />
+                        unfold_all={page.unfold_all()} presenting=true theme={page.theme} send={(*send).clone()} />
                 </section>
                 <footer>
                     { transport(&TransportProps {

@@ -10,7 +10,8 @@ use yew::prelude::*;
 use crate::intent::Intent;
 use crate::language::say;
 use crate::moment::Moment;
-use crate::stage::{Camera, PictureProps, Room, picture as drawing, use_follow, use_room};
+use crate::room::{Room, use_room};
+use crate::stage::{Camera, PictureProps, picture as drawing, use_follow};
 
 /// The smallest letters of the page's stage, in units of the scene.
 const SMALLEST: f32 = 11.0;
@@ -54,7 +55,7 @@ pub fn Projected(props: &ProjectedProps) -> Html {
             (scene.clone(), Camera::fit(scene.stage.graph_bounds, room, (1.3 * unit, 5.0 / 3.0 * unit)))
         }
     };
-    use_follow(&view, &shown, *arrangement, camera);
+    use_follow(&view, &shown, *arrangement, camera, camera);
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
     // The least size of a letter, 21 pixels of a screen that is 1080 high, in units of the scene; and how
     // much that is more than the page's smallest.
