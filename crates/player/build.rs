@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The crates whose sources count, beside this one.
-const CRATES: [&str; 10] = [
+const CRATES: [&str; 11] = [
     "model",
     "collector",
     "python",
     "timeline",
     "player",
     "engine",
+    "gesture",
     "scenario",
     "witness",
     "sheet",

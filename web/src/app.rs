@@ -138,6 +138,8 @@ impl Component for App {
                             scenario: self.unchanged(),
                             collector: page.collector().name,
                             theme: page.theme,
+                            naming: page.naming(),
+                            turn: page.turn(),
                             send: send.clone(),
                         }) }
                         if !page.presenting {
@@ -174,7 +176,7 @@ impl App {
         html! {
             <section class="middle" aria-label={say(page::app_picture())} aria-busy={page.wanted().is_some().to_string()}>
                 <Stage key={language::key("stage")} scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
-                    unfold_all={page.unfold_all()} presenting=false theme={page.theme} send={send.clone()} />
+                    unfold_all={page.unfold_all()} building={page.building()} presenting=false theme={page.theme} send={send.clone()} />
                 { lanes(&LanesProps { scene: page.scene.clone(), selected: page.selected(), theme: page.theme, send: send.clone() }) }
             </section>
         }

@@ -48,6 +48,9 @@ pub struct Look {
 /// program.
 pub fn first() -> Result<Opened, Option<String>> {
     let linked = share::fragment().map(|fragment| open_fragment(&fragment));
+    if linked.is_none() && share::wants_plain() {
+        return Ok(open("", default_collector()));
+    }
     let notice = match linked {
         Some(Ok(opened)) => return Ok(opened),
         Some(Err(sentence)) => Some(sentence),

@@ -1,8 +1,9 @@
 //! Everything that a person can want of the page, as one closed list.
 
 use model::ObjId;
-use player::{Answer, Direction, Granularity, Reply, Shot};
+use player::{Answer, Direction, Gesture, Granularity, Reply, Shot};
 use scenario::Arrangement;
+use sheet::{Aim, Command};
 use words::page;
 
 use crate::engine::{Broken, Report, Wait};
@@ -80,6 +81,21 @@ pub enum Intent {
     /// Back to one picture.
     StopComparing,
 
+    /// Do this to the picture: it writes Python.
+    Gesture(Gesture),
+    /// Wait for the object that another one is to refer to.
+    Aim(Aim),
+    /// Do what was chosen from the list of commands.
+    Command(Command),
+    /// Take a change of the program back, or make it again.
+    Turn(Turn),
+    /// The editor has come.
+    EditorCame,
+    /// Begin with an empty program.
+    New,
+    /// Go to the program to write.
+    Write,
+
     /// Show the stage in this arrangement.
     Arrange(Arrangement),
     /// Show every object on its own, as CPython sees them; or fold again.
@@ -147,6 +163,28 @@ pub enum Intent {
     Stop,
 }
 
+/// What the editor is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Turn {
+    /// To take the last change back.
+    Undo,
+    /// To make it again.
+    Redo,
+    /// To take the keyboard.
+    Focus,
+}
+
+/// What a list of commands is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum About {
+    /// Everything that can be done.
+    Everything,
+    /// What needs no object.
+    Making,
+    /// What can be done with this object.
+    Object(ObjId),
+}
+
 /// What covers the picture during a presentation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Curtain {
@@ -199,6 +237,8 @@ pub enum Dialog {
     Drafts,
     /// The keys.
     Keys,
+    /// What can be done.
+    Commands(About),
     /// What there is to send on and to take away.
     Share,
     /// What changed from the version before.

@@ -1,11 +1,12 @@
 //! What the keys mean. The list that the viewer reads is in `web/sheets/src/keys.rs`.
 
+use model::ObjId;
 use player::Direction;
 use scenario::Arrangement;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::intent::{Curtain, Dialog, Intent};
+use crate::intent::{About, Curtain, Dialog, Intent, Turn};
 use crate::letters::{self, is_letter};
 
 /// Who the keys are for.
@@ -58,6 +59,9 @@ pub fn is_free(event: &KeyboardEvent) -> bool {
 }
 
 fn meaning(event: &KeyboardEvent) -> Option<Intent> {
+    if let Some(intent) = with_control(event) {
+        return Some(intent);
+    }
     if !is_free(event) {
         return None;
     }
@@ -67,7 +71,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     // Buttons keep the key that presses them.
-    if key == " " && target.is_some_and(|target| target.matches("button, summary, a").unwrap_or(false)) {
+    if key == " " && target.as_ref().is_some_and(|target| target.matches("button, summary, a").unwrap_or(false)) {
         return None;
     }
     // A clicker's key that is held down steps once: nobody wants to run through a talk.
@@ -91,6 +95,8 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("l" | "L", _) => Intent::Arrange(Arrangement::Lists),
         ("u" | "U", _) => Intent::UnfoldAll,
         ("p" | "P", _) => Intent::Present(true),
+        ("/", _) => Intent::Dialog(Some(Dialog::Commands(About::Everything))),
+        ("m" | "M", _) => Intent::Dialog(Some(Dialog::Commands(About::Object(object_of(target.as_ref()?)?)))),
         ("f" | "F", _) => Intent::FullScreen,
         ("v" | "V", _) => Intent::PassOrVisit,
         ("d" | "D", _) => Intent::Dialog(Some(Dialog::Drafts)),
@@ -98,6 +104,49 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,
         _ => return None,
+    })
+}
+
+/// What a key means together with Ctrl, or with Cmd on a Mac. In a field for text only the list of commands.
+fn with_control(event: &KeyboardEvent) -> Option<Intent> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.default_prevented() {
+        return None;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    if target.closest("dialog").ok().flatten().is_some() {
+        return None;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("k", false) => Some(Intent::Dialog(Some(Dialog::Commands(About::Everything)))),
+        _ if writes(&target) => None,
+        ("z", false) => Some(Intent::Turn(Turn::Undo)),
+        ("z", true) | ("y", false) => Some(Intent::Turn(Turn::Redo)),
+        _ => None,
+    }
+}
+
+/// The object whose box or chip an element is.
+fn object_of(element: &Element) -> Option<ObjId> {
+    element.get_attribute("data-object")?.parse().ok().map(ObjId)
+}
+
+/// Moves the focus along a reference: with Shift and ↓ to what the focused object refers to, with Shift and
+/// ↑ to what refers to it; pressed again, to the next one. Gives the reference's name, to be said.
+pub fn follow(event: &KeyboardEvent) -> Option<String> {
+    let (here, there) = match event.key().as_str() {
+        "ArrowDown" => ("data-from", "data-to"),
+        "ArrowUp" => ("data-to", "data-from"),
+        _ => return None,
+    };
+    let target = event.target()?.dyn_into::<Element>().ok().filter(|_| event.shift_key())?;
+    let (id, group) = (target.get_attribute("data-object")?, target.closest(".picture").ok()??);
+    let arrows = group.query_selector_all(&format!(".arrow[{here}='{id}']")).ok()?;
+    (0..arrows.length()).find_map(|place| {
+        let arrow = arrows.item(place)?.dyn_into::<Element>().ok()?;
+        let other = arrow.get_attribute(there).filter(|other| *other != id)?;
+        let node = group.query_selector(&format!(".object[data-object='{other}']")).ok()??;
+        focus(&node);
+        arrow.text_content()
     })
 }
 
@@ -128,7 +177,7 @@ pub fn rove(event: &KeyboardEvent) -> bool {
         _ => return false,
     };
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
-    if !target.has_attribute("data-object") {
+    if !target.has_attribute("data-object") || event.shift_key() {
         return false;
     }
     let Ok(Some(group)) = target.closest("[data-roving]") else { return false };

@@ -5,6 +5,7 @@
 
 mod app;
 mod beside;
+mod building;
 mod canvas;
 mod code;
 mod document;

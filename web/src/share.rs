@@ -40,6 +40,11 @@ fn asks_for(word: &str) -> bool {
     search.trim_start_matches('?').split('&').any(|part| part == word)
 }
 
+/// Whether the address asks for an empty program.
+pub fn wants_plain() -> bool {
+    window().and_then(|window| window.location().search().ok()).is_some_and(|search| search == "?new")
+}
+
 /// Puts a fragment into the address, without a step in the browser's history.
 pub fn show_fragment(fragment: &str) {
     replace_address(&format!("#{fragment}"));

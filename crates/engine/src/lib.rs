@@ -4,6 +4,7 @@
 //! ([`reply_bytes`]). Whoever is no page runs at once what a player wants: [`open`] and [`handle`].
 
 mod frames;
+mod gesture;
 mod notes;
 mod reply;
 
@@ -12,6 +13,7 @@ use player::{Answer, Changed, Diagnostic, Document, Input, Player, Take};
 use python::{End, Limits};
 use timeline::Recording;
 
+pub use self::gesture::write;
 pub use reply::{reply, reply_bytes};
 
 /// Runs a document to its end, or to its budget.

@@ -18,6 +18,9 @@ pub fn reply(question: Question) -> Reply {
         Question::Scenario { slug, collector } => Reply::Scenario(run_scenario(&slug, collector)),
         Question::Changes(collector) => Reply::Changes(changes(collector)),
         Question::Witness(document) => Reply::Witness(witness_of(&document)),
+        Question::Gesture { document, behind, at, gesture } => {
+            Reply::Gesture(crate::write(&document, gesture::Spot { behind, at }, &gesture))
+        }
         Question::Frames(shot) => Reply::Frames(frames(&shot)),
         Question::Notes(cue) => Reply::Notes(notes(&cue)),
     }

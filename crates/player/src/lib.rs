@@ -9,6 +9,7 @@
 mod align;
 mod diagnostic;
 mod document;
+mod gesture;
 mod lines;
 mod notes;
 mod place;
@@ -21,6 +22,7 @@ pub mod wire;
 
 pub use diagnostic::Diagnostic;
 pub use document::Document;
+pub use gesture::{Callback, Edit, Gesture, Made, Refusal, Switch};
 pub use notes::{Cue, Notes};
 pub use player::{Changed, Direction, Input, Player, Request};
 pub use question::{Difference, Question, Reply};

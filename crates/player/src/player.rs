@@ -17,6 +17,8 @@ pub enum Input {
     Open(Document, Granularity, usize),
     /// Another text of the program.
     Edit(String),
+    /// Another text, to be looked at after this many events of its recording.
+    Insert(String, usize),
     /// Another collector.
     Collector(&'static Dialect),
     /// What came of the run that was wanted under this number.
@@ -81,6 +83,8 @@ pub struct Player {
     is_waiting: bool,
     /// The place at which to look at a document that has been opened and not been shown yet.
     opening: Option<(Granularity, usize)>,
+    /// After how many events of the recording that is awaited to look at it; none for the same place.
+    landing: Option<usize>,
     shown: Shown,
     granularity: Granularity,
     beats: Beats,
@@ -120,6 +124,7 @@ impl Player {
             number: 0,
             is_waiting: true,
             opening: Some((granularity, beat)),
+            landing: None,
             beats: Beats::new(&shown.recording, granularity),
             shown,
             granularity,
@@ -145,6 +150,12 @@ impl Player {
             Input::Edit(program) => {
                 self.document.program = program;
                 self.want()
+            }
+            Input::Insert(program, events) => {
+                self.document.program = program;
+                let changed = self.want();
+                self.landing = Some(events);
+                changed
             }
             Input::Collector(collector) if collector == self.document.collector => Changed::Nothing,
             Input::Collector(collector) => {
@@ -173,6 +184,7 @@ impl Player {
     fn want(&mut self) -> Changed {
         self.number = self.number.wrapping_add(1);
         self.is_waiting = true;
+        self.landing = None;
         Changed::Wanted
     }
 
@@ -195,7 +207,7 @@ impl Player {
     /// unless that was another document.
     fn take(&mut self, answer: Answer) -> Changed {
         self.is_waiting = false;
-        let opening = self.opening.take();
+        let (opening, landing) = (self.opening.take(), self.landing.take());
         let take = match (answer, opening) {
             (Ok(take), _) => {
                 self.diagnostics.clear();
@@ -212,9 +224,10 @@ impl Player {
         };
         let granularity = opening.map_or(self.granularity, |(granularity, _)| granularity);
         let beats = Beats::new(&take.recording, granularity);
-        let beat = match opening {
-            Some((_, beat)) => beat.min(beats.len()),
-            None => {
+        let beat = match (opening, landing) {
+            (_, Some(events)) => (beats.at_event(events) + 1).min(beats.len()),
+            (Some((_, beat)), None) => beat.min(beats.len()),
+            (None, None) => {
                 let lines = Lines::between(&self.shown.program, &take.program);
                 place::find_again(self.view(), self.beat, View { recording: &take.recording, beats: &beats }, &lines)
             }
@@ -333,6 +346,15 @@ impl Player {
     /// of each have been played after each step, from the start of both to the end of both.
     pub fn aligned_with(&self, other: &Player) -> Vec<(usize, usize)> {
         align::align(self.view(), other.view())
+    }
+
+    /// The statement of the program's module that the playhead stands in or behind, as the number of its
+    /// span; none before the first.
+    pub fn behind(&self) -> Option<u32> {
+        let outline = self.shown.recording.outline();
+        let outermost = |beat: Beat| outline.upwards(beat.span?).last().map(|(id, _)| id.0);
+        // What lies outside of every statement comes after one.
+        (0..self.beat).rev().find_map(|number| outermost(self.beats.beat(number)))
     }
 
     /// The lines of the statements that the current beat lies in, the innermost first.

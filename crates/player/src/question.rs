@@ -4,6 +4,7 @@ use model::Dialect;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
+use crate::gesture::{Edit, Gesture, Refusal};
 use crate::notes::{Cue, Notes};
 use crate::shot::{Frame, Shot};
 use crate::take::Answer;
@@ -25,6 +26,18 @@ pub enum Question {
     Changes(#[serde(with = "model::by_name")] &'static Dialect),
     /// A program that asks a Python of one's own whether it does the same.
     Witness(Document),
+    /// What a gesture writes into a program.
+    Gesture {
+        /// The program.
+        document: Document,
+        /// The statement of the module behind which the playhead stands, as the number of its span in the
+        /// recording; none before the first.
+        behind: Option<u32>,
+        /// How many events lie before the playhead.
+        at: usize,
+        /// What is done.
+        gesture: Gesture,
+    },
     /// Pictures to take away.
     Frames(Shot),
     /// What a speaker has to say.
@@ -42,6 +55,8 @@ pub enum Reply {
     Changes(Vec<Difference>),
     /// The program's text; nothing if the collector is a drawing, which no Python follows.
     Witness(Option<String>),
+    /// The text with what the gesture writes, or why it writes nothing.
+    Gesture(Result<Edit, Refusal>),
     /// The pictures, in the order of the run; none if the program does not run.
     Frames(Vec<Frame>),
     /// The notes; empty if the program does not run.

@@ -19,8 +19,10 @@ mod parse;
 mod positions;
 mod python2;
 mod stack_effect;
+mod statements;
 mod text;
 mod tokens;
 
 pub use compile::{CompileOptions, compile};
 pub use machine::{End, Halt, HaltReason, Limits, Run, compile_for, run};
+pub use statements::{ClassStatement, Statement, StatementKind, statements};

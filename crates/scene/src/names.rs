@@ -42,6 +42,7 @@ pub(crate) fn arrows(moment: &Moment<'_>, names: &[NameTag]) -> Vec<Arrow> {
             label: String::new(),
             strength: Strength::Strong,
             tone: if is_new { Tone::Active } else { Tone::Rest },
+            slot: None,
             lane: (1, 0),
         })
     };

@@ -246,6 +246,8 @@ pub struct Arrow {
     pub strength: Strength,
     /// What the current step does with it.
     pub tone: Tone,
+    /// The slot that holds it: whose, and its number. None for names and weak references.
+    pub slot: Option<(ObjId, u32)>,
     /// How many parallel arrows join the same two boxes, and which of them this is (for bending).
     pub lane: (u8, u8),
 }

@@ -257,6 +257,7 @@ fn references(moment: &Moment<'_>) -> Vec<Arrow> {
                 label: String::new(),
                 strength: Strength::Weak,
                 tone: moment.tones.weak(holder),
+                slot: None,
                 lane: (1, 0),
             });
         }
@@ -280,6 +281,7 @@ fn arrow(moment: &Moment<'_>, (holder, index): (ObjId, u32), target: ObjId, (fro
         label: moment.reference_text(holder, index),
         strength: Strength::Strong,
         tone: moment.tones.reference(holder, target),
+        slot: Some((holder, index)),
         lane: (1, 0),
     }
 }

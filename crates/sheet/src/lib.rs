@@ -7,11 +7,13 @@
 //! (`player::wire`), so that neither side ever reads what another build has written. Both read and write
 //! the viewer's own programs in the browser's storage, each as a [`Draft`].
 
+mod command;
 mod draft;
 mod share;
 mod sheet;
 mod wish;
 
+pub use command::{Aim, Command, Link, PageCommand};
 pub use draft::{Draft, PREFIX};
 pub use share::{Share, Taken};
 pub use sheet::Sheet;

@@ -4,6 +4,7 @@ use model::Dialect;
 use player::Difference;
 use serde::{Deserialize, Serialize};
 
+use crate::command::Command;
 use crate::share::Share;
 
 /// An open sheet, with all that it shows. One is open at a time.
@@ -27,6 +28,13 @@ pub enum Sheet {
     Keys {
         /// Whether single letters are keys.
         letters: bool,
+    },
+    /// What can be done.
+    Commands {
+        /// With what; none for everything.
+        about: Option<String>,
+        /// It.
+        commands: Vec<Command>,
     },
     /// What has changed to a collector, from the one before it.
     Changes {

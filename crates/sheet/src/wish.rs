@@ -4,6 +4,8 @@ use model::Dialect;
 use player::Shot;
 use serde::{Deserialize, Serialize};
 
+use crate::command::Command;
+
 /// What a viewer wishes in a sheet. The page makes an intent of it; nothing else comes back.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Wish {
@@ -39,6 +41,8 @@ pub enum Wish {
         /// The scenario to open first.
         scenario: Option<String>,
     },
+    /// Do this, and close the sheet.
+    Command(Command),
     /// Put this fragment into the address, and copy the link.
     Link(String),
     /// Draw these pictures, and hand them over.

@@ -800,6 +800,12 @@ sheet-key-full = Full screen, or no longer
 sheet-key-speaker = A second window for the speaker, with notes
 sheet-key-stepping = Step pass by pass, or visit by visit
 sheet-key-list = This list
+sheet-commands = Commands
+sheet-key-along = Along a reference: to what the object refers to, to what refers to it
+sheet-key-object = What can be done with the object
+sheet-key-commands = Commands: everything that can be done
+sheet-key-undo = Undo the last change of the program
+sheet-key-redo = Redo it
 sheet-letters = Single letters and signs are keys. Switch them off if you speak to your computer instead of typing.
 
 ## engine: what changed

@@ -791,6 +791,12 @@ sheet-key-full = Pełny ekran albo z powrotem
 sheet-key-speaker = Drugie okno dla prelegenta, z notatkami
 sheet-key-stepping = Krok po przejściu albo po wizycie
 sheet-key-list = Ta lista
+sheet-commands = Polecenia
+sheet-key-along = Wzdłuż referencji: do tego, do czego obiekt się odwołuje, i do tego, co odwołuje się do niego
+sheet-key-object = Co można zrobić z obiektem
+sheet-key-commands = Polecenia: wszystko, co można zrobić
+sheet-key-undo = Cofnij ostatnią zmianę programu
+sheet-key-redo = Ponów ją
 sheet-letters = Pojedyncze litery i znaki są klawiszami. Wyłącz je, jeśli mówisz do komputera, zamiast pisać.
 
 ## engine: co się zmieniło

@@ -2,6 +2,8 @@
 //
 //   createEditor({ parent, doc, dark, onChange(text), onCursor(line) }) → editor
 //   editor.setDoc(text)            replaces the text as one change; the cursor keeps its place
+//   editor.insert(text, from, to)  the same as a change of its own, with from..to selected and the focus:
+//                                  Enter or Escape then give the focus back
 //   editor.getDoc()                the text
 //   editor.setCurrentLine(n|null)  marks the line that the program is at (1 is the first)
 //   editor.setDiagnostics(list)    [{ fromLine, fromCol, toLine, toCol, message }]: lines count
@@ -12,7 +14,7 @@
 //
 // onChange is called for what the person types, undoes and redoes: not for setDoc. editor.d.ts says
 // the same in types.
-import { defaultKeymap, history, historyKeymap, indentWithTab, redo, undo } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, undo } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, LanguageSupport } from "@codemirror/language";
 import { Compartment, EditorState, Transaction } from "@codemirror/state";
@@ -24,10 +26,12 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { colours, look } from "./look.mjs";
+import { naming } from "./naming.mjs";
 import { currentLine, setCurrentLine, smallestChange } from "./marks.mjs";
 import { problems, showProblems } from "./problems.mjs";
 
 export function createEditor({ parent, doc = "", dark = false, onChange, onCursor }) {
+  const names = naming();
   const theme = new Compartment();
   const readOnly = new Compartment();
 
@@ -35,7 +39,10 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
     const typed = update.transactions.some(
       (transaction) => transaction.docChanged && !transaction.annotation(Transaction.remote),
     );
-    if (typed) onChange?.(update.state.doc.toString());
+    if (typed) {
+      const whole = update.transactions.some((it) => it.isUserEvent("undo") || it.isUserEvent("redo"));
+      onChange?.(update.state.doc.toString(), whole);
+    }
     if (update.selectionSet && !update.docChanged) onCursor?.(line(update.state));
   });
 
@@ -61,6 +68,7 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
         new LanguageSupport(pythonLanguage),
         colours,
         currentLine,
+        names.keys,
         // Escape, then Tab, leaves the editor: CodeMirror gives Tab back for two seconds.
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
@@ -81,6 +89,16 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
       const changes = smallestChange(view.state.doc.toString(), text);
       // Remote: the page knows what it has just said. It can still be undone.
       if (changes) view.dispatch({ changes, annotations: Transaction.remote.of(true) });
+    },
+    insert(text, from, to) {
+      const changes = smallestChange(view.state.doc.toString(), text) ?? undefined;
+      view.dispatch({
+        changes,
+        selection: { anchor: from, head: to },
+        scrollIntoView: true,
+        annotations: [Transaction.remote.of(true), isolateHistory.of("full")],
+      });
+      names.begin(view);
     },
     getDoc: () => view.state.doc.toString(),
     setCurrentLine(number) {

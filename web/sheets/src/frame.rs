@@ -7,6 +7,7 @@ use words::sheets;
 use yew::prelude::*;
 
 use crate::changes::{ChangesProps, changes};
+use crate::commands::Commands;
 use crate::copy::Copy;
 use crate::drafts::Drafts;
 use crate::gallery::{GalleryProps, gallery};
@@ -71,7 +72,7 @@ impl Component for Frame {
             <dialog ref={&self.dialog} class={classes!("dialog", self.sheet.as_ref().and_then(width))} onclose={closed} aria-label={self.sheet.as_ref().map(title)}>
                 if let Some(sheet) = &self.sheet {
                     <header>
-                        <h2>{ title(sheet) }</h2>
+                        <h2>{ heading(sheet) }</h2>
                         <button type="button" class="button" onclick={leave}>{ say(sheets::sheet_close()) }</button>
                     </header>
                     { body(sheet, send) }
@@ -87,6 +88,7 @@ fn title(sheet: &Sheet) -> String {
         Sheet::Gallery { .. } => sheets::sheet_scenarios(),
         Sheet::Drafts { .. } => sheets::sheet_drafts(),
         Sheet::Keys { .. } => sheets::sheet_keys(),
+        Sheet::Commands { .. } => sheets::sheet_commands(),
         Sheet::Changes { .. } => sheets::sheet_what_changed(),
         Sheet::Share(_) => sheets::sheet_share(),
         Sheet::Link(_) => sheets::sheet_copy_this_link(),
@@ -99,6 +101,14 @@ fn width(sheet: &Sheet) -> Option<&'static str> {
     matches!(sheet, Sheet::Gallery { .. }).then_some("wide")
 }
 
+/// What stands above it.
+fn heading(sheet: &Sheet) -> String {
+    match sheet {
+        Sheet::Commands { about: Some(about), .. } => about.clone(),
+        _ => title(sheet),
+    }
+}
+
 /// What is in it.
 fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
@@ -107,6 +117,7 @@ fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
             <Drafts open={open.clone()} name={name.clone()} program={program.clone()} send={send.clone()} />
         },
         Sheet::Keys { letters } => keys::list(*letters, send),
+        Sheet::Commands { commands, .. } => html! { <Commands commands={commands.clone()} send={send.clone()} /> },
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })
         }

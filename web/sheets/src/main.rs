@@ -7,6 +7,7 @@
 #![allow(unreachable_pub)]
 
 mod changes;
+mod commands;
 mod copy;
 mod drafts;
 mod files;

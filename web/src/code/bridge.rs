@@ -1,5 +1,7 @@
 //! The editor module as this page calls it.
 
+use std::ops::Range;
+
 use js_sys::{Array, Object, Reflect};
 use player::Diagnostic;
 use wasm_bindgen::closure::Closure;
@@ -20,6 +22,12 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = setDoc)]
     fn set_doc(this: &Handle, doc: &str);
+    #[wasm_bindgen(method)]
+    fn insert(this: &Handle, doc: &str, from: usize, to: usize);
+    #[wasm_bindgen(method, js_name = getDoc)]
+    fn doc(this: &Handle) -> String;
+    #[wasm_bindgen(method)]
+    fn focus(this: &Handle);
     #[wasm_bindgen(method, js_name = setCurrentLine)]
     fn set_current_line(this: &Handle, line: Option<u32>);
     #[wasm_bindgen(method, js_name = setDiagnostics)]
@@ -38,7 +46,7 @@ extern "C" {
 pub struct Editor {
     handle: Handle,
     // The module calls it for as long as the editor lives.
-    _on_change: Closure<dyn Fn(String)>,
+    _on_change: Closure<dyn Fn(String, bool)>,
 }
 
 impl Editor {
@@ -47,9 +55,9 @@ impl Editor {
         parent: &HtmlElement,
         doc: &str,
         dark: bool,
-        on_change: impl Fn(String) + 'static,
+        on_change: impl Fn(String, bool) + 'static,
     ) -> Result<Self, JsValue> {
-        let on_change = Closure::<dyn Fn(String)>::new(on_change);
+        let on_change = Closure::<dyn Fn(String, bool)>::new(on_change);
         let options = object(&[
             ("parent", parent.into()),
             ("doc", doc.into()),
@@ -63,6 +71,21 @@ impl Editor {
     /// Replaces the text.
     pub fn set_doc(&self, doc: &str) {
         self.handle.set_doc(doc);
+    }
+
+    /// Replaces the text and selects a stretch of it, to be renamed.
+    pub fn insert(&self, doc: &str, select: &Range<usize>) {
+        self.handle.insert(doc, select.start, select.end);
+    }
+
+    /// The text.
+    pub fn doc(&self) -> String {
+        self.handle.doc()
+    }
+
+    /// Takes the keyboard.
+    pub fn focus(&self) {
+        self.handle.focus();
     }
 
     /// Marks the program's current line, or none.

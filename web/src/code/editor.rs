@@ -1,6 +1,7 @@
 //! The program's text: highlighted at once, editable as soon as the editor has come.
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -11,7 +12,7 @@ use yew::prelude::*;
 
 use super::bridge;
 use super::plain::Plain;
-use crate::intent::Intent;
+use crate::intent::{Intent, Turn};
 use crate::language::say;
 use crate::moment::Moment;
 
@@ -27,6 +28,10 @@ pub struct EditorProps {
     pub diagnostics: Moment<Vec<Diagnostic>>,
     /// The program's current line.
     pub line: Option<u32>,
+    /// What is to be renamed, with a number that tells one time from the next.
+    pub naming: Option<(u32, Range<usize>)>,
+    /// What the editor is asked for, with a number like that.
+    pub turn: Option<(u32, Turn)>,
     /// Whether the page is dark.
     pub dark: bool,
     /// To the reducer.
@@ -36,7 +41,7 @@ pub struct EditorProps {
 /// The editor with its way back and forth.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { program, diagnostics, line, dark, send } = props;
+    let EditorProps { program, diagnostics, line, naming, turn, dark, send } = props;
     let parent = use_node_ref();
     let editor = use_state(|| None::<Rc<bridge::Editor>>);
     // What the editor itself has said: it need not be told.
@@ -49,7 +54,10 @@ pub fn Editor(props: &EditorProps) -> Html {
                 let on_change = typing(said, send.clone());
                 yew::platform::spawn_local(async move {
                     match bridge::Editor::create(&parent, &doc, dark, on_change).await {
-                        Ok(made) => editor.set(Some(Rc::new(made))),
+                        Ok(made) => {
+                            editor.set(Some(Rc::new(made)));
+                            send.emit(Intent::EditorCame);
+                        }
                         Err(_) => send.emit(Intent::Notice(Some(say(page::editor_missing()).into()))),
                     }
                 });
@@ -57,19 +65,32 @@ pub fn Editor(props: &EditorProps) -> Html {
         });
     }
     let ready = editor.is_some();
+    let named = use_mut_ref(|| None::<u32>);
     use_effect_with((program.clone(), ready), {
-        let editor = editor.clone();
+        let (editor, naming) = (editor.clone(), naming.clone());
         move |(program, _)| {
             if let Some(editor) = &*editor {
-                let known = said.replace((**program).clone()) == **program;
-                if !known {
-                    editor.set_doc(program);
+                let before = said.replace((**program).clone());
+                let is_new = named.replace(naming.as_ref().map(|(number, _)| *number))
+                    != naming.as_ref().map(|(number, _)| *number);
+                match naming {
+                    // What is being typed at this moment is not lost: it will say itself.
+                    Some(_) if is_new && editor.doc() != before => {}
+                    Some((_, select)) if is_new => editor.insert(program, &select),
+                    _ if before != **program => editor.set_doc(program),
+                    _ => {}
                 }
             }
         }
     });
     use_told(&editor, *line, |editor, line| editor.set_current_line(*line));
     use_told(&editor, diagnostics.clone(), |editor, diagnostics| editor.set_diagnostics(diagnostics));
+    use_told(&editor, *turn, |editor, turn| match turn {
+        Some((_, Turn::Undo)) => editor.undo(),
+        Some((_, Turn::Redo)) => editor.redo(),
+        Some((_, Turn::Focus)) => editor.focus(),
+        None => {}
+    });
     use_told(&editor, *dark, |editor, dark| editor.set_dark(*dark));
 
     html! {
@@ -80,8 +101,8 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="rich" ref={parent} hidden={!ready}></div>
             if let Some(editor) = &*editor {
                 <div class="history" role="toolbar" aria-label={say(page::changes())}>
-                    { turn(say(page::undo()), "M6 4L2.5 7.5L6 11M3 7.5h6a4 4 0 0 1 0 8h-2", editor, bridge::Editor::undo) }
-                    { turn(say(page::redo()), "M10 4l3.5 3.5L10 11M13 7.5H7a4 4 0 0 0 0 8h2", editor, bridge::Editor::redo) }
+                    { history(say(page::undo()), "M6 4L2.5 7.5L6 11M3 7.5h6a4 4 0 0 1 0 8h-2", editor, bridge::Editor::undo) }
+                    { history(say(page::redo()), "M10 4l3.5 3.5L10 11M13 7.5H7a4 4 0 0 0 0 8h2", editor, bridge::Editor::redo) }
                 </div>
             }
         </div>
@@ -105,18 +126,18 @@ fn use_told<T: Clone + PartialEq + 'static>(
 }
 
 /// What happens on a change: wait for a pause in typing, then run.
-fn typing(said: Rc<RefCell<String>>, send: Callback<Intent>) -> impl Fn(String) {
+fn typing(said: Rc<RefCell<String>>, send: Callback<Intent>) -> impl Fn(String, bool) {
     let pending = RefCell::new(None::<Timeout>);
-    move |text: String| {
+    move |text: String, is_whole: bool| {
         let (said, send) = (Rc::clone(&said), send.clone());
-        *pending.borrow_mut() = Some(Timeout::new(PAUSE, move || {
+        *pending.borrow_mut() = Some(Timeout::new(if is_whole { 0 } else { PAUSE }, move || {
             said.borrow_mut().clone_from(&text);
             send.emit(Intent::Edit(text));
         }));
     }
 }
 
-fn turn(name: String, path: &'static str, editor: &Rc<bridge::Editor>, how: fn(&bridge::Editor)) -> Html {
+fn history(name: String, path: &'static str, editor: &Rc<bridge::Editor>, how: fn(&bridge::Editor)) -> Html {
     let editor = Rc::clone(editor);
     html! {
         <button type="button" aria-label={name.clone()} title={name} onclick={move |_: MouseEvent| how(&editor)}>

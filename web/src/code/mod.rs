@@ -7,13 +7,15 @@ mod highlight;
 mod output;
 mod plain;
 
+use std::ops::Range;
+
 use player::Diagnostic;
 use scene::Scene;
 use words::page;
 use yew::prelude::*;
 
 use crate::engine::Wait;
-use crate::intent::Intent;
+use crate::intent::{Intent, Turn};
 use crate::language::{self, say};
 use crate::moment::Moment;
 use crate::theme::Theme;
@@ -37,13 +39,17 @@ pub struct ProgramProps {
     pub collector: &'static str,
     /// Light or dark.
     pub theme: Theme,
+    /// What is to be renamed, with a number that tells one time from the next.
+    pub naming: Option<(u32, Range<usize>)>,
+    /// What the editor is asked for, with a number like that.
+    pub turn: Option<(u32, Turn)>,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
 
 /// The column with program and output.
 pub fn program(props: &ProgramProps) -> Html {
-    let ProgramProps { program, diagnostics, wait, scene, scenario, collector, theme, send } = props;
+    let ProgramProps { program, diagnostics, wait, scene, scenario, collector, theme, naming, turn, send } = props;
     html! {
         <aside class="left" aria-label={say(page::program_and_output())}>
             <header class="caption">
@@ -52,7 +58,7 @@ pub fn program(props: &ProgramProps) -> Html {
             </header>
             { checked(&CheckedProps { scenario: *scenario, collector, send: send.clone() }) }
             <Editor program={program.clone()} diagnostics={diagnostics.clone()} line={scene.place.line}
-                dark={*theme == Theme::Dark} send={send.clone()} />
+                dark={*theme == Theme::Dark} naming={naming.clone()} turn={*turn} send={send.clone()} />
             <div class="wrong" role="status" aria-label={say(page::what_is_wrong())}>
                 if let Some(first) = diagnostics.first() {
                     <p>

@@ -31,6 +31,7 @@ impl Page {
                 (self.dialog, self.notice) = (None, Some(say(page::no_pictures()).into()));
             }
             Reply::Frames(frames) => self.taken.frames = frames,
+            Reply::Gesture(result) => return self.written(result),
             Reply::Notes(notes) => return Some(Effect::Notes(notes)),
             // These are not asked for beside.
             Reply::Run(_) | Reply::Scenario(_) => {}

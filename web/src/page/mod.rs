@@ -1,6 +1,8 @@
 //! The page as data, and the one door to it: an intent comes in through [`Page::reduce`], the player
 //! is told, and what the components read is made anew. Each subject has a file of its own.
 
+mod building;
+mod commands;
 mod comparing;
 mod drafts;
 mod effect;
@@ -96,6 +98,8 @@ pub struct Page {
     pub notice: Option<Said>,
     /// Whether that is taken away by the next step.
     is_remark: bool,
+    /// What is being built by hand.
+    hand: building::Hand,
     /// The real version last looked at, to come back to from the talk's steps.
     pub version: &'static Dialect,
 }
@@ -153,6 +157,7 @@ impl Page {
             notice: notice.map(Said::from),
             is_remark: false,
             version: real_version(player.collector()),
+            hand: building::Hand::default(),
             player,
             coming,
             chosen: 0,
@@ -249,7 +254,14 @@ impl Page {
             Intent::Arrange(arrangement) => return self.arrange(arrangement),
             Intent::UnfoldAll => return self.toggle_all(),
             Intent::Toggle(objects) => self.toggle(objects),
-            Intent::Select(object) => self.select(object),
+            Intent::Select(object) => return self.choose_object(object),
+            Intent::Gesture(gesture) => return self.gesture(gesture),
+            Intent::Aim(aim) => self.aim(aim),
+            Intent::Command(command) => return self.command(command),
+            Intent::Turn(turn) => return self.take_turn(turn),
+            Intent::EditorCame => self.editor_came(),
+            Intent::New => return self.begin_plain(),
+            Intent::Write => self.write(),
             Intent::Tab(tab) => self.tab = tab,
             Intent::Theme => {
                 self.theme = self.theme.other();

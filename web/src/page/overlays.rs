@@ -26,6 +26,9 @@ impl Page {
         if self.dialog.take().is_some() || self.notice.take().is_some() {
             return None;
         }
+        if self.leave_hand() {
+            return None;
+        }
         if self.presenting {
             return self.present(false);
         }

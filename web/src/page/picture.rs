@@ -74,7 +74,10 @@ impl Page {
         match changed {
             // A text that does not run, or has not run yet, leaves the last good picture standing.
             Changed::Nothing | Changed::Wanted | Changed::Diagnostics => {}
-            Changed::Playhead => self.look(),
+            Changed::Playhead => {
+                self.clear_hand();
+                self.look();
+            }
             Changed::Program => {
                 // Another run numbers its objects anew: what was folded by hand is not the same.
                 self.view.toggled.clear();

@@ -23,6 +23,7 @@ impl Page {
             },
             Dialog::Share => Sheet::Share(self.to_share()),
             Dialog::Keys => Sheet::Keys { letters: letters::are_keys() },
+            Dialog::Commands(about) => self.commands(about),
             Dialog::Changes => Sheet::Changes { collector: self.collector(), differences: self.changes.clone() },
             Dialog::Link(address) => Sheet::Link(address.clone()),
             Dialog::Witness(text) => Sheet::Witness(text.clone()),

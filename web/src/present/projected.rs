@@ -69,6 +69,7 @@ pub fn Projected(props: &ProjectedProps) -> Html {
                     scene: shown,
                     arrangement: *arrangement,
                     selected: *selected,
+                    lost: None,
                     camera,
                     letters: LETTERS,
                     send: send.clone(),

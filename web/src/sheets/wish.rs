@@ -14,6 +14,7 @@ pub fn intent(wish: Wish) -> Option<Intent> {
         Wish::Import { name, program } => Intent::Import { name, program },
         Wish::Say(text) => Intent::Notice(Some(text.into())),
         Wish::Compare { before, scenario } => Intent::Compare { before: before.name, scenario },
+        Wish::Command(command) => Intent::Command(command),
         Wish::Link(fragment) => Intent::CopyLink(fragment),
         Wish::Take(shot) => Intent::Take(shot),
         Wish::Letters(on) => Intent::Letters(on),

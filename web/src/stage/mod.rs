@@ -16,6 +16,7 @@ use scene::Scene;
 use words::{Message, Page, page};
 use yew::prelude::*;
 
+use crate::building::{Building, aiming, start, tools as building_tools};
 use crate::intent::Intent;
 use crate::language::say;
 use crate::moment::Moment;
@@ -46,6 +47,9 @@ pub struct StageProps {
     /// Whether every object stands on its own.
     #[prop_or_default]
     pub unfold_all: bool,
+    /// What can be built here; none where nothing can.
+    #[prop_or_default]
+    pub building: Option<Building>,
     /// Whether this is the projector's picture: larger, without its tools.
     pub presenting: bool,
     /// The colours of a canvas, which no stylesheet reaches.
@@ -57,7 +61,7 @@ pub struct StageProps {
 /// The stage.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    let StageProps { scene, arrangement, selected, unfold_all, presenting, theme, send } = props;
+    let StageProps { scene, arrangement, selected, unfold_all, building, presenting, theme, send } = props;
     let view = use_node_ref();
     let room = use_room(&view);
     let stage = &scene.stage;
@@ -95,11 +99,19 @@ pub fn Stage(props: &StageProps) -> Html {
         "stage",
         (zoom.times != 1.0).then_some("zoomed"),
         (*arrangement == Arrangement::Lists).then_some("in-lists"),
+        building.as_ref().is_some_and(|building| building.aim.is_some()).then_some("aiming"),
     );
     html! {
         <section {class} aria-label={(!presenting).then(|| say(page::stage()))}>
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
+            }
+            if let Some(building) = building {
+                { building_tools(building, send) }
+                { aiming(building, send) }
+                if building.is_plain {
+                    { start(send) }
+                }
             }
             <div class="view" ref={view.clone()} onclick={deselect}>
                 if is_crowd {
@@ -109,6 +121,7 @@ pub fn Stage(props: &StageProps) -> Html {
                         scene: scene.clone(),
                         arrangement: *arrangement,
                         selected: *selected,
+                        lost: building.as_ref().map(|building| building.lost.clone()),
                         camera,
                         letters: picture::LETTERS,
                         send: send.clone(),
@@ -117,6 +130,9 @@ pub fn Stage(props: &StageProps) -> Html {
             </div>
             if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting {
                 <p class="hint">{ say(page::nothing_made()) }</p>
+            }
+            if building.is_some() {
+                <p id="walked" class="unseen" role="status"></p>
             }
             <p class="legend">{ &stage.legend }</p>
             if !presenting {

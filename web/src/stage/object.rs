@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::figure::Figure;
 use super::folded::{FoldedProps, folded};
-use crate::intent::Intent;
+use crate::building::Handle;
+use crate::intent::{About, Dialog, Intent};
 use crate::language::say;
 use crate::paint;
 use picture::figures::tenths;
@@ -20,6 +21,10 @@ pub struct ObjectProps {
     pub at: Point,
     /// Whether it is selected.
     pub selected: bool,
+    /// Whether no name reaches it, after somebody tried.
+    pub lost: bool,
+    /// Whether it can be built with.
+    pub can_build: bool,
     /// Whether the Tab key comes to it; ↑ and ↓ reach the others.
     pub tab_stop: bool,
     /// How many letters of its label fit.
@@ -31,7 +36,7 @@ pub struct ObjectProps {
 /// The box of an object.
 #[component]
 pub fn Object(props: &ObjectProps) -> Html {
-    let ObjectProps { object, at, selected, tab_stop, letters, send } = props;
+    let ObjectProps { object, at, selected, lost, can_build, tab_stop, letters, send } = props;
     let id = object.id;
     let select = {
         let send = send.clone();
@@ -50,11 +55,18 @@ pub fn Object(props: &ObjectProps) -> Html {
             select();
         }
     });
+    let oncontextmenu = can_build.then(|| {
+        send.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            Intent::Dialog(Some(Dialog::Commands(About::Object(id))))
+        })
+    });
     let class = classes!(
         "object",
         paint::state_class(object.state),
         object.active.then_some("active"),
         selected.then_some("selected"),
+        lost.then_some("lost"),
         (object.shape == Shape::Weakref).then_some("weakref"),
     );
     let (left, top) = (-BOX_WIDTH / 2.0, -BOX_HEIGHT / 2.0);
@@ -62,7 +74,7 @@ pub fn Object(props: &ObjectProps) -> Html {
     html! {
         <g {class} style={format!("transform:translate({}px,{}px)", tenths(at.x), tenths(at.y))} role="button"
             tabindex={if *tab_stop { "0" } else { "-1" }} aria-pressed={selected.to_string()}
-            data-object={id.to_string()} {onclick} {onkeydown}>
+            data-object={id.to_string()} {onclick} {onkeydown} {oncontextmenu}>
             <title>{ name(object) }</title>
             <rect class="ring" x={tenths(left - 5.0).to_string()} y={tenths(top - 5.0).to_string()} rx={tenths(radius + 5.0).to_string()}
                 width={tenths(BOX_WIDTH + 10.0).to_string()} height={tenths(BOX_HEIGHT + 10.0).to_string()} />
@@ -85,6 +97,9 @@ pub fn Object(props: &ObjectProps) -> Html {
             }
             if object.can_fold {
                 <Fold object={id} send={send.clone()} />
+            }
+            if *can_build {
+                <Handle object={id} send={send.clone()} />
             }
             if object.cursor {
                 <path class="cursor" d="M-6 -42h12l-6 9z" />

@@ -1,6 +1,8 @@
 //! The drawing on the stage: rows, arrows, names and boxes, each a keyed component of its own, so
 //! that a beat redraws the two or three that it is about.
 
+use std::rc::Rc;
+
 use model::ObjId;
 use picture::Way;
 use scenario::Arrangement;
@@ -32,6 +34,8 @@ pub struct PictureProps {
     pub arrangement: Arrangement,
     /// The selected object.
     pub selected: Option<ObjId>,
+    /// Objects that no name reaches, where things can be built.
+    pub lost: Option<Rc<[ObjId]>>,
     /// Where to look at it from.
     pub camera: Camera,
     /// How many letters of a label fit into a box.
@@ -42,7 +46,7 @@ pub struct PictureProps {
 
 /// The drawing.
 pub fn picture(props: &PictureProps) -> Html {
-    let PictureProps { scene, arrangement, selected, camera, letters, send } = props;
+    let PictureProps { scene, arrangement, selected, lost, camera, letters, send } = props;
     let stage = &scene.stage;
     let at = |placed: Placed| match arrangement {
         Arrangement::Graph => placed.graph,
@@ -54,6 +58,7 @@ pub fn picture(props: &PictureProps) -> Html {
         let chosen = *selected == Some(object.id);
         html! {
             <Object key={object.id.to_string()} object={object.clone()} at={at(object.at)} selected={chosen}
+                lost={lost.as_ref().is_some_and(|lost| lost.contains(&object.id))} can_build={lost.is_some()}
                 tab_stop={stop == Some(object.id)} letters={*letters} send={send.clone()} />
         }
     });
