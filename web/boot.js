@@ -8,7 +8,9 @@ const at = (path) => new URL(path, document.baseURI).href;
 // A frame never begins with what its viewer has written elsewhere.
 const asked = new URLSearchParams(location.search);
 const fresh = asked.has("fresh") || asked.has("embed");
-if (!location.hash && (fresh || !remembers())) {
+// The speaker's second window is told what to show, and needs nothing of the page.
+const isSpeaker = asked.has("speaker");
+if (!isSpeaker && !location.hash && (fresh || !remembers())) {
   const { ahead } = document.getElementById("boot").dataset;
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: ahead }));
 }
@@ -27,16 +29,20 @@ function remembers() {
   }
 }
 
-try {
+async function begin() {
   // A sandboxed frame.
   if (self.origin === "null") await import(at("here.js"));
   const { default: start } = await import(at(module));
   await start({ module_or_path: at(wasm) });
   if (isFrame) {
-    const { begin } = await import(at("embed.js"));
+    const embed = await import(at("embed.js"));
     removeEventListener("message", keep);
-    begin(early);
+    embed.begin(early);
   }
+}
+
+try {
+  await (isSpeaker ? import(at("speaker.js")) : begin());
 } catch (error) {
   console.error(error);
   // Once it runs, the page itself says what went wrong.

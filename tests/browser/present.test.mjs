@@ -1,6 +1,6 @@
 // The page on a projector: its keys, its sizes, and nothing that runs out of the picture.
 import assert from "node:assert/strict";
-import { open, screenshot, test } from "./harness.mjs";
+import { address, open, screenshot, test, write } from "./harness.mjs";
 
 // Of what pictures are kept, to be looked at.
 const SHOWN = [/Nothing has run/, /Subtask 3/, /subtracted/, /rescued/, /unreachable/, /survivors/];
@@ -193,4 +193,79 @@ test("the pointer shows an object to the room", async (t) => {
     page.evaluate((label) => getComputedStyle([...document.querySelectorAll(".presentation .object")].find((object) => object.ariaLabel.startsWith(label))).opacity, label);
   assert.equal(await opacity("Subtask 1"), "1");
   assert.ok(Number(await opacity("Task 2")) < 1);
+});
+
+// A presentation and its second window, opened by S.
+async function withSpeaker(t) {
+  const page = await present(t);
+  const [speaker] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("s")]);
+  await speaker.locator(".speaker").waitFor();
+  return { page, speaker };
+}
+
+test("s opens a second window that follows and drives", async (t) => {
+  const { page, speaker } = await withSpeaker(t);
+  const now = () => speaker.locator(".sentence").textContent();
+  const says = (words) => speaker.waitForFunction((words) => document.querySelector(".speaker .sentence").textContent === words, words);
+  await presenting(page, true);
+  await says(await sentence(page));
+  const next = await speaker.locator(".next-sentence").textContent();
+  await page.bringToFront();
+  await page.keyboard.press("PageDown");
+  await page.waitForFunction((next) => document.querySelector(".presentation h1").textContent === next, next);
+  await says(next);
+  // A picture of the next step, and all that comes.
+  await speaker.waitForFunction(() => document.querySelector(".speaker img").naturalWidth > 100);
+  assert.ok((await speaker.locator(".coming li").count()) > 5);
+  await speaker.bringToFront();
+  const there = await now();
+  await speaker.getByRole("button", { name: "Next step" }).click();
+  await page.waitForFunction((there) => document.querySelector(".presentation h1").textContent !== there, there);
+  await says(await sentence(page));
+  await speaker.keyboard.press("PageUp");
+  await says(there);
+  assert.equal(await sentence(page), there);
+  await speaker.keyboard.press("b");
+  await page.locator(".curtain.black").waitFor();
+  await screenshot(speaker, "speaker-dark");
+});
+
+test("the second window is light: no engine, no editor, no take", async (t) => {
+  const page = await open(t, { at: "?fresh" });
+  const speaker = await page.context().newPage();
+  const asked = [];
+  speaker.on("request", (request) => asked.push(request.url()));
+  await speaker.goto(new URL("?speaker", address).href);
+  await speaker.getByRole("status").waitFor();
+  await speaker.waitForLoadState("networkidle");
+  assert.deepEqual(asked.filter((url) => /engine|sheets|editor|\.take$/.test(url)), []);
+});
+
+test("a browser that opens no windows is told how to open it by hand", async (t) => {
+  const page = await present(t);
+  await page.evaluate(() => { window.open = () => null; });
+  await page.keyboard.press("s");
+  await page.getByRole("link", { name: "Open the notes by hand" }).waitFor();
+  const speaker = await page.context().newPage();
+  await speaker.goto(new URL("?speaker", address).href);
+  await speaker.locator(".speaker").waitFor();
+  assert.equal(await speaker.locator(".sentence").textContent(), await sentence(page));
+});
+
+test("the notes are the author's captions and comments, and the time can be set to zero", async (t) => {
+  const page = await open(t, { at: "?fresh" });
+  await write(page, "a = []\n\n#: Watch the count of the list.\n# Say that it falls.\nb = a\n");
+  await page.keyboard.press("p");
+  await presenting(page, true);
+  const [speaker] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("s")]);
+  await speaker.locator(".speaker").waitFor();
+  await page.bringToFront();
+  for (let step = 0; step < 40 && !(await speaker.locator(".remarks li").count()); step++) {
+    await page.keyboard.press("PageDown");
+    await page.waitForTimeout(100);
+  }
+  assert.deepEqual(await speaker.locator(".remarks li").allTextContents(), ["Watch the count of the list.", "Say that it falls."]);
+  await speaker.waitForFunction(() => document.querySelector(".elapsed").textContent !== "00:00");
+  await speaker.getByRole("button", { name: "Set to zero" }).click();
+  assert.equal(await speaker.locator(".elapsed").textContent(), "00:00");
 });

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_events::EventListener;
+use player::Question;
 use yew::prelude::*;
 
 use crate::beside::{Side, SidesProps, side_by_side};
@@ -16,11 +17,12 @@ use crate::inspector::{InspectorProps, inspector};
 use crate::intent::{Dialog, Intent};
 use crate::keys::Scope;
 use crate::lanes::{LanesProps, lanes};
-use crate::notice::{NoticeProps, notice};
+use crate::notice::{NoticeProps, Said, notice};
 use crate::page::{Effect, Page};
 use crate::playback::Playback;
 use crate::present::{PresentProps, present};
 use crate::sheets::{Sheets, Waiting};
+use crate::speaker::{self, Speaker};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
@@ -41,6 +43,7 @@ pub struct App {
     /// Who the keys are for, as the listener reads it.
     scope: Rc<Cell<Scope>>,
     sheets: Sheets,
+    speaker: Option<Speaker>,
     send: Callback<Intent>,
     _listeners: Vec<EventListener>,
 }
@@ -61,7 +64,7 @@ impl Component for App {
         let sheets = Sheets::new(send.clone());
         let scope = Rc::new(Cell::new(page.scope()));
         let listeners = window::listen(&send, Rc::clone(&scope));
-        Self { page, playback: Playback::default(), engine, sheets, scope, send, _listeners: listeners }
+        Self { page, playback: Playback::default(), engine, sheets, speaker: None, scope, send, _listeners: listeners }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, intent: Intent) -> bool {
@@ -91,6 +94,7 @@ impl Component for App {
         if let Some(effect) = effect {
             self.perform(effect);
         }
+        self.cue_speaker();
         true
     }
 
@@ -228,6 +232,22 @@ impl App {
         self.page.scenario.is_some_and(|scenario| !scenario.is(&self.page.program))
     }
 
+    fn open_speaker(&mut self) {
+        if self.speaker.is_none() {
+            self.speaker = Speaker::new(self.send.clone());
+        }
+        let opened = speaker::open_window();
+        self.page.notice = (!opened).then(Said::speaker);
+    }
+
+    /// Has the engine write the notes of this moment, if a speaker's window wants them.
+    fn cue_speaker(&mut self) {
+        let Some(speaker) = &mut self.speaker else { return };
+        if let Some(cue) = self.page.cue().and_then(|cue| speaker.cue(cue)) {
+            self.engine.ask(&Question::Notes(cue));
+        }
+    }
+
     fn perform(&mut self, effect: Effect) {
         match effect {
             // A frame leaves the memory of its viewer alone.
@@ -244,6 +264,17 @@ impl App {
             Effect::Letters(on) => letters::switch(on),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),
+            Effect::Speaker => self.open_speaker(),
+            Effect::SpeakerCame => {
+                if let Some(speaker) = &mut self.speaker {
+                    speaker.forget();
+                }
+            }
+            Effect::Notes(notes) => {
+                if let Some(speaker) = &self.speaker {
+                    speaker.tell(&notes);
+                }
+            }
             Effect::Copy(text) => {
                 let send = self.send.clone();
                 yew::platform::spawn_local(async move {

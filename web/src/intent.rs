@@ -1,7 +1,7 @@
 //! Everything that a person can want of the page, as one closed list.
 
 use model::ObjId;
-use player::{Answer, Direction, Granularity, Reply};
+use player::{Answer, Direction, Granularity, Reply, Shot};
 use scenario::Arrangement;
 
 use crate::engine::{Broken, Report, Wait};
@@ -44,6 +44,10 @@ pub enum Intent {
     Address(String),
     /// Put this view into a link and copy it.
     Share,
+    /// Put this fragment into the address, and copy the link.
+    CopyLink(String),
+    /// Draw these pictures for the Share sheet.
+    Take(Shot),
     /// Copy a program that asks the viewer's own Python.
     Witness,
     /// Run the program, or that of the scenario, under the collector of this name as well.
@@ -82,6 +86,10 @@ pub enum Intent {
     PassOrVisit,
     /// Fill the screen, or no longer.
     FullScreen,
+    /// Open the speaker's second window.
+    Speaker,
+    /// It has come, and knows nothing yet.
+    SpeakerCame,
     /// The browser fills the screen with the page now, or no longer.
     FullScreenChanged(bool),
     /// Escape: leave what is innermost.
@@ -161,6 +169,8 @@ pub enum Dialog {
     Gallery,
     /// The keys.
     Keys,
+    /// What there is to send on and to take away.
+    Share,
     /// What changed from the version before.
     Changes,
     /// A link that the clipboard did not take: to be copied by hand.

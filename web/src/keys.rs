@@ -80,6 +80,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("p" | "P", _) => Intent::Present(true),
         ("f" | "F", _) => Intent::FullScreen,
         ("v" | "V", _) => Intent::PassOrVisit,
+        ("s" | "S", _) => Intent::Speaker,
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,
         _ => return None,

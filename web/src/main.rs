@@ -28,6 +28,7 @@ mod playback;
 mod present;
 mod share;
 mod sheets;
+mod speaker;
 mod stage;
 mod takes;
 mod theme;

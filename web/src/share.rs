@@ -57,10 +57,15 @@ pub fn clear_fragment() {
 
 /// The whole address with this fragment.
 pub fn address_with(fragment: &str) -> String {
+    format!("{}#{fragment}", address())
+}
+
+/// The address of the page itself.
+pub fn address() -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
     let origin = location.origin().unwrap_or_default();
     let path = location.pathname().unwrap_or_default();
-    format!("{origin}{path}#{fragment}")
+    format!("{origin}{path}")
 }
 
 /// Copies a text; resolves to whether the browser took it.

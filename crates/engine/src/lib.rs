@@ -4,6 +4,7 @@
 //! ([`reply_bytes`]). Whoever is no page runs at once what a player wants: [`open`] and [`handle`].
 
 mod frames;
+mod notes;
 mod reply;
 
 use model::{Stream, World};

@@ -9,6 +9,7 @@ use witness::{Ending, Run};
 
 use crate::answer;
 use crate::frames::frames;
+use crate::notes::notes;
 
 /// Replies to a question.
 pub fn reply(question: Question) -> Reply {
@@ -18,6 +19,7 @@ pub fn reply(question: Question) -> Reply {
         Question::Changes(collector) => Reply::Changes(changes(collector)),
         Question::Witness(document) => Reply::Witness(witness_of(&document)),
         Question::Frames(shot) => Reply::Frames(frames(&shot)),
+        Question::Notes(cue) => Reply::Notes(notes(&cue)),
     }
 }
 

@@ -10,6 +10,7 @@ mod align;
 mod diagnostic;
 mod document;
 mod lines;
+mod notes;
 mod place;
 mod player;
 mod question;
@@ -20,6 +21,7 @@ pub mod wire;
 
 pub use diagnostic::Diagnostic;
 pub use document::Document;
+pub use notes::{Cue, Notes};
 pub use player::{Changed, Direction, Input, Player, Request};
 pub use question::{Difference, Question, Reply};
 pub use shot::{Extent, Frame, Ink, Shot};

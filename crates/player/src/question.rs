@@ -4,6 +4,7 @@ use model::Dialect;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
+use crate::notes::{Cue, Notes};
 use crate::shot::{Frame, Shot};
 use crate::take::Answer;
 
@@ -26,6 +27,8 @@ pub enum Question {
     Witness(Document),
     /// Pictures to take away.
     Frames(Shot),
+    /// What a speaker has to say.
+    Notes(Cue),
 }
 
 /// What the engine replies.
@@ -41,6 +44,8 @@ pub enum Reply {
     Witness(Option<String>),
     /// The pictures, in the order of the run; none if the program does not run.
     Frames(Vec<Frame>),
+    /// The notes; empty if the program does not run.
+    Notes(Notes),
 }
 
 /// A rule that has changed.

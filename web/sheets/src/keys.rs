@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 15] = [
+const LIST: [(&[&str], &str); 16] = [
     (&["Space"], "Play or pause"),
     (&["→", "Page down"], "Step forwards"),
     (&["←", "Page up"], "Step back"),
@@ -19,6 +19,7 @@ const LIST: [(&[&str], &str); 15] = [
     (&["P"], "Present"),
     (&["B", "."], "While presenting: a black screen; W for a white one"),
     (&["F"], "Full screen, or no longer"),
+    (&["S"], "A second window for the speaker, with notes"),
     (&["V"], "Step pass by pass, or visit by visit"),
     (&["?"], "This list"),
 ];

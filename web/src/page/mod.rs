@@ -12,9 +12,10 @@ mod presenting;
 mod sheets;
 
 use model::{Dialect, ObjId};
-use player::{Difference, Granularity, Input, Player, Question};
+use player::{Difference, Extent, Granularity, Input, Player, Question};
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, Segment, View};
+use sheet::Taken;
 
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
@@ -59,6 +60,8 @@ pub struct Page {
     pub beside: Option<Beside>,
     /// What has changed to the collector in use, once the engine has said so.
     changes: Option<Vec<Difference>>,
+    /// The pictures that were asked for last.
+    taken: Taken,
     /// How many comparisons there have been.
     comparisons: u32,
     /// The scenario that was opened; it may have been edited since.
@@ -121,6 +124,7 @@ impl Page {
             diagnostics: Moment::new(player.diagnostics().to_vec()),
             beside: None,
             changes: None,
+            taken: Taken { number: 0, extent: Extent::Film, frames: Vec::new() },
             comparisons: 0,
             scenario: document::scenario_of(player.program()),
             arrangement: look.arrangement,
@@ -215,6 +219,11 @@ impl Page {
             Intent::Collector(name) => return self.choose(&name),
             Intent::Scenario(slug) => self.open_scenario(slug),
             Intent::Address(fragment) => return self.open_link(&fragment),
+            Intent::CopyLink(fragment) => {
+                self.dialog = None;
+                return Some(Effect::Share(fragment));
+            }
+            Intent::Take(shot) => return self.take_away(shot),
             Intent::Share => return Some(Effect::Share(self.fragment())),
             Intent::Witness => return Some(Effect::Ask(Question::Witness(self.player.document().clone()))),
             Intent::Compare { before, scenario } => return self.compare(before, scenario.as_deref()),
@@ -237,6 +246,8 @@ impl Page {
             Intent::Blank(curtain) => self.blank(curtain),
             Intent::PassOrVisit => self.pass_or_visit(),
             Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::Speaker => return Some(self.open_speaker()),
+            Intent::SpeakerCame => return Some(Effect::SpeakerCame),
             Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,

@@ -1,10 +1,11 @@
 //! The presentation: what covers the picture, how large the steps are, and who fills the screen.
 
-use player::{Granularity, Input};
+use player::{Cue, Granularity, Ink, Input};
 use scenario::Arrangement;
 
 use super::{Effect, Page};
 use crate::intent::{Curtain, Intent};
+use crate::theme::Theme;
 
 /// Whether the browser fills the screen with the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -50,6 +51,25 @@ impl Page {
             _ => Granularity::Pass,
         };
         self.go(Input::Granularity(other));
+    }
+
+    /// The second window. A browser leaves full screen for it: the presentation goes on all the same.
+    pub(super) fn open_speaker(&mut self) -> Effect {
+        if self.full_screen == Screen::Full {
+            self.full_screen = Screen::BackToWindow;
+        }
+        Effect::Speaker
+    }
+
+    /// The moment of which a speaker reads the notes; none while a run is awaited.
+    pub fn cue(&self) -> Option<Cue> {
+        let is_shown = self.wanted().is_none() && self.player.diagnostics().is_empty();
+        let ink = match self.theme {
+            Theme::Light => Ink::Light,
+            Theme::Dark => Ink::Dark,
+        };
+        let (granularity, beat) = self.player.place();
+        is_shown.then(|| Cue { document: self.player.document().clone(), granularity, beat, ink })
     }
 
     pub(super) fn turn_full_screen(&mut self) -> Effect {
