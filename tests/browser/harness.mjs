@@ -64,6 +64,8 @@ export async function newPage(
     theme = "light",
     touch = false,
     reducedMotion = true,
+    // What the browser says its person reads.
+    locale = "en-GB",
     // Complaints that a test provokes on purpose: strings or regular expressions.
     expected = [],
   } = {},
@@ -74,7 +76,7 @@ export async function newPage(
     hasTouch: touch,
     isMobile: touch,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
-    locale: "en-GB",
+    locale,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);

@@ -3,8 +3,10 @@
 use model::ObjId;
 use player::{Answer, Direction, Granularity, Reply, Shot};
 use scenario::Arrangement;
+use words::page;
 
 use crate::engine::{Broken, Report, Wait};
+use crate::language::{Spoken, say};
 use crate::notice::Said;
 use crate::playback::Tempo;
 use crate::sheets;
@@ -72,6 +74,12 @@ pub enum Intent {
     Tab(Tab),
     /// Light to dark and back.
     Theme,
+    /// Speak the language of this tag.
+    Language(&'static str),
+    /// It is there: speak it.
+    Speak(Spoken),
+    /// It is not there.
+    LanguageMissing,
     /// Let single letters be keys, or not.
     Letters(bool),
     /// Open a dialog, or close the open one.
@@ -97,7 +105,7 @@ pub enum Intent {
     /// Say this to the viewer, or take it away.
     Notice(Option<Said>),
     /// This has been said for long enough.
-    Silence(&'static str),
+    Silence(String),
 
     /// The engine has something to tell.
     Engine(Report),
@@ -144,12 +152,12 @@ impl Tab {
     pub const ALL: [Self; 3] = [Self::Picture, Self::Program, Self::Steps];
 
     /// Its label for the viewer.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Picture => "Picture",
-            Self::Program => "Program",
-            Self::Steps => "Steps and object",
-        }
+    pub fn title(self) -> String {
+        say(match self {
+            Self::Picture => page::tab_picture(),
+            Self::Program => page::tab_program(),
+            Self::Steps => page::tab_steps(),
+        })
     }
 
     /// The word that the stylesheet knows it by.

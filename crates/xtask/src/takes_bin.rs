@@ -1,5 +1,6 @@
 //! Runs every scenario under the collector that it opens with, and writes down what came of it: one file
-//! each in the folder named on the command line. `cargo xtask takes` calls this.
+//! each in the folder named on the command line; and the languages that the page can fetch, in the folder
+//! `words` beside it. `cargo xtask takes` calls this.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,13 +9,19 @@ use std::{env, fs};
 use model::Dialect;
 use player::{Document, wire};
 use scenario::Scenario;
+use words::{Engine, Gallery, Language, Page, Sheets};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1) else {
         eprintln!("the folder for the takes is missing");
         return ExitCode::FAILURE;
     };
-    match scenario::gallery().iter().try_for_each(|scenario| write(scenario, Path::new(&folder))) {
+    let folder = Path::new(&folder);
+    let written = scenario::gallery()
+        .iter()
+        .try_for_each(|scenario| write(scenario, folder))
+        .and_then(|()| words(&folder.with_file_name("words")));
+    match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");
@@ -35,11 +42,33 @@ fn write(scenario: &Scenario, folder: &Path) -> Result<(), String> {
     }
     let file = folder.join(format!("{slug}.take"));
     let bytes = wire::write_answer(&answer);
+    put(&file, &bytes)
+}
+
+/// Writes the languages other than English, a file for each part, into a folder beside that of the takes.
+fn words(folder: &Path) -> Result<(), String> {
+    for words::Known { tag, .. } in words::LANGUAGES {
+        let files = [
+            ("page", Language::<Page>::file(tag)),
+            ("sheets", Language::<Sheets>::file(tag)),
+            ("engine", Language::<Engine>::file(tag)),
+            ("gallery", Gallery::file(tag)),
+        ];
+        for (part, text) in files {
+            if let Some(text) = text {
+                put(&folder.join(format!("{tag}.{part}")), text.as_bytes())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn put(file: &Path, bytes: &[u8]) -> Result<(), String> {
     // What has not changed keeps its date, so that nothing is built anew for it.
-    if fs::read(&file).is_ok_and(|there| there == bytes) {
+    if fs::read(file).is_ok_and(|there| there == bytes) {
         return Ok(());
     }
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&file, bytes))
+    fs::create_dir_all(file.parent().unwrap_or(file))
+        .and_then(|()| fs::write(file, bytes))
         .map_err(|error| format!("{} cannot be written: {error}", file.display()))
 }

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 16] = [
+const LIST: &[(&[&str], &str)] = &[
     (&["Space"], "Play or pause"),
     (&["→", "Page down"], "Step forwards"),
     (&["←", "Page up"], "Step back"),
@@ -14,6 +14,7 @@ const LIST: [(&[&str], &str); 16] = [
     (&["Home", "End"], "To the start, to the end"),
     (&["G", "L"], "Arrange as graph, as lists"),
     (&["U"], "Unfold all: what CPython sees; again to fold"),
+    (&["+", "−", "0"], "Larger, smaller, as large as fits"),
     (&["↑", "↓"], "From object to object"),
     (&["Enter", "Esc"], "Inspect the object, leave it"),
     (&["P"], "Present"),

@@ -27,6 +27,8 @@ pub enum Effect {
     Notes(Notes),
     /// End what the engine runs, and start another engine.
     RestartEngine,
+    /// Fetch the language of this tag.
+    Learn(&'static str),
     /// Let single letters be keys, or not.
     Letters(bool),
     /// Remember the theme.

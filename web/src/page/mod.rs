@@ -4,6 +4,7 @@
 mod comparing;
 mod effect;
 mod engine;
+mod language;
 mod opening;
 mod overlays;
 mod picture;
@@ -107,7 +108,7 @@ impl Page {
         };
         let Opened { document, granularity, beat, look, theme, embed, notice } =
             first.unwrap_or_else(|notice| Opened { notice, ..document::open("", default_collector()) });
-        let view = View { unfold_all: look.unfold_all, ..View::default() };
+        let view = View { unfold_all: look.unfold_all, ..picture::view() };
         // What has a ready take will be there at once.
         let is_blank = coming.is_some() || document::ready(&document).is_some();
         let wait = if is_blank { Wait::Unnoticed } else { Wait::Noticed };
@@ -238,6 +239,9 @@ impl Page {
                 self.theme = self.theme.other();
                 return Some(Effect::RememberTheme);
             }
+            Intent::Language(tag) => return Some(Effect::Learn(tag)),
+            Intent::Speak(spoken) => self.speak(spoken),
+            Intent::LanguageMissing => self.language_is_missing(),
             Intent::Letters(on) => return Some(Effect::Letters(on)),
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
             Intent::Copy(text) => return Some(Effect::Copy(text)),
@@ -251,7 +255,7 @@ impl Page {
             Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
-            Intent::Silence(said) => self.silence(said),
+            Intent::Silence(said) => self.silence(&said),
 
             // The page hears of its other modules by what their reports mean.
             Intent::Engine(_) | Intent::Sheets(_) => {}

@@ -2,9 +2,11 @@
 
 use player::{Question, Shot};
 use sheet::{Share, Sheet, Taken};
+use words::page;
 
 use super::{Effect, Page};
 use crate::intent::Dialog;
+use crate::language::say;
 use crate::letters;
 use crate::share;
 use crate::theme::Theme;
@@ -55,11 +57,6 @@ impl Page {
     /// The module that draws the sheets has stopped working; the next sheet gets another one.
     pub(super) fn sheet_broken(&mut self, words: &str) {
         self.dialog = None;
-        self.notice = Some(
-            format!(
-                "This part of the page stopped working: {words}. Your program is not lost. Open it again to begin anew."
-            )
-            .into(),
-        );
+        self.notice = Some(say(page::sheet_broken(words)).into());
     }
 }
