@@ -77,6 +77,8 @@ export async function newPage(
     isMobile: touch,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
     locale,
+    // A worker would keep the whole page in every test, and answer in the place of the tests' routes.
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);

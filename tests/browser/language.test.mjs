@@ -61,3 +61,16 @@ test("a language that does not come leaves English, and a sentence", async (t) =
   await says(page, ".lanes h2", "Generation 0");
   assert.equal(await lang(page), "en");
 });
+
+test("the gallery and the list of keys speak it too", async (t) => {
+  const page = await open(t, { at: "?fresh&lang=pl" });
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Klawisze" }).getByText("Krok naprzód").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".crumb").click();
+  const gallery = page.getByRole("dialog", { name: "Scenariusze" });
+  await gallery.getByText("Nazwa nie jest pudełkiem").waitFor();
+  await screenshot(page, "polish-gallery");
+  await gallery.getByRole("button", { name: "Drzewo bez rodziców" }).click();
+  await says(page, ".crumb b", "Drzewo bez rodziców");
+});

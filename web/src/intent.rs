@@ -94,6 +94,8 @@ pub enum Intent {
     PassOrVisit,
     /// Fill the screen, or no longer.
     FullScreen,
+    /// Save the page as one file that opens from a disk.
+    SaveForOffline,
     /// Open the speaker's second window.
     Speaker,
     /// It has come, and knows nothing yet.

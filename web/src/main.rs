@@ -21,6 +21,7 @@ mod letters;
 mod moment;
 mod notice;
 mod objects;
+mod offline;
 mod opening;
 mod page;
 mod paint;

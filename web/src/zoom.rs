@@ -8,9 +8,11 @@ use gloo_events::{EventListener, EventListenerOptions};
 use picture::figures::between;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
+use words::page;
 use yew::prelude::*;
 
 use crate::keys;
+use crate::language::say;
 
 /// How much nearer a key comes, or a button of the stage.
 pub const STEP: f32 = 1.25;
@@ -164,15 +166,15 @@ fn by_key(zoom: &Zoom) -> Option<EventListener> {
 }
 
 /// The buttons, for whoever has neither wheel nor two fingers; `step` is how much nearer one press comes.
-pub fn buttons(zoom: &Zoom, step: f32, what: &'static str) -> Html {
+pub fn buttons(zoom: &Zoom, step: f32, what: String) -> Html {
     let press = |factor: f32| zoom.by.reform(move |_: MouseEvent| factor);
     html! {
         <div class="zoom segmented" role="group" aria-label={what}>
-            <button type="button" aria-label="Smaller" title="Smaller" onclick={press(step.recip())}>{ "−" }</button>
+            <button type="button" aria-label={say(page::zoom_smaller())} title={say(page::zoom_smaller())} onclick={press(step.recip())}>{ "−" }</button>
             if zoom.times != 1.0 {
-                <button type="button" title="As large as fits" onclick={zoom.fit.reform(|_: MouseEvent| ())}>{ "Fit" }</button>
+                <button type="button" title={say(page::zoom_fits())} onclick={zoom.fit.reform(|_: MouseEvent| ())}>{ say(page::zoom_fit()) }</button>
             }
-            <button type="button" aria-label="Larger" title="Larger" onclick={press(step)}>{ "+" }</button>
+            <button type="button" aria-label={say(page::zoom_larger())} title={say(page::zoom_larger())} onclick={press(step)}>{ "+" }</button>
         </div>
     }
 }

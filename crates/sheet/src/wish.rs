@@ -25,6 +25,8 @@ pub enum Wish {
     Take(Shot),
     /// Let single letters be keys, or not.
     Letters(bool),
+    /// Save the page as one file that opens from a disk.
+    SaveForOffline,
     /// Copy this text, and close the sheet if the browser took it.
     Copy(String),
     /// The sheets have stopped working, with these words.

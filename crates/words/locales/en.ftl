@@ -714,6 +714,15 @@ changes = Changes
 undo = Undo
 redo = Redo
 
+## page: larger and smaller
+
+zoom-smaller = Smaller
+zoom-larger = Larger
+zoom-fit = Fit
+zoom-fits = As large as fits
+size-of-the-picture = Size of the picture
+size-of-the-members = Size of the members
+
 ## data: what collectors call themselves, in crates/model/src/dialects.rs
 
 family-talk = The talk
@@ -730,8 +739,57 @@ collector-3-14t = CPython 3.14t (free-threaded)
 
 boot-failed = The page could not be started. It needs a browser with WebAssembly, from 2023 or later; if yours is one, check the connection and reload.
 
-## sheets: what is opened beside the page
+## sheets: a sheet
 
+sheet-close = Close
+sheet-scenarios = Scenarios
+sheet-keys = Keys
+sheet-what-changed = What changed
+sheet-share = Share
+sheet-copy-this-link = Copy this link
+sheet-run-it-yourself = Run it in your own Python
+sheet-link = Link
+sheet-program = Program
+sheet-why-link = The browser did not let the page copy it. It opens this program, collector, arrangement and step.
+sheet-why-program = The browser did not let the page copy it. Save it as a file and run it: it says whether your Python does the same.
+sheet-select-and-copy = Select and copy
+
+## sheets: the gallery
+
+sheet-same-as = Same as CPython { $name }
+sheet-same-as-range = Same as CPython { $name } to { $text } ({ $count ->
+   *[other] { $count } releases
+})
+
+## sheets: what changed
+
+sheet-no-version-before = { $name } has no version before it here. Choose a later one to see what changed in it.
+sheet-from-to = From { $name } to { $text }:
+sheet-run-under-both = Run your program under both
+sheet-show-it = Show it
+sheet-show-it-of = Show it: { $text }
+
+## sheets: keys
+
+sheet-key-space = Space
+sheet-key-play = Play or pause
+sheet-key-step = Step forwards
+sheet-key-back = Step back
+sheet-key-next-pass = Next pass of the collector
+sheet-key-previous-pass = Previous pass of the collector
+sheet-key-ends = To the start, to the end
+sheet-key-arrange = Arrange as graph, as lists
+sheet-key-unfold = Unfold all: what CPython sees; again to fold
+sheet-key-zoom = Larger, smaller, as large as fits
+sheet-key-objects = From object to object
+sheet-key-inspect = Inspect the object, leave it
+sheet-key-present = Present
+sheet-key-screen = While presenting: a black screen; W for a white one
+sheet-key-full = Full screen, or no longer
+sheet-key-speaker = A second window for the speaker, with notes
+sheet-key-stepping = Step pass by pass, or visit by visit
+sheet-key-list = This list
+sheet-letters = Single letters and signs are keys. Switch them off if you speak to your computer instead of typing.
 
 ## engine: what changed
 

@@ -710,6 +710,15 @@ changes = Zmiany
 undo = Cofnij
 redo = Ponów
 
+## page: larger and smaller
+
+zoom-smaller = Mniejszy
+zoom-larger = Większy
+zoom-fit = Dopasuj
+zoom-fits = Tak duży, jak się mieści
+size-of-the-picture = Wielkość obrazu
+size-of-the-members = Wielkość elementów
+
 ## data: jak nazywają się odśmiecacze
 
 family-talk = Wykład
@@ -726,8 +735,59 @@ collector-3-14t = CPython 3.14t (bez GIL)
 
 boot-failed = Nie udało się uruchomić strony. Potrzebuje ona przeglądarki z WebAssembly, z roku 2023 lub nowszej; jeśli Twoja taka jest, sprawdź połączenie i odśwież stronę.
 
-## sheets: to, co otwiera się nad stroną
+## sheets: a sheet
 
+sheet-close = Zamknij
+sheet-scenarios = Scenariusze
+sheet-keys = Klawisze
+sheet-what-changed = Co się zmieniło
+sheet-share = Udostępnij
+sheet-copy-this-link = Skopiuj ten odnośnik
+sheet-run-it-yourself = Uruchom we własnym Pythonie
+sheet-link = Odnośnik
+sheet-program = Program
+sheet-why-link = Przeglądarka nie pozwoliła stronie go skopiować. Otwiera ten program, odśmiecacz, układ i krok.
+sheet-why-program = Przeglądarka nie pozwoliła stronie go skopiować. Zapisz go w pliku i uruchom: powie, czy Twój Python robi to samo.
+sheet-select-and-copy = Zaznacz i skopiuj
+
+## sheets: the gallery
+
+sheet-same-as = Tak samo jak CPython { $name }
+sheet-same-as-range = Tak samo jak CPython od { $name } do { $text } ({ $count ->
+    [one] { $count } wydanie
+    [few] { $count } wydania
+   *[many] { $count } wydań
+})
+
+## sheets: what changed
+
+sheet-no-version-before = { $name }: nie ma tu wcześniejszej wersji. Wybierz nowszą, aby zobaczyć, co się w niej zmieniło.
+sheet-from-to = Od { $name } do { $text }:
+sheet-run-under-both = Uruchom swój program pod oboma
+sheet-show-it = Pokaż
+sheet-show-it-of = Pokaż: { $text }
+
+## sheets: keys
+
+sheet-key-space = Spacja
+sheet-key-play = Odtwarzaj lub wstrzymaj
+sheet-key-step = Krok naprzód
+sheet-key-back = Krok wstecz
+sheet-key-next-pass = Następne przejście odśmiecacza
+sheet-key-previous-pass = Poprzednie przejście odśmiecacza
+sheet-key-ends = Na początek, na koniec
+sheet-key-arrange = Układ: graf, listy
+sheet-key-unfold = Rozwiń wszystko, jak widzi CPython; ponownie, aby zwinąć
+sheet-key-zoom = Większy, mniejszy, dopasowany obraz
+sheet-key-objects = Od obiektu do obiektu
+sheet-key-inspect = Zbadaj obiekt, opuść go
+sheet-key-present = Prezentuj
+sheet-key-screen = Podczas prezentacji: czarny ekran; W, aby biały
+sheet-key-full = Pełny ekran albo z powrotem
+sheet-key-speaker = Drugie okno dla prelegenta, z notatkami
+sheet-key-stepping = Krok po przejściu albo po wizycie
+sheet-key-list = Ta lista
+sheet-letters = Pojedyncze litery i znaki są klawiszami. Wyłącz je, jeśli mówisz do komputera, zamiast pisać.
 
 ## engine: co się zmieniło
 

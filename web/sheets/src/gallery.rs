@@ -2,7 +2,10 @@
 
 use scenario::{Compared, Scenario};
 use sheet::Wish;
+use words::sheets;
 use yew::prelude::*;
+
+use crate::language::{say, told};
 
 /// Where a chosen scenario goes.
 pub struct GalleryProps {
@@ -22,11 +25,15 @@ pub fn gallery(props: &GalleryProps) -> Html {
     html! {
         <div class="cards">
             { for chapters.into_iter().map(|(chapter, members)| html! {
-                <section aria-label={chapter}>
-                    <h3>{ chapter }</h3>
+                <section aria-label={told(chapter).to_owned()}>
+                    <h3>{ told(chapter) }</h3>
                     <ul role="list">{ for members.into_iter().map(|scenario| card(scenario, &props.send)) }</ul>
                 </section>
             }) }
+            <p class="save">
+                <button type="button" class="button" onclick={props.send.reform(|_| Wish::SaveForOffline)}>{ "Save for offline" }</button>
+                <span>{ "One file with the page, the engine and all scenarios: it opens from a disk, without a network." }</span>
+            </p>
         </div>
     }
 }
@@ -36,8 +43,8 @@ fn card(scenario: &'static Scenario, send: &Callback<Wish>) -> Html {
     html! {
         <li>
             <button type="button" onclick={send.reform(move |_| Wish::Scenario(slug.to_owned()))}>
-                <b>{ scenario.title }</b>
-                <span>{ scenario.shows }</span>
+                <b>{ told(scenario.title) }</b>
+                <span>{ told(scenario.shows) }</span>
                 if let Some(badge) = in_short(slug) {
                     <small>{ badge }</small>
                 }
@@ -53,7 +60,7 @@ fn in_short(slug: &str) -> Option<String> {
     let releases: Vec<&str> = same.map(|agreed| agreed.release).collect();
     match *releases.as_slice() {
         [] => None,
-        [only] => Some(format!("Same as CPython {only}")),
-        [first, .., last] => Some(format!("Same as CPython {first} to {last} ({} releases)", releases.len())),
+        [only] => Some(say(sheets::sheet_same_as(only))),
+        [first, .., last] => Some(say(sheets::sheet_same_as_range(releases.len(), first, last))),
     }
 }

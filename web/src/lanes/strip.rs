@@ -9,10 +9,12 @@ use picture::figures::tenths;
 use picture::{Anchor, Face, Letters, Paint, Pen as _, Rect};
 use scene::{Cell, Point, Scene, State};
 use web_sys::HtmlElement;
+use words::page;
 use yew::prelude::*;
 
 use crate::canvas::{CanvasPen, Painter, Part, use_painted};
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::paint;
 use crate::room::use_room;
@@ -113,7 +115,7 @@ pub fn use_strip(props: &StripProps) -> Html {
                     <canvas ref={canvas} aria-hidden="true"></canvas>
                 </div>
             </div>
-            { buttons(&zoom, STEP, "Size of the members") }
+            { buttons(&zoom, STEP, say(page::size_of_the_members())) }
         </div>
     }
 }

@@ -19,6 +19,8 @@ pub enum Effect {
     Share(String),
     /// Enter or leave full screen.
     FullScreen(bool),
+    /// Save the page as one file, which begins with this fragment.
+    SaveForOffline(String),
     /// Open the speaker's second window.
     Speaker,
     /// The speaker's window has come.

@@ -250,6 +250,7 @@ impl Page {
             Intent::Blank(curtain) => self.blank(curtain),
             Intent::PassOrVisit => self.pass_or_visit(),
             Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::SaveForOffline => return Some(Effect::SaveForOffline(self.fragment())),
             Intent::Speaker => return Some(self.open_speaker()),
             Intent::SpeakerCame => return Some(Effect::SpeakerCame),
             Intent::FullScreenChanged(on) => self.full_screen_changed(on),

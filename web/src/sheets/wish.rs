@@ -13,6 +13,7 @@ pub fn intent(wish: Wish) -> Option<Intent> {
         Wish::Link(fragment) => Intent::CopyLink(fragment),
         Wish::Take(shot) => Intent::Take(shot),
         Wish::Letters(on) => Intent::Letters(on),
+        Wish::SaveForOffline => Intent::SaveForOffline,
         Wish::Copy(text) => Intent::Copy(text),
         Wish::Broken(words) => Intent::SheetBroken(words),
     })

@@ -12,12 +12,14 @@ use picture::{Detail, Sheet};
 use scenario::Arrangement;
 use scene::{BOX_HEIGHT, BOX_WIDTH, Bounds, ObjectBox, Placed, Point, Scene};
 use web_sys::HtmlElement;
+use words::page;
 use yew::prelude::*;
 
 use super::camera::Camera;
 use super::object;
 use crate::canvas::{CanvasPen, Painter, use_painted};
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::theme::Theme;
 
@@ -97,7 +99,7 @@ pub fn use_crowd(props: &CrowdProps) -> Html {
     });
     let extent = format!("width:{}px;height:{}px", tenths(camera.extent.width), tenths(camera.extent.height));
     html! {
-        <div class="crowd" role="group" aria-label="Objects and references" style={extent} {onpointermove} {onclick}>
+        <div class="crowd" role="group" aria-label={say(page::objects_and_references())} style={extent} {onpointermove} {onclick}>
             <canvas ref={canvas} aria-hidden="true"></canvas>
             { for hovered.map(|object| props.stand_in(object).html("-1", NodeRef::default(), None)) }
             { for stop.map(|object| props.stand_in(object).html("0", stand_in, onkeydown)) }

@@ -120,7 +120,7 @@ pub fn Stage(props: &StageProps) -> Html {
             }
             <p class="legend">{ &stage.legend }</p>
             if !presenting {
-                { zoom::buttons(&zoom, zoom::STEP, "Size of the picture") }
+                { zoom::buttons(&zoom, zoom::STEP, say(page::size_of_the_picture())) }
                 <Objects scene={scene.clone()} selected={*selected} send={send.clone()} />
             }
         </section>
