@@ -4,6 +4,7 @@ use model::ObjId;
 use scenario::Arrangement;
 use scene::{Arrow, Bounds, From, Placed, Point, Stage, Tone};
 
+use crate::labels;
 use crate::route::{Route, Tail, Terrain, route};
 use crate::sheet::holds;
 
@@ -71,10 +72,9 @@ pub(crate) fn arrows_within(
     let boxes = if stage.boxes.len() <= AROUND { stage.boxes.as_slice() } else { &[] };
     let around: Vec<Point> = boxes.iter().map(|object| place(object.at, arrangement)).collect();
     let few = stage.arrows.len() <= FEW;
-    let mut written: Vec<Point> = Vec::new();
     let (resting, lively): (Vec<&Arrow>, Vec<&Arrow>) = stage.arrows.iter().partition(|arrow| arrow.tone == Tone::Rest);
     let resting = if only == Only::Lively { Vec::new() } else { resting };
-    let mut draw = |arrow: &'_ Arrow| {
+    let draw = |arrow: &'_ Arrow| {
         let to = at(arrow.to)?;
         let tail = match &arrow.from {
             From::Object(id) => Tail::Box(at(*id)?),
@@ -94,21 +94,13 @@ pub(crate) fn arrows_within(
         let touched = selected.is_some_and(|id| arrow.to == id || arrow.from == From::Object(id));
         let terrain = Terrain { arrangement, boxes: &around, head: if busy { 15.0 } else { 11.0 } };
         let route = route(tail, to, arrow.lane, terrain);
-        let named = busy || touched || (few && leaves_room(&written, route.label, &arrow.label));
-        if named && !arrow.label.is_empty() {
-            written.push(route.label);
-        }
-        Some((route, named))
+        Some((route, busy || touched || few))
     };
-    resting
+    let mut ways: Vec<Way<'_>> = resting
         .into_iter()
         .chain(lively)
         .filter_map(|arrow| draw(arrow).map(|(route, named)| Way { arrow, route, named }))
-        .collect()
-}
-
-/// Whether a label would stand clear of those that are written already.
-fn leaves_room(written: &[Point], at: Point, label: &str) -> bool {
-    let half = label.chars().count() as f32 * 3.4;
-    written.iter().all(|other| (other.y - at.y).abs() > 15.0 || (other.x - at.x).abs() > half + 40.0)
+        .collect();
+    labels::write(&mut ways, &around, selected);
+    ways
 }

@@ -7,6 +7,7 @@ mod arrows;
 mod boxes;
 pub mod figures;
 mod film;
+mod labels;
 mod palette;
 mod pen;
 mod route;

@@ -22,6 +22,8 @@ pub struct Route {
     pub head: String,
     /// Where its label stands.
     pub label: Point,
+    /// The four points of the line.
+    pub(crate) line: [Point; 4],
 }
 
 /// Where an arrow begins.
@@ -168,10 +170,6 @@ fn draw([start, out, into, end]: Cubic, head: f32, t: f32) -> Route {
     let tip = point(end.x - ux * 3.0, end.y - uy * 3.0);
     let base = point(tip.x - ux * head, tip.y - uy * head);
     let half = head * 0.42;
-    let at = |a: f32, b: f32, c: f32, d: f32| {
-        let s = 1.0 - t;
-        s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d
-    };
     Route {
         curve: format!(
             "M{} {}C{} {} {} {} {} {}",
@@ -193,8 +191,18 @@ fn draw([start, out, into, end]: Cubic, head: f32, t: f32) -> Route {
             tenths(base.x + uy * half),
             tenths(base.y - ux * half)
         ),
-        label: point(at(start.x, out.x, into.x, end.x), at(start.y, out.y, into.y, end.y)),
+        label: along([start, out, into, end], t),
+        line: [start, out, into, end],
     }
+}
+
+/// The point of a line at `t`, from 0 at its tail to 1 at its head.
+pub(crate) fn along([start, out, into, end]: Cubic, t: f32) -> Point {
+    let at = |a: f32, b: f32, c: f32, d: f32| {
+        let s = 1.0 - t;
+        s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d
+    };
+    point(at(start.x, out.x, into.x, end.x), at(start.y, out.y, into.y, end.y))
 }
 
 fn point(x: f32, y: f32) -> Point {
