@@ -43,6 +43,15 @@ function stored(what) {
   }
 }
 
+// Has the browser keep the whole page for when there is no network, when it has nothing else to do.
+// Without a secure address there is no such keeping, and in private windows it may be forbidden.
+function keepForOffline() {
+  if (!("serviceWorker" in navigator)) return;
+  const keep = () => navigator.serviceWorker.register(at("service-worker.js")).catch(() => {});
+  if ("requestIdleCallback" in window) requestIdleCallback(keep, { timeout: 5000 });
+  else setTimeout(keep, 2000);
+}
+
 async function begin() {
   // A sandboxed frame.
   if (self.origin === "null") await import(at("here.js"));
@@ -57,6 +66,7 @@ async function begin() {
 
 try {
   await (isSpeaker ? import(at("speaker.js")) : begin());
+  if (!isFrame) keepForOffline();
 } catch (error) {
   console.error(error);
   // Once it runs, the page itself says what went wrong.

@@ -28,7 +28,7 @@ use crate::speaker::{self, Speaker};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
-use crate::{letters, share, window};
+use crate::{letters, offline, share, window};
 
 /// How the page begins.
 #[derive(Clone, PartialEq, Properties)]
@@ -282,6 +282,10 @@ impl App {
                 share::remember_page(&self.page.fragment());
                 share::clear_fragment();
             }
+            Effect::Keep => {
+                self.page.keep();
+                self.perform(Effect::Remember);
+            }
             Effect::Note => share::note_page(&self.page.fragment()),
             Effect::Ask(question) => self.engine.ask(&question),
             Effect::RestartEngine => self.engine.restart(),
@@ -289,6 +293,7 @@ impl App {
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::Learn(tag) => self.learn(tag),
             Effect::FullScreen(on) => window::full_screen(on),
+            Effect::SaveForOffline(fragment) => offline::save(fragment, self.send.clone()),
             Effect::Speaker => self.open_speaker(),
             Effect::SpeakerCame => {
                 if let Some(speaker) = &mut self.speaker {

@@ -60,7 +60,7 @@ impl Page {
     fn give_up(&mut self, why: Said) {
         self.coming = None;
         self.tell(Input::GiveUp);
-        if self.dialog == Some(Dialog::Changes) {
+        if matches!(self.dialog, Some(Dialog::Changes | Dialog::Share)) {
             self.dialog = None;
         }
         if let Some(beside) = &mut self.beside {
