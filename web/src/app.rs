@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::beside::{Side, SidesProps, side_by_side};
 use crate::code::{ProgramProps, program};
+use crate::drawn::drawn;
 use crate::embed::{EmbedProps, embed};
 use crate::engine::{Engine, Report};
 use crate::explanation::{SentenceProps, StepsProps, sentence, steps};
@@ -27,7 +28,7 @@ use crate::sheets::{Sheets, Waiting};
 use crate::speaker::{self, Speaker};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
-use crate::top::{TabsProps, Top, tabs};
+use crate::top::{TabsProps, TopProps, tabs, top};
 use crate::{letters, offline, share, window};
 
 /// How the page begins.
@@ -124,9 +125,15 @@ impl Component for App {
             <>
                 <div class="app" data-tab={page.tab.word()} hidden={page.presenting}>
                     if !page.presenting {
-                        <Top scenario={page.scenario.map(|scenario| scenario.slug)} edited={self.edited()}
-                            collector={page.collector().name} version={page.version.name} theme={page.theme}
-                            language={language::spoken().tag()} send={send.clone()} />
+                        { drawn(top, TopProps {
+                            scenario: page.scenario.map(|scenario| scenario.slug),
+                            edited: self.edited(),
+                            collector: page.collector().name,
+                            version: page.version.name,
+                            theme: page.theme,
+                            language: language::spoken().tag(),
+                            send: send.clone(),
+                        }) }
                         { tabs(&TabsProps { tab: page.tab, comparing: page.beside.is_some(), send: send.clone() }) }
                     }
                     <main class={classes!("columns", page.beside.is_some().then_some("comparing"))}>

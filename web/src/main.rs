@@ -10,6 +10,7 @@ mod canvas;
 mod code;
 mod document;
 mod drafts;
+mod drawn;
 mod embed;
 mod engine;
 mod explanation;

@@ -11,7 +11,7 @@ use crate::page::is_talk;
 use crate::theme::Theme;
 
 /// What the bar shows.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct TopProps {
     /// The open scenario.
     pub scenario: Option<&'static str>,
@@ -30,8 +30,7 @@ pub struct TopProps {
 }
 
 /// The bar.
-#[component]
-pub fn Top(props: &TopProps) -> Html {
+pub fn top(props: &TopProps) -> Html {
     let TopProps { collector, theme, language, send, .. } = props;
     let other = match theme {
         Theme::Light => say(page::dark_theme()),

@@ -74,7 +74,7 @@ pub(crate) fn arrows_within(
     let few = stage.arrows.len() <= FEW;
     let (resting, lively): (Vec<&Arrow>, Vec<&Arrow>) = stage.arrows.iter().partition(|arrow| arrow.tone == Tone::Rest);
     let resting = if only == Only::Lively { Vec::new() } else { resting };
-    let draw = |arrow: &'_ Arrow| {
+    let mut draw = |arrow: &'_ Arrow| {
         let to = at(arrow.to)?;
         let tail = match &arrow.from {
             From::Object(id) => Tail::Box(at(*id)?),

@@ -52,10 +52,10 @@ pub fn project(stage: &Stage, hall: Hall) -> Projected {
     let edges = Point { x: FIRST + BOX_WIDTH / 2.0 + 4.0, y: AIR.0 + AIR.1 };
     let across = hall.width / (edges.x + between(places, STEP.0));
     let down = hall.height / (edges.y + between(rows, PITCH.0));
-    let scale = across.min(down).clamp(SCALE.0 * hall.unit, SCALE.1 * hall.unit);
+    let scale = across.min(down).min(SCALE.1 * hall.unit).max(SCALE.0 * hall.unit);
     let (width, height) = (hall.width / scale, hall.height / scale);
     let share =
-        |free: f32, count: usize, (least, most): (f32, f32)| (free / (count - 1).max(1) as f32).clamp(least, most);
+        |free: f32, count: usize, (least, most): (f32, f32)| (free / (count - 1).max(1) as f32).min(most).max(least);
     let step = share(width - edges.x, places, STEP);
     let pitch = share(height - edges.y, rows, PITCH);
     let needed = Point { x: edges.x + between(places, step), y: edges.y + between(rows, pitch) };

@@ -11,7 +11,8 @@ use words::page;
 use yew::prelude::*;
 
 use super::bridge;
-use super::plain::Plain;
+use super::plain::{PlainProps, plain};
+use crate::drawn::drawn;
 use crate::intent::{Intent, Turn};
 use crate::language::say;
 use crate::moment::Moment;
@@ -96,7 +97,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! {
         <div class="editor">
             if !ready {
-                <Plain program={program.clone()} line={*line} />
+                { drawn(plain, PlainProps { program: program.clone(), line: *line }) }
             }
             <div class="rich" ref={parent} hidden={!ready}></div>
             if let Some(editor) = &*editor {

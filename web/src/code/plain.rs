@@ -8,7 +8,7 @@ use crate::language::say;
 use crate::moment::Moment;
 
 /// What is shown.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct PlainProps {
     /// The text.
     pub program: Moment<String>,
@@ -17,8 +17,7 @@ pub struct PlainProps {
 }
 
 /// The text with line numbers.
-#[component]
-pub fn Plain(props: &PlainProps) -> Html {
+pub fn plain(props: &PlainProps) -> Html {
     let lines = highlight::lines(&props.program).into_iter().zip(1_u32..).map(|(pieces, number)| {
         let current = (props.line == Some(number)).then_some("current");
         html! {

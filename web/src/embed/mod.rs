@@ -4,6 +4,7 @@
 use words::page;
 use yew::prelude::*;
 
+use crate::drawn::drawn;
 use crate::explanation::{caption, words};
 use crate::intent::Intent;
 use crate::language::say;
@@ -11,7 +12,7 @@ use crate::notice::{NoticeProps, notice};
 use crate::page::Page;
 use crate::share;
 use crate::stage::Stage;
-use crate::timeline::{Strip, TransportProps, transport};
+use crate::timeline::{StripProps, TransportProps, strip, transport};
 
 /// What the frame shows.
 pub struct EmbedProps<'a> {
@@ -48,7 +49,7 @@ pub fn embed(props: &EmbedProps<'_>) -> Html {
                     <output class="place" aria-label={say(page::step())}>{ format!("{beat} / {beats}") }</output>
                     <span class="heading">{ &explanation.heading }</span>
                     <a href={share::address_with(&page.fragment())} target="_blank" rel="noopener">{ say(page::open_in_cyclescope()) }</a>
-                    <Strip segments={page.segments.clone()} {beat} {beats} />
+                    { drawn(strip, StripProps { segments: page.segments.clone(), beat, beats }) }
                 </footer>
             </main>
             { notice(&NoticeProps { said: page.notice.clone(), send: (*send).clone() }) }

@@ -4,6 +4,7 @@ use scene::{Progress, Scene, StepRow};
 use words::page;
 use yew::prelude::*;
 
+use crate::drawn::keyed;
 use crate::intent::Intent;
 use crate::language::say;
 use crate::moment::Moment;
@@ -26,20 +27,19 @@ pub fn steps(props: &StepsProps) -> Html {
     html! {
         <ol class="steps" role="list" aria-label={say(page::steps_of_the_collection())}>
             { for steps.iter().enumerate().map(|(place, row)| html! {
-                <Step key={place} row={row.clone()} send={props.send.clone()} />
+                { keyed(place, step, StepProps { row: row.clone(), send: props.send.clone() }) }
             }) }
         </ol>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 struct StepProps {
     row: StepRow,
     send: Callback<Intent>,
 }
 
-#[component]
-fn Step(props: &StepProps) -> Html {
+fn step(props: &StepProps) -> Html {
     let row = &props.row;
     let progress = match row.progress {
         Progress::Done => "done",

@@ -6,7 +6,7 @@ use crate::intent::Intent;
 use crate::paint;
 
 /// What a chip is drawn from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct ChipProps {
     /// The member.
     pub chip: scene::Chip,
@@ -19,8 +19,7 @@ pub struct ChipProps {
 }
 
 /// A member of a list: a chip, or a slim tick in its own place when it is folded into another.
-#[component]
-pub fn Chip(props: &ChipProps) -> Html {
+pub fn chip(props: &ChipProps) -> Html {
     let ChipProps { chip, selected, tab_stop, send } = props;
     let id = chip.id;
     let folded = chip.folded_into.is_some();

@@ -8,8 +8,9 @@ use web_sys::HtmlElement;
 use words::page;
 use yew::prelude::*;
 
-use super::chip::Chip;
+use super::chip::{ChipProps, chip as draw_chip};
 use super::strip::{StripProps, use_strip};
+use crate::drawn::keyed;
 use crate::intent::Intent;
 use crate::language::say;
 use crate::moment::Moment;
@@ -57,10 +58,13 @@ pub fn Row(props: &RowProps) -> Html {
         send: send.clone(),
     });
     let chips = chips.iter().enumerate().map(|(place, chip)| {
-        html! {
-            <Chip key={chip.id.to_string()} chip={chip.clone()} selected={*selected == Some(chip.id)}
-                tab_stop={selected.map_or(place == 0, |id| id == chip.id)} send={send.clone()} />
-        }
+        let props = ChipProps {
+            chip: chip.clone(),
+            selected: *selected == Some(chip.id),
+            tab_stop: selected.map_or(place == 0, |id| id == chip.id),
+            send: send.clone(),
+        };
+        keyed(chip.id.to_string(), draw_chip, props)
     });
     html! {
         <div {class}>

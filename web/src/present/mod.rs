@@ -9,13 +9,14 @@ use scene::{Scene, Segment};
 use words::page;
 use yew::prelude::*;
 
+use crate::drawn::drawn;
 use crate::explanation::{caption, words};
 use crate::intent::{Curtain, Intent};
 use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::Stage;
 use crate::theme::Theme;
-use crate::timeline::Strip;
+use crate::timeline::{StripProps, strip};
 use projected::Projected;
 
 /// Above this many boxes none is large enough to be read from far anyway: the page's own stage fits more.
@@ -76,7 +77,7 @@ pub fn present(props: &PresentProps) -> Html {
                 <button type="button" class="stepping-by" title={say(page::other_size_of_step())}
                     onclick={send.reform(|_| Intent::PassOrVisit)}>{ stepping(*granularity) }</button>
             </div>
-            <Strip segments={segments.clone()} beat={scene.place.beat} beats={scene.place.beats} />
+            { drawn(strip, StripProps { segments: segments.clone(), beat: scene.place.beat, beats: scene.place.beats }) }
             if let Some(curtain) = curtain {
                 <div class={match curtain { Curtain::Black => "curtain black", Curtain::White => "curtain white" }}
                     role="img" aria-label={say(page::picture_covered())}></div>

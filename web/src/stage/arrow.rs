@@ -7,7 +7,7 @@ use crate::paint;
 use picture::figures::tenths;
 
 /// What is drawn of a reference.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct ArrowProps {
     /// The line.
     pub curve: String,
@@ -32,8 +32,7 @@ pub struct ArrowProps {
 }
 
 /// A reference: line, head and label.
-#[component]
-pub fn Arrow(props: &ArrowProps) -> Html {
+pub fn arrow(props: &ArrowProps) -> Html {
     let weak = props.strength == Strength::Weak;
     let class = classes!(
         "arrow",

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use picture::figures::tenths;
 
 /// What a name is drawn from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct NameProps {
     /// The name.
     pub tag: NameTag,
@@ -16,8 +16,7 @@ pub struct NameProps {
 }
 
 /// A name as monospaced text; struck through once it is forgotten.
-#[component]
-pub fn Name(props: &NameProps) -> Html {
+pub fn name(props: &NameProps) -> Html {
     let NameProps { tag, at } = props;
     let forgotten = tag.target.is_none();
     html! {

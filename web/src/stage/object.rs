@@ -13,7 +13,7 @@ use crate::paint;
 use picture::figures::tenths;
 
 /// What a box is drawn from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct ObjectProps {
     /// The object.
     pub object: ObjectBox,
@@ -34,8 +34,7 @@ pub struct ObjectProps {
 }
 
 /// The box of an object.
-#[component]
-pub fn Object(props: &ObjectProps) -> Html {
+pub fn object(props: &ObjectProps) -> Html {
     let ObjectProps { object, at, selected, lost, can_build, tab_stop, letters, send } = props;
     let id = object.id;
     let select = {
@@ -96,7 +95,7 @@ pub fn Object(props: &ObjectProps) -> Html {
                 }) }
             }
             if object.can_fold {
-                <Fold object={id} send={send.clone()} />
+                { fold(&FoldProps { object: id, send: send.clone() }) }
             }
             if *can_build {
                 <Handle object={id} send={send.clone()} />
@@ -112,16 +111,15 @@ pub fn Object(props: &ObjectProps) -> Html {
 }
 
 /// What the sign that folds a box back is drawn from.
-#[derive(Clone, PartialEq, Properties)]
 struct FoldProps {
     object: model::ObjId,
     send: Callback<Intent>,
 }
 
 /// The sign that folds an unfolded object back into its owner.
-#[component]
-fn Fold(props: &FoldProps) -> Html {
-    let FoldProps { object, send } = props.clone();
+fn fold(props: &FoldProps) -> Html {
+    let FoldProps { object, send } = props;
+    let (object, send) = (*object, send.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         event.stop_propagation();
         send.emit(Intent::Toggle(vec![object]));

@@ -10,10 +10,11 @@ use scene::{Bounds, From, Placed, Row, Scene};
 use words::page;
 use yew::prelude::*;
 
-use super::arrow::Arrow;
+use super::arrow::ArrowProps;
 use super::camera::Camera;
-use super::name::Name;
-use super::object::Object;
+use super::name::{NameProps, name};
+use super::object::{ObjectProps, object as draw_object};
+use crate::drawn::keyed;
 use crate::intent::Intent;
 use crate::language::say;
 use crate::moment::Moment;
@@ -56,14 +57,20 @@ pub fn picture(props: &PictureProps) -> Html {
         selected.filter(|id| stage.boxes.iter().any(|object| object.id == *id)).or(stage.boxes.first().map(|o| o.id));
     let boxes = stage.boxes.iter().map(|object| {
         let chosen = *selected == Some(object.id);
-        html! {
-            <Object key={object.id.to_string()} object={object.clone()} at={at(object.at)} selected={chosen}
-                lost={lost.as_ref().is_some_and(|lost| lost.contains(&object.id))} can_build={lost.is_some()}
-                tab_stop={stop == Some(object.id)} letters={*letters} send={send.clone()} />
-        }
+        let props = ObjectProps {
+            object: object.clone(),
+            at: at(object.at),
+            selected: chosen,
+            lost: lost.as_ref().is_some_and(|lost| lost.contains(&object.id)),
+            can_build: lost.is_some(),
+            tab_stop: stop == Some(object.id),
+            letters: *letters,
+            send: send.clone(),
+        };
+        keyed(object.id.to_string(), draw_object, props)
     });
     let names =
-        stage.names.iter().map(|tag| html! { <Name key={tag.key.clone()} tag={tag.clone()} at={at(tag.at)} /> });
+        stage.names.iter().map(|tag| keyed(tag.key.clone(), name, NameProps { tag: tag.clone(), at: at(tag.at) }));
     let rows = (*arrangement == Arrangement::Lists)
         .then(|| stage.rows.iter().map(|row| draw_row(row, stage.lists_bounds)).collect::<Html>());
     let moved = format!(
@@ -91,11 +98,19 @@ fn draw_arrow(way: Way<'_>) -> Html {
         From::Object(id) => id.to_string(),
         From::Name(_) => String::new(),
     };
-    html! {
-        <Arrow key={arrow.key.clone()} curve={route.curve} head={route.head} label={arrow.label.clone()}
-            label_at={route.label} {from} to={arrow.to.to_string()} strength={arrow.strength} tone={arrow.tone}
-            by_name={matches!(arrow.from, From::Name(_))} {named} />
-    }
+    let props = ArrowProps {
+        curve: route.curve,
+        head: route.head,
+        label: arrow.label.clone(),
+        label_at: route.label,
+        from: from.into(),
+        to: arrow.to.to_string().into(),
+        strength: arrow.strength,
+        tone: arrow.tone,
+        by_name: matches!(arrow.from, From::Name(_)),
+        named,
+    };
+    keyed(arrow.key.clone(), super::arrow::arrow, props)
 }
 
 fn draw_row(row: &Row, bounds: Bounds) -> Html {

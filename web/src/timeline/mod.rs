@@ -14,8 +14,8 @@ use crate::intent::Intent;
 use crate::language::say;
 use crate::moment::Moment;
 use crate::playback::Tempo;
-pub use scrubber::Strip;
 use scrubber::{ScrubberProps, scrubber};
+pub use scrubber::{StripProps, strip};
 pub use transport::{TransportProps, transport};
 
 /// What the foot shows.

@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use words::page;
 use yew::prelude::*;
 
+use crate::drawn::{drawn, keyed};
 use crate::intent::Intent;
 use crate::language::say;
 use crate::moment::Moment;
@@ -37,7 +38,7 @@ pub fn scrubber(props: &ScrubberProps) -> Html {
     });
     html! {
         <div class="scrubber">
-            <Strip segments={segments.clone()} beat={*beat} beats={*beats} />
+            { drawn(strip, StripProps { segments: segments.clone(), beat: *beat, beats: *beats }) }
             <i class="playhead" style={format!("left:{}%", thousandths(share(*beat, *beats)))} aria-hidden="true"></i>
             <input type="range" min="0" max={beats.to_string()} step="1" value={beat.to_string()} {oninput}
                 aria-label={say(page::place_in_the_recording())} aria-valuetext={say(page::step_of(*beats, *beat, heading))} />
@@ -46,7 +47,7 @@ pub fn scrubber(props: &ScrubberProps) -> Html {
 }
 
 /// What the strip shows.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 pub struct StripProps {
     /// The coloured phases.
     pub segments: Moment<Vec<Segment>>,
@@ -57,21 +58,23 @@ pub struct StripProps {
 }
 
 /// The coloured phases in a row.
-#[component]
-pub fn Strip(props: &StripProps) -> Html {
+pub fn strip(props: &StripProps) -> Html {
     let StripProps { segments, beat, beats } = props;
     let pieces = pieces(segments, *beats);
     html! {
         <div class="strip" aria-hidden="true">
-            { for pieces.iter().enumerate().map(|(place, piece)| html! {
-                <Piece key={place} from={share(piece.from, *beats)} to={share(piece.to, *beats)} tone={piece.tone}
-                    ahead={piece.from >= *beat} title={piece.title.clone()} />
-            }) }
+            { for pieces.into_iter().enumerate().map(|(place, piece)| keyed(place, draw_piece, PieceProps {
+                from: share(piece.from, *beats),
+                to: share(piece.to, *beats),
+                tone: piece.tone,
+                ahead: piece.from >= *beat,
+                title: piece.title,
+            })) }
         </div>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq)]
 struct PieceProps {
     from: f64,
     to: f64,
@@ -80,8 +83,7 @@ struct PieceProps {
     title: String,
 }
 
-#[component]
-fn Piece(props: &PieceProps) -> Html {
+fn draw_piece(props: &PieceProps) -> Html {
     let class = classes!(paint::segment_class(props.tone), props.ahead.then_some("ahead"));
     let style = format!("left:{}%;width:{}%", thousandths(props.from), thousandths(props.to - props.from));
     html! { <i {class} {style} title={props.title.clone()}></i> }
