@@ -133,6 +133,17 @@ export async function settled(page) {
   await page.waitForFunction(() => document.querySelector(".middle")?.ariaBusy !== "true");
 }
 
+// Opens a scenario by its title, out of the gallery.
+export async function openScenario(page, title) {
+  await page.getByTitle("Choose a scenario").click();
+  const card = page.getByRole("dialog", { name: "Scenarios" }).getByText(title, { exact: true });
+  await card.evaluate((node) => node.closest("details")?.setAttribute("open", ""));
+  await card.click();
+  // What was there before stays until the scenario has come.
+  await page.waitForFunction((title) => document.querySelector(".crumb b")?.textContent === title, title);
+  await settled(page);
+}
+
 // Puts another program into the editor and waits until it has run.
 export async function write(page, text) {
   await page.getByRole("textbox", { name: "Program" }).click();

@@ -284,6 +284,10 @@ impl App {
                 share::remember_page(&self.page.fragment());
                 share::clear_fragment();
             }
+            Effect::Keep => {
+                self.page.keep();
+                self.perform(Effect::Remember);
+            }
             Effect::Note => share::note_page(&self.page.fragment()),
             Effect::Ask(question) => self.engine.ask(&question),
             Effect::RestartEngine => self.engine.restart(),

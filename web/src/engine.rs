@@ -162,9 +162,9 @@ impl Engine {
                 self.give_way();
             }
             Report::Unreachable => {
-                // Not again at once: the next question tries again.
-                let is_asked = self.running.as_ref().is_some_and(|(_, job)| job.awaited.is_none());
-                let is_missed = self.wanted.is_some() || self.aside.is_some() || is_asked;
+                // Not again at once: the next question tries again. A ready take that is still being fetched
+                // needs no engine.
+                let is_missed = self.running.is_some() || self.next.is_some() || self.aside.is_some();
                 self.stop();
                 return is_missed.then_some(Intent::Broken(Broken::Unreachable));
             }

@@ -24,6 +24,8 @@ pub enum Intent {
     Tick,
     /// One beat on or back.
     Step(Direction),
+    /// The same, and at either end on to the neighbouring scenario of the chapter.
+    Walk(Direction),
     /// One pass of the collector on or back.
     Pass(Direction),
     /// To the first beat.
@@ -41,6 +43,22 @@ pub enum Intent {
     Edit(String),
     /// Run the program under the collector of this name.
     Collector(String),
+    /// Open a draft.
+    Draft {
+        /// Its id.
+        id: String,
+        /// Its program.
+        program: String,
+        /// The name of its collector.
+        collector: String,
+    },
+    /// Open the program out of a file of this name, as a new draft.
+    Import {
+        /// The name.
+        name: String,
+        /// What it says.
+        program: String,
+    },
     /// Open the scenario of this slug.
     Scenario(&'static str),
     /// The address has got another fragment: open the link in it.
@@ -215,6 +233,8 @@ impl Tab {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The viewer's own programs.
+    Drafts,
     /// The keys.
     Keys,
     /// What can be done.

@@ -30,8 +30,14 @@ impl Scope {
         let Scope::Frame { at_start, at_end } = self else { return true };
         match intent {
             Intent::PlayPause => true,
-            Intent::Step(Direction::Forwards) | Intent::Pass(Direction::Forwards) | Intent::End => !at_end,
-            Intent::Step(Direction::Backwards) | Intent::Pass(Direction::Backwards) | Intent::Start => !at_start,
+            Intent::Step(Direction::Forwards)
+            | Intent::Walk(Direction::Forwards)
+            | Intent::Pass(Direction::Forwards)
+            | Intent::End => !at_end,
+            Intent::Step(Direction::Backwards)
+            | Intent::Walk(Direction::Backwards)
+            | Intent::Pass(Direction::Backwards)
+            | Intent::Start => !at_start,
             _ => false,
         }
     }
@@ -79,8 +85,10 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         (" ", _) => Intent::PlayPause,
         ("ArrowRight", true) => Intent::Pass(Direction::Forwards),
         ("ArrowLeft", true) => Intent::Pass(Direction::Backwards),
-        ("ArrowRight" | "PageDown", _) => Intent::Step(Direction::Forwards),
-        ("ArrowLeft" | "PageUp", _) => Intent::Step(Direction::Backwards),
+        ("ArrowRight", _) => Intent::Step(Direction::Forwards),
+        ("ArrowLeft", _) => Intent::Step(Direction::Backwards),
+        ("PageDown", _) => Intent::Walk(Direction::Forwards),
+        ("PageUp", _) => Intent::Walk(Direction::Backwards),
         ("Home", _) => Intent::Start,
         ("End", _) => Intent::End,
         ("g" | "G", _) => Intent::Arrange(Arrangement::Graph),
@@ -91,6 +99,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("m" | "M", _) => Intent::Dialog(Some(Dialog::Commands(About::Object(object_of(target.as_ref()?)?)))),
         ("f" | "F", _) => Intent::FullScreen,
         ("v" | "V", _) => Intent::PassOrVisit,
+        ("d" | "D", _) => Intent::Dialog(Some(Dialog::Drafts)),
         ("s" | "S", _) => Intent::Speaker,
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,

@@ -9,6 +9,7 @@ mod building;
 mod canvas;
 mod code;
 mod document;
+mod drafts;
 mod embed;
 mod engine;
 mod explanation;

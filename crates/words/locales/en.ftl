@@ -511,6 +511,13 @@ the-line-that-runs = the line that runs
 
 language-name = English
 
+## page: from scenario to scenario
+
+walk-next = Next: { $title }
+walk-back = Back: { $title }
+walk-chapter-ends = This is the end of the chapter “{ $title }”.
+walk-chapter-begins = This is the beginning of the chapter “{ $title }”.
+
 ## page: the explanation
 
 what-happened = What happened
@@ -743,6 +750,10 @@ boot-failed = The page could not be started. It needs a browser with WebAssembly
 
 sheet-close = Close
 sheet-scenarios = Scenarios
+sheet-drafts = Your drafts
+sheet-drafts-are-kept = Programs that you have edited are kept there.
+sheet-by-version = What changed from version to version
+sheet-key-walk = The same, and on into the neighbouring scenario of the chapter
 sheet-keys = Keys
 sheet-what-changed = What changed
 sheet-share = Share

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::changes::{ChangesProps, changes};
 use crate::commands::Commands;
 use crate::copy::Copy;
+use crate::drafts::Drafts;
 use crate::gallery::{GalleryProps, gallery};
 use crate::keys;
 use crate::language::say;
@@ -68,7 +69,7 @@ impl Component for Frame {
         let closed = ctx.link().callback(|_: Event| Message::Closed);
         let leave = send.reform(|_: MouseEvent| Wish::Close);
         html! {
-            <dialog ref={&self.dialog} class="dialog" onclose={closed} aria-label={self.sheet.as_ref().map(title)}>
+            <dialog ref={&self.dialog} class={classes!("dialog", self.sheet.as_ref().and_then(width))} onclose={closed} aria-label={self.sheet.as_ref().map(title)}>
                 if let Some(sheet) = &self.sheet {
                     <header>
                         <h2>{ heading(sheet) }</h2>
@@ -84,7 +85,8 @@ impl Component for Frame {
 /// What a sheet is called.
 fn title(sheet: &Sheet) -> String {
     say(match sheet {
-        Sheet::Gallery => sheets::sheet_scenarios(),
+        Sheet::Gallery { .. } => sheets::sheet_scenarios(),
+        Sheet::Drafts { .. } => sheets::sheet_drafts(),
         Sheet::Keys { .. } => sheets::sheet_keys(),
         Sheet::Commands { .. } => sheets::sheet_commands(),
         Sheet::Changes { .. } => sheets::sheet_what_changed(),
@@ -102,10 +104,18 @@ fn heading(sheet: &Sheet) -> String {
     }
 }
 
+/// How wide it is, if it needs more room than most.
+fn width(sheet: &Sheet) -> Option<&'static str> {
+    matches!(sheet, Sheet::Gallery { .. }).then_some("wide")
+}
+
 /// What is in it.
 fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
-        Sheet::Gallery => gallery(&GalleryProps { send: send.clone() }),
+        Sheet::Gallery { open } => gallery(&GalleryProps { open: open.as_deref(), send: send.clone() }),
+        Sheet::Drafts { open, name, program } => html! {
+            <Drafts open={open.clone()} name={name.clone()} program={program.clone()} send={send.clone()} />
+        },
         Sheet::Keys { letters } => keys::list(*letters, send),
         Sheet::Commands { commands, .. } => html! { <Commands commands={commands.clone()} send={send.clone()} /> },
         Sheet::Changes { collector, differences } => {

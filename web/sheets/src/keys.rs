@@ -13,8 +13,9 @@ type Meaning = fn() -> Message<'static, Sheets>;
 /// The keys and what they do.
 const LIST: &[(&[&str], Meaning)] = &[
     (&["Space"], sheets::sheet_key_play),
-    (&["→", "Page down"], sheets::sheet_key_step),
-    (&["←", "Page up"], sheets::sheet_key_back),
+    (&["→"], sheets::sheet_key_step),
+    (&["←"], sheets::sheet_key_back),
+    (&["Page down", "Page up"], sheets::sheet_key_walk),
     (&["Shift →"], sheets::sheet_key_next_pass),
     (&["Shift ←"], sheets::sheet_key_previous_pass),
     (&["Home", "End"], sheets::sheet_key_ends),
@@ -33,6 +34,7 @@ const LIST: &[(&[&str], Meaning)] = &[
     (&["F"], sheets::sheet_key_full),
     (&["S"], sheets::sheet_key_speaker),
     (&["V"], sheets::sheet_key_stepping),
+    (&["D"], sheets::sheet_drafts),
     (&["?"], sheets::sheet_key_list),
 ];
 

@@ -9,11 +9,14 @@
 mod changes;
 mod commands;
 mod copy;
+mod drafts;
+mod files;
 mod frame;
 mod gallery;
 mod keys;
 mod language;
 mod share;
+mod storage;
 
 use std::cell::{Cell, RefCell};
 
@@ -44,6 +47,7 @@ fn main() {
 pub fn start(root: Element, page: Function) {
     PAGE.set(Some(page));
     let send = Callback::from(|wish| send(&wish));
+    files::take_dropped(send.clone());
     FRAME.set(Some(yew::Renderer::with_root_and_props(root, FrameProps { send }).render()));
 }
 

@@ -7,6 +7,8 @@ use player::{Notes, Question};
 pub enum Effect {
     /// Remember the page; the link in the address no longer tells the truth.
     Remember,
+    /// Remember the page, and keep the program as a draft.
+    Keep,
     /// Note what the page shows, but leave what it remembers: this may be somebody else's program.
     Note,
     /// Ask the engine this.

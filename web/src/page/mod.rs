@@ -4,6 +4,7 @@
 mod building;
 mod commands;
 mod comparing;
+mod drafts;
 mod effect;
 mod engine;
 mod language;
@@ -13,6 +14,7 @@ mod picture;
 mod playing;
 mod presenting;
 mod sheets;
+mod walking;
 
 use model::{Dialect, ObjId};
 use player::{Difference, Extent, Granularity, Input, Player, Question};
@@ -22,6 +24,7 @@ use sheet::Taken;
 
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
+use crate::drafts::Drafting;
 use crate::engine::Wait;
 use crate::intent::{Curtain, Dialog, Intent, Tab};
 use crate::keys::Scope;
@@ -67,6 +70,8 @@ pub struct Page {
     taken: Taken,
     /// How many comparisons there have been.
     comparisons: u32,
+    /// The draft that an edit goes to.
+    drafting: Drafting,
     /// The scenario that was opened; it may have been edited since.
     pub scenario: Option<&'static Scenario>,
     /// How the stage is arranged.
@@ -93,6 +98,8 @@ pub struct Page {
     pub notice: Option<Said>,
     /// What is being built by hand.
     hand: building::Hand,
+    /// Whether that is taken away by the next step.
+    is_remark: bool,
     /// The real version last looked at, to come back to from the talk's steps.
     pub version: &'static Dialect,
 }
@@ -131,6 +138,11 @@ impl Page {
             changes: None,
             taken: Taken { number: 0, extent: Extent::Film, frames: Vec::new() },
             comparisons: 0,
+            drafting: if share::fragment().is_some() {
+                Drafting::default()
+            } else {
+                Drafting::resume(player.program())
+            },
             scenario: document::scenario_of(player.program()),
             arrangement: look.arrangement,
             playing: false,
@@ -143,6 +155,7 @@ impl Page {
             full_screen: Screen::default(),
             embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
+            is_remark: false,
             version: real_version(player.collector()),
             hand: building::Hand::default(),
             player,
@@ -214,6 +227,7 @@ impl Page {
             Intent::Play(on) => self.play(on),
             Intent::Tick => self.tick(),
             Intent::Step(direction) => self.go(Input::Step(direction)),
+            Intent::Walk(direction) => self.walk(direction),
             Intent::Pass(direction) => self.go(Input::Pass(direction)),
             Intent::Start => self.go(Input::Start),
             Intent::End => self.go(Input::End),
@@ -223,6 +237,8 @@ impl Page {
 
             Intent::Edit(text) => return self.edit(text),
             Intent::Collector(name) => return self.choose(&name),
+            Intent::Draft { id, program, collector } => return self.open_draft(&id, &program, &collector),
+            Intent::Import { name, program } => return self.import(name, &program),
             Intent::Scenario(slug) => self.open_scenario(slug),
             Intent::Address(fragment) => return self.open_link(&fragment),
             Intent::CopyLink(fragment) => {
@@ -267,7 +283,7 @@ impl Page {
             Intent::SpeakerCame => return Some(Effect::SpeakerCame),
             Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
-            Intent::Notice(notice) => self.notice = notice,
+            Intent::Notice(notice) => (self.notice, self.is_remark) = (notice, false),
             Intent::Silence(said) => self.silence(&said),
 
             // The page hears of its other modules by what their reports mean.

@@ -15,7 +15,12 @@ impl Page {
     /// The open sheet, with all that it shows.
     pub fn sheet(&self) -> Option<Sheet> {
         Some(match self.dialog.as_ref()? {
-            Dialog::Gallery => Sheet::Gallery,
+            Dialog::Gallery => Sheet::Gallery { open: self.scenario.map(|scenario| scenario.slug.to_owned()) },
+            Dialog::Drafts => Sheet::Drafts {
+                open: self.drafting.id().map(str::to_owned),
+                name: self.draft_name(),
+                program: self.program.to_string(),
+            },
             Dialog::Share => Sheet::Share(self.to_share()),
             Dialog::Keys => Sheet::Keys { letters: letters::are_keys() },
             Dialog::Commands(about) => self.commands(about),

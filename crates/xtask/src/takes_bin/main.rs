@@ -1,6 +1,8 @@
 //! Runs every scenario under the collector that it opens with, and writes down what came of it: one file
-//! each in the folder named on the command line; and the languages that the page can fetch, in the folder
-//! `words` beside it. `cargo xtask takes` calls this.
+//! each in the folder named on the command line, with a small picture of it, light and dark; and the
+//! languages that the page can fetch, in the folder `words` beside it. `cargo xtask takes` calls this.
+
+mod thumbnail;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -40,9 +42,10 @@ fn write(scenario: &Scenario, folder: &Path) -> Result<(), String> {
         let message = wrong.first().map_or("it does not run", |first| &first.message);
         return Err(format!("{slug}: {message}"));
     }
-    let file = folder.join(format!("{slug}.take"));
-    let bytes = wire::write_answer(&answer);
-    put(&file, &bytes)
+    put(&folder.join(format!("{slug}.take")), &wire::write_answer(&answer))?;
+    let [light, dark] = thumbnail::thumbnail(document, answer);
+    put(&folder.join(format!("{slug}.light.svg")), light.as_bytes())?;
+    put(&folder.join(format!("{slug}.dark.svg")), dark.as_bytes())
 }
 
 /// Writes the languages other than English, a file for each part, into a folder beside that of the takes.
