@@ -95,6 +95,7 @@ pub fn Stage(props: &StageProps) -> Html {
     });
 
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
+    let is_plain = building.as_ref().is_some_and(|building| building.is_plain);
     let class = classes!(
         "stage",
         (zoom.times != 1.0).then_some("zoomed"),
@@ -128,7 +129,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     }) }
                 }
             </div>
-            if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting {
+            if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting && !is_plain {
                 <p class="hint">{ say(page::nothing_made()) }</p>
             }
             if building.is_some() {
