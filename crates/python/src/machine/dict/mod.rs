@@ -5,6 +5,7 @@
 //! may run the program.
 
 mod layout;
+mod sharing;
 
 use model::{AtomId, ObjId, Recorder, Value};
 
@@ -12,6 +13,7 @@ use super::side::State;
 use super::{Machine, Outcome};
 
 pub(crate) use layout::Table;
+pub(crate) use sharing::Keys;
 
 impl<R: Recorder> Machine<R> {
     /// The atom of a key that is a `str`.
@@ -183,7 +185,7 @@ impl<R: Recorder> Machine<R> {
             }
             return;
         }
-        *self.side.table(dict) = Table::default();
+        *self.side.table(dict) = Table::emptied();
         collector::clear_items(self, dict);
     }
 
