@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = process.argv[2];
-// Asked for after the first picture: the editor, the engine, and all takes but the one shown first.
-const later = [/^editor\.js$/, /^engine/, /LICENSE/, /^(?!one_task_forgotten).*\.take$/];
+// Asked for after the first picture: the editor, the engine, the sheets, and all takes but the one shown first.
+const later = [/^editor\.js$/, /^engine/, /^sheets/, /LICENSE/, /^(?!one_task_forgotten).*\.take$/];
 
 function* files(folder, prefix = "") {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

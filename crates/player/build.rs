@@ -1,11 +1,22 @@
-//! Gives the build its identity: a hash over the sources that decide what a recording is and means.
+//! Gives the build its identity: a hash over the sources that decide what a recording is and means, and
+//! what the modules of the page say to each other.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The crates whose sources count, beside this one.
-const CRATES: [&str; 9] =
-    ["model", "collector", "python", "timeline", "player", "engine", "scenario", "witness", "unicode_names2_stub"];
+const CRATES: [&str; 10] = [
+    "model",
+    "collector",
+    "python",
+    "timeline",
+    "player",
+    "engine",
+    "scenario",
+    "witness",
+    "sheet",
+    "unicode_names2_stub",
+];
 
 fn main() -> io::Result<()> {
     let own = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());

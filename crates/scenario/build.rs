@@ -32,7 +32,7 @@ fn scenario(slug: &str, text: &str) -> Option<String> {
     let header::Header { title, chapter, shows, collector, rest } = header::parse(text)?;
     let Fingerprint(length, hash) = Fingerprint::of(rest);
     Some(format!(
-        "Scenario {{ slug: {slug:?}, chapter: {chapter:?}, title: {title:?}, shows: {shows:?}, collector: {collector:?}, \
-         fingerprint: Fingerprint({length}, {hash}), #[cfg(feature = \"sources\")] source: {rest:?} }},\n",
+        "Scenario {{ slug: {slug:?}, chapter: {chapter:?}, title: {title:?}, collector: {collector:?}, \
+         #[cfg(feature = \"sentences\")] shows: {shows:?}, fingerprint: Fingerprint({length}, {hash}), #[cfg(feature = \"sources\")] source: {rest:?} }},\n",
     ))
 }

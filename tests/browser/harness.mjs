@@ -119,7 +119,7 @@ export async function open(t, { at = "", ...options } = {}) {
 
 // The page has drawn itself and shows what its program does; its fonts are there.
 export async function ready(page) {
-  await page.waitForFunction(() => document.body.querySelector(":scope > :not(noscript)") !== null);
+  await page.waitForFunction(() => document.querySelector(".app, .crash") !== null);
   await settled(page);
   await page.evaluate(() => document.fonts.ready.then(() => true));
 }

@@ -1,4 +1,5 @@
-// Bundles what the page loads beside its own code: the editor as one module, and one stylesheet.
+// Bundles what the page loads beside its own code: the editor as one module, and the
+// stylesheets of the page and of its sheets.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -31,8 +32,9 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: [here("../page.css")],
-    outfile: here("dist/page.css"),
+    entryPoints: [here("../page.css"), here("../sheets/sheets.css")],
+    outdir: here("dist"),
+    entryNames: "[name]",
     // The fonts lie beside the page under names of their own, for the preload in index.html.
     external: ["fonts/*"],
     target: ["chrome111", "firefox113", "safari16.4"],

@@ -7,9 +7,8 @@ use yew::prelude::*;
 
 use crate::beside::{Side, SidesProps, side_by_side};
 use crate::code::{ProgramProps, program};
-use crate::engine::Engine;
+use crate::engine::{Engine, Report};
 use crate::explanation::{SentenceProps, StepsProps, sentence, steps};
-use crate::gallery::Dialogs;
 use crate::inspector::{InspectorProps, inspector};
 use crate::intent::{Dialog, Intent};
 use crate::lanes::{LanesProps, lanes};
@@ -17,6 +16,7 @@ use crate::notice::{NoticeProps, notice};
 use crate::page::{Effect, Page};
 use crate::playback::Playback;
 use crate::present::{PresentProps, present};
+use crate::sheets::{Sheets, Waiting};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
@@ -34,6 +34,7 @@ pub struct App {
     page: Page,
     playback: Playback,
     engine: Engine,
+    sheets: Sheets,
     send: Callback<Intent>,
     _listeners: Vec<EventListener>,
 }
@@ -51,19 +52,31 @@ impl Component for App {
         }
         let mut engine = Engine::new(send.clone());
         engine.set(page.wanted());
-        Self { page, playback: Playback::default(), engine, _listeners: window::listen(&send), send }
+        let sheets = Sheets::new(send.clone());
+        Self { page, playback: Playback::default(), engine, sheets, _listeners: window::listen(&send), send }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, intent: Intent) -> bool {
         let intent = match intent {
-            Intent::Engine(report) => match self.engine.hear(report, self.page.wanted()) {
+            Intent::Engine(report) => {
+                if matches!(report, Report::Loaded) {
+                    // Nothing is being fetched any more: now there is time for the sheets.
+                    self.sheets.prepare();
+                }
+                match self.engine.hear(report, self.page.wanted()) {
+                    Some(intent) => intent,
+                    None => return false,
+                }
+            }
+            Intent::Sheets(report) => match self.sheets.hear(report) {
                 Some(intent) => intent,
-                None => return false,
+                None => return true,
             },
             intent => intent,
         };
         let effect = self.page.reduce(intent);
         self.engine.set(self.page.wanted());
+        self.sheets.set(self.page.sheet());
         self.playback.set(self.page.playing.then_some(self.page.tempo), &self.send);
         self.page.theme.apply();
         if let Some(effect) = effect {
@@ -124,7 +137,7 @@ impl Component for App {
                     }) }
                 }
                 { notice(&NoticeProps { said: page.notice.clone(), send: send.clone() }) }
-                <Dialogs open={page.dialog.clone()} changes={page.changes.clone()} collector={page.collector().name} {send} />
+                <Waiting missing={self.sheets.missing()} {send} />
             </>
         }
     }
@@ -214,6 +227,14 @@ impl App {
             Effect::RestartEngine => self.engine.restart(),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),
+            Effect::Copy(text) => {
+                let send = self.send.clone();
+                yew::platform::spawn_local(async move {
+                    if share::copy(text).await {
+                        send.emit(Intent::Dialog(None));
+                    }
+                });
+            }
             Effect::Witness(text) => {
                 let send = self.send.clone();
                 yew::platform::spawn_local(async move {

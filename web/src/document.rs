@@ -2,7 +2,7 @@
 
 use model::Dialect;
 use player::{Document, Granularity, Player};
-use scenario::{Arrangement, Link, Scenario};
+use scenario::{Arrangement, Link, Place, Scenario};
 
 use crate::{share, takes};
 
@@ -63,10 +63,11 @@ pub fn open_fragment(fragment: &str) -> Result<Opened, String> {
             default_collector().title
         )
     });
+    let place = link.place.unwrap_or_default();
     Ok(Opened {
-        granularity: link.granularity,
-        beat: link.beat,
-        look: Look { arrangement: link.arrangement, unfold_all: link.unfold_all },
+        granularity: place.granularity,
+        beat: place.beat,
+        look: Look { arrangement: link.arrangement.unwrap_or_default(), unfold_all: link.unfold_all },
         notice,
         ..open(&link.program, known.unwrap_or(default_collector()))
     })
@@ -83,10 +84,10 @@ pub fn fragment(player: &Player, look: Look) -> String {
     Link {
         program: player.program().to_owned(),
         collector: player.collector().name.to_owned(),
-        arrangement: look.arrangement,
-        beat,
-        granularity,
+        place: Some(Place { granularity, beat }),
+        arrangement: Some(look.arrangement),
         unfold_all: look.unfold_all,
+        ..Link::default()
     }
     .encode()
 }

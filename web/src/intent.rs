@@ -7,6 +7,7 @@ use scenario::Arrangement;
 use crate::engine::{Broken, Report, Wait};
 use crate::notice::Said;
 use crate::playback::Tempo;
+use crate::sheets;
 
 /// A wish, or what the engine reports. Components say it, the reducer fulfils it; nothing else changes
 /// the page.
@@ -67,6 +68,8 @@ pub enum Intent {
     Theme,
     /// Open a dialog, or close the open one.
     Dialog(Option<Dialog>),
+    /// Copy this text out of a dialog, which then closes.
+    Copy(String),
     /// Full screen for the projector, or back.
     Present(bool),
     /// Escape: leave what is innermost.
@@ -78,6 +81,10 @@ pub enum Intent {
 
     /// The engine has something to tell.
     Engine(Report),
+    /// The module with the sheets has something to tell.
+    Sheets(sheets::Report),
+    /// It has stopped working, with these words.
+    SheetBroken(String),
     /// This came of the run with this number.
     Answer(u32, Answer),
     /// The scenario with this number is there: its program, and what came of it.

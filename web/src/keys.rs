@@ -1,4 +1,4 @@
-//! What the keys mean, in one table: the handler and the list of keys both read it.
+//! What the keys mean. The list that the viewer reads is in `web/sheets/src/keys.rs`.
 
 use player::Direction;
 use scenario::Arrangement;
@@ -6,22 +6,6 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::intent::{Dialog, Intent};
-
-/// The keys and what they do, as the list of keys shows them.
-pub const LIST: [(&[&str], &str); 12] = [
-    (&["Space"], "Play or pause"),
-    (&["→", "Page down"], "Step forwards"),
-    (&["←", "Page up"], "Step back"),
-    (&["Shift →"], "Next pass of the collector"),
-    (&["Shift ←"], "Previous pass of the collector"),
-    (&["Home", "End"], "To the start, to the end"),
-    (&["G", "L"], "Arrange as graph, as lists"),
-    (&["U"], "Unfold all: what CPython sees; again to fold"),
-    (&["↑", "↓"], "From object to object"),
-    (&["Enter", "Esc"], "Inspect the object, leave it"),
-    (&["P"], "Present"),
-    (&["?"], "This list"),
-];
 
 /// What a key means where it was pressed, if the page has a meaning for it.
 pub fn intent(event: &KeyboardEvent) -> Option<Intent> {

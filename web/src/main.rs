@@ -5,17 +5,16 @@
 
 mod app;
 mod beside;
-mod changes;
 mod code;
 mod document;
 mod engine;
 mod explanation;
-mod gallery;
 mod hover;
 mod inspector;
 mod intent;
 mod keys;
 mod lanes;
+mod language;
 mod moment;
 mod notice;
 mod opening;
@@ -25,6 +24,7 @@ mod panic;
 mod playback;
 mod present;
 mod share;
+mod sheets;
 mod stage;
 mod takes;
 mod theme;
@@ -35,5 +35,7 @@ mod worker;
 
 fn main() {
     panic::install();
-    yew::Renderer::<app::App>::new().render();
+    if let Some(root) = window::root() {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
 }

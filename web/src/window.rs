@@ -8,6 +8,15 @@ use yew::Callback;
 use crate::intent::Intent;
 use crate::{hover, keys, share};
 
+/// A root for the page in the document's body. The sheets have another one beside it: two modules that
+/// draw into one tree would take each other's events for their own.
+pub fn root() -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let root = document.create_element("div").ok()?;
+    document.body()?.append_child(&root).ok()?;
+    Some(root)
+}
+
 /// Listens to everything that the window has to tell, for as long as the result lives.
 pub fn listen(send: &Callback<Intent>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };

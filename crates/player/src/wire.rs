@@ -1,5 +1,5 @@
 //! Questions, replies and takes as bytes: how the page and the engine speak, and what the ready takes
-//! beside the page hold.
+//! beside the page hold. The page and its sheets speak so too (crate `sheet`).
 //!
 //! The bytes are a postcard message behind the identity of the build and a checksum. Both sides must
 //! come from the same sources: an event means nothing to a model in which events are different. What
@@ -78,7 +78,8 @@ pub fn read_answer(bytes: &[u8]) -> Result<Answer, WireError> {
     read(bytes)
 }
 
-fn write<T: Serialize>(value: &T) -> Vec<u8> {
+/// Anything that goes from one module of the page to another.
+pub fn write<T: Serialize>(value: &T) -> Vec<u8> {
     let mut bytes = BUILD.as_bytes().to_vec();
     bytes.extend([0; CHECKSUM]);
     // Nothing written here has a part that the format lacks; without its content a message is damaged.
@@ -89,7 +90,11 @@ fn write<T: Serialize>(value: &T) -> Vec<u8> {
     bytes
 }
 
-fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, WireError> {
+/// What another module of the page has written.
+///
+/// # Errors
+/// If it comes from another build, or is damaged.
+pub fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, WireError> {
     let (build, rest) = bytes.split_at_checked(BUILD.len()).ok_or(WireError::Damaged)?;
     if build != BUILD.as_bytes() {
         return Err(WireError::OtherBuild);

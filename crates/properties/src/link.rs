@@ -1,7 +1,7 @@
 //! Any text is a link or is refused, and any state becomes a link.
 
 use model::DIALECTS;
-use scenario::{Arrangement, Link, MAX_SIZE};
+use scenario::{Arrangement, Light, Link, MAX_SIZE, Place};
 use timeline::Granularity;
 
 use crate::Bytes;
@@ -22,14 +22,19 @@ pub fn link(text: &str) {
 /// # Panics
 /// If not.
 pub fn state(bytes: &[u8]) {
-    let (decisions, program) = bytes.split_at(bytes.len().min(6));
+    let (decisions, program) = bytes.split_at(bytes.len().min(9));
     let mut decisions = Bytes::new(decisions);
     comes_back(&Link {
-        granularity: decisions.one_of(&Granularity::ALL),
-        arrangement: decisions.one_of(&[Arrangement::Graph, Arrangement::Lists]),
+        place: decisions.one_of(&[false, true]).then(|| Place {
+            granularity: decisions.one_of(&Granularity::ALL),
+            beat: decisions.below(256) << decisions.below(20),
+        }),
+        arrangement: decisions.one_of(&[None, Some(Arrangement::Graph), Some(Arrangement::Lists)]),
         unfold_all: decisions.one_of(&[false, true]),
+        light: decisions.one_of(&[None, Some(Light::Light), Some(Light::Dark)]),
+        autoplay: decisions.one_of(&[false, true]),
+        embed: decisions.one_of(&[false, true]),
         collector: decisions.one_of(&DIALECTS).name.to_owned(),
-        beat: decisions.below(256) << decisions.below(24),
         program: String::from_utf8_lossy(program).into_owned(),
     });
 }

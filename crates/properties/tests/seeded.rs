@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use properties::{invariants, link, parse, program, state};
-use scenario::{Link, gallery};
+use scenario::{Link, Place, gallery};
 
 /// Marsaglia's xorshift64: the same numbers everywhere.
 struct Numbers(u64);
@@ -77,10 +77,8 @@ fn links_are_refused_or_come_back() {
         let written = Link {
             program: scenario.source.to_owned(),
             collector: scenario.collector.to_owned(),
-            arrangement: Default::default(),
-            beat: 17,
-            granularity: Default::default(),
-            unfold_all: false,
+            place: Some(Place { beat: 17, ..Place::default() }),
+            ..Link::default()
         };
         let text = written.encode();
         link(&text);

@@ -23,6 +23,7 @@ pub struct Scenario {
     /// What it is called.
     pub title: &'static str,
     /// What to watch for, in one sentence.
+    #[cfg(feature = "sentences")]
     pub shows: &'static str,
     /// The name of the collector with which it opens.
     pub collector: &'static str,

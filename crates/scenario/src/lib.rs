@@ -20,4 +20,4 @@ mod link;
 pub use agreement::{Agreement, Compared, agreements};
 pub use changes::{Change, Knob, changes, predecessor};
 pub use gallery::{Scenario, first, gallery, scenario};
-pub use link::{Arrangement, Link, LinkError, MAX_SIZE};
+pub use link::{Arrangement, Light, Link, LinkError, MAX_SIZE, Place};

@@ -1,6 +1,7 @@
 //! Everything about the selected object: its counts, who refers to it, and why it is alive.
 
 use model::{GcState, Kind, ObjId};
+use words::{Markup, Message, Page, Piece, page};
 
 use crate::cast::carries;
 use crate::moment::{Moment, is_type_slot};
@@ -20,20 +21,20 @@ type Term = (String, Vec<InspectorLine>);
 pub(crate) fn build(moment: &Moment<'_>) -> Option<Inspector> {
     let id = moment.view.selected.filter(|id| moment.is_alive(*id))?;
     let mut rows: Vec<Term> = Vec::new();
-    let mut row = |term: &str, lines: Vec<InspectorLine>| rows.push((term.to_owned(), lines));
-    row("Reference count", vec![line([code(moment.world.ob_refcnt(id).to_string())])]);
+    let mut row = |term, lines: Vec<InspectorLine>| rows.push((moment.text(term), lines));
+    row(page::term_reference_count(), vec![line([code(moment.world.ob_refcnt(id).to_string())])]);
     if let Some(refs) = gc_refs(moment, id) {
-        row("gc_refs", vec![refs]);
+        row(page::as_it_is("gc_refs"), vec![refs]);
     }
-    row("Referred to by", or_nothing(referred_to_by(moment, id)));
-    row("Refers to", or_nothing(refers_to(moment, id)));
-    row("Kept alive by", alive::lines(moment, id));
-    row("Weak references", or_nothing(weak_references(moment, id)));
-    row("Generation", vec![line([plain(list(moment, id))])]);
+    row(page::term_referred_to_by(), or_nothing(moment, referred_to_by(moment, id)));
+    row(page::term_refers_to(), or_nothing(moment, refers_to(moment, id)));
+    row(page::term_kept_alive_by(), alive::lines(moment, id));
+    row(page::term_weak_references(), or_nothing(moment, weak_references(moment, id)));
+    row(page::term_generation(), vec![said(moment, list(moment, id))]);
     if moment.world.has_finalizer(id) {
         let called = moment.world.object(id).is_finalized();
-        let words = if called { "__del__ has been called" } else { "__del__ will be called before it is freed" };
-        row("Finalizer", vec![line([plain(words)])]);
+        let finalizer = if called { page::finalizer_has_been_called() } else { page::finalizer_will_be_called() };
+        row(page::term_finalizer(), vec![said(moment, finalizer)]);
     }
     Some(Inspector { id, title: moment.label(id), type_label: moment.cast.type_label(moment.world, id), rows })
 }
@@ -41,6 +42,17 @@ pub(crate) fn build(moment: &Moment<'_>) -> Option<Inspector> {
 /// Plain words.
 fn plain(text: impl Into<String>) -> InspectorWord {
     InspectorWord { text: text.into(), object: None, code: false, tone: Tone::Rest }
+}
+
+/// A message as a line.
+fn said(moment: &Moment<'_>, message: Message<'_, Page>) -> InspectorLine {
+    let mut words: Vec<InspectorWord> = Vec::new();
+    moment.view.language.pieces(message, &mut |piece, markup| match piece {
+        Piece::Object(id) => words.push(object(moment, id)),
+        Piece::Text(text) => words.push(InspectorWord { code: markup == Some(Markup::Code), ..plain(text) }),
+        Piece::Objects(_) => {}
+    });
+    line(words)
 }
 
 /// Code.
@@ -58,14 +70,14 @@ fn line(words: impl IntoIterator<Item = InspectorWord>) -> InspectorLine {
 }
 
 /// The lines, cut if they are many; "none" if there are none.
-fn or_nothing(mut lines: Vec<InspectorLine>) -> Vec<InspectorLine> {
+fn or_nothing(moment: &Moment<'_>, mut lines: Vec<InspectorLine>) -> Vec<InspectorLine> {
     if lines.is_empty() {
-        return vec![line([plain("none")])];
+        return vec![said(moment, page::none())];
     }
     if lines.len() > MOST {
         let more = lines.len() - (MOST - 1);
         lines.truncate(MOST - 1);
-        lines.push(line([plain(format!("and {more} more"))]));
+        lines.push(said(moment, page::and_more(more)));
     }
     lines
 }
@@ -107,9 +119,9 @@ fn referred_to_by(moment: &Moment<'_>, id: ObjId) -> Vec<InspectorLine> {
     let mut lines: Vec<InspectorLine> =
         moment.referrers(id).iter().map(|(holder, index)| referrer(moment, *holder, *index)).collect();
     let frames = moment.world.frames().iter().filter(|frame| **frame == id).count();
-    lines.extend((0..frames).map(|_| line([plain("the interpreter, which runs it")])));
+    lines.extend((0..frames).map(|_| said(moment, page::interpreter_runs_it())));
     let held = moment.world.held().iter().filter(|value| value.object() == Some(id)).count();
-    lines.extend((0..held).map(|_| line([plain("the interpreter, for a moment")])));
+    lines.extend((0..held).map(|_| said(moment, page::interpreter_for_a_moment())));
     lines
 }
 
@@ -118,7 +130,7 @@ fn referrer(moment: &Moment<'_>, holder: ObjId, index: u32) -> InspectorLine {
     if Some(holder) == moment.cast.relations.globals.dict {
         let key = moment.slot_text(holder, index as usize);
         let name = key.trim_start_matches("['").trim_end_matches("']").trim_start_matches('.');
-        return line([plain("the name "), code(name)]);
+        return said(moment, page::the_name(name));
     }
     if let Some(text) = held_text(moment, holder, index) {
         return line([code(text)]);
@@ -141,9 +153,9 @@ fn variable(moment: &Moment<'_>, frame: ObjId, index: u32) -> InspectorLine {
     match (place, name) {
         (_, Some(_)) => {
             let text = moment.slot_text(frame, index as usize);
-            line([plain("the variable "), code(text.trim_start_matches('.')), plain(" in the "), object(moment, frame)])
+            said(moment, page::the_variable(text.trim_start_matches('.'), frame))
         }
-        (Some(_), None) => line([plain("the value stack of the "), object(moment, frame)]),
+        (Some(_), None) => said(moment, page::the_value_stack(frame)),
         (None, _) => line([object(moment, frame), code(format!(" {}", moment.slot_text(frame, index as usize)))]),
     }
 }
@@ -163,7 +175,7 @@ fn refers_to(moment: &Moment<'_>, id: ObjId) -> Vec<InspectorLine> {
             }
         }
         if let Some(target) = inner.referent().object() {
-            lines.push(line([object(moment, target), plain(", weakly")]));
+            lines.push(said(moment, page::weakly(target)));
         }
     }
     lines
@@ -174,10 +186,10 @@ fn weak_references(moment: &Moment<'_>, id: ObjId) -> Vec<InspectorLine> {
     weakrefs.map(|weakref| line([object(moment, *weakref)])).collect()
 }
 
-fn list(moment: &Moment<'_>, id: ObjId) -> String {
+fn list(moment: &Moment<'_>, id: ObjId) -> Message<'static, Page> {
     match moment.list(id) {
-        None if moment.world.object(id).is_gc() => "untracked: on no list".to_owned(),
-        None => "none: the collector never sees it".to_owned(),
-        Some(list) => crate::lanes::title(lane_of(Some(list))).to_owned(),
+        None if moment.world.object(id).is_gc() => page::untracked_on_no_list(),
+        None => page::never_seen(),
+        Some(list) => crate::lanes::title(lane_of(Some(list))),
     }
 }

@@ -1,6 +1,7 @@
 //! The lanes: every list as CPython keeps it, in order, with its counter.
 
 use model::{Generation, ObjId};
+use words::{Message, Page, page};
 
 use crate::moment::Moment;
 use crate::scene::{Chip, Lane, LaneId};
@@ -16,11 +17,11 @@ fn build_lane(moment: &Moment<'_>, id: LaneId) -> Lane {
         lists_of(id).iter().flat_map(|list| moment.world.members(*list)).map(|member| chip(moment, member)).collect();
     Lane {
         id,
-        title: title(id).to_owned(),
+        title: moment.text(title(id)),
         note: note(moment, id),
         gauge: generation(id).and_then(|generation| gauge(moment, generation)),
         examined: is_examined(moment, id),
-        when_empty: when_empty(moment, id).to_owned(),
+        when_empty: moment.text(when_empty(moment, id)),
         chips,
     }
 }
@@ -47,50 +48,47 @@ fn slim(moment: &Moment<'_>, id: ObjId) -> Option<ObjId> {
 }
 
 /// What a list is called.
-pub(crate) fn title(lane: LaneId) -> &'static str {
+pub(crate) fn title(lane: LaneId) -> Message<'static, Page> {
     match lane {
-        LaneId::Generation(0) => "Generation 0",
-        LaneId::Generation(1) => "Generation 1",
-        LaneId::Generation(_) => "Generation 2",
-        LaneId::Young => "Young",
-        LaneId::Increment => "Increment",
-        LaneId::Visited => "Visited",
-        LaneId::Pending => "Pending",
-        LaneId::Heap => "Heap",
-        LaneId::WorkStack => "Work stack",
-        LaneId::Unreachable => "Unreachable",
-        LaneId::Finalizers => "Finalizers",
-        LaneId::Permanent => "Permanent",
-        LaneId::Untracked => "Untracked",
+        LaneId::Generation(number) => page::lane_generation(number),
+        LaneId::Young => page::lane_young(),
+        LaneId::Increment => page::lane_increment(),
+        LaneId::Visited => page::lane_visited(),
+        LaneId::Pending => page::lane_pending(),
+        LaneId::Heap => page::lane_heap(),
+        LaneId::WorkStack => page::lane_work_stack(),
+        LaneId::Unreachable => page::lane_unreachable(),
+        LaneId::Finalizers => page::lane_finalizers(),
+        LaneId::Permanent => page::lane_permanent(),
+        LaneId::Untracked => page::lane_untracked(),
     }
 }
 
 /// What a row of the stage says under its title.
 pub(crate) fn row_note(moment: &Moment<'_>, lane: LaneId) -> String {
-    if is_examined(moment, lane) { "being examined".to_owned() } else { note(moment, lane) }
+    if is_examined(moment, lane) { moment.text(page::note_examined()) } else { note(moment, lane) }
 }
 
 fn note(moment: &Moment<'_>, lane: LaneId) -> String {
-    match (lane, generation(lane)) {
+    let note = match (lane, generation(lane)) {
         (LaneId::Heap, Some(generation)) => {
             let (count, threshold) = (moment.world.count(generation), moment.world.threshold(generation));
-            format!("in memory order; {count} of {threshold}")
+            page::note_heap(count, threshold)
         }
-        (_, Some(generation)) => {
-            format!("{} of {}", moment.world.count(generation), moment.world.threshold(generation))
-        }
-        (LaneId::Unreachable, _) if moment.situation.collection.is_none() => String::new(),
-        (LaneId::Unreachable, _) if moment.situation.is_tentative() => "tentative".to_owned(),
-        (LaneId::Unreachable, _) => "final".to_owned(),
-        (LaneId::Finalizers, _) => "set aside".to_owned(),
-        (LaneId::Permanent, _) => "frozen".to_owned(),
-        (LaneId::Untracked, _) => "on no list".to_owned(),
-        (LaneId::Increment, _) => "collected together".to_owned(),
-        (LaneId::Visited, _) => "seen in this round".to_owned(),
-        (LaneId::Pending, _) => "not seen in this round".to_owned(),
-        (LaneId::WorkStack, _) => "the last first".to_owned(),
-        (LaneId::Generation(_) | LaneId::Young | LaneId::Heap, None) => String::new(),
-    }
+        (_, Some(generation)) => page::note_count(moment.world.count(generation), moment.world.threshold(generation)),
+        (LaneId::Unreachable, _) if moment.situation.collection.is_none() => return String::new(),
+        (LaneId::Unreachable, _) if moment.situation.is_tentative() => page::note_tentative(),
+        (LaneId::Unreachable, _) => page::note_final(),
+        (LaneId::Finalizers, _) => page::note_aside(),
+        (LaneId::Permanent, _) => page::note_frozen(),
+        (LaneId::Untracked, _) => page::note_on_no_list(),
+        (LaneId::Increment, _) => page::note_together(),
+        (LaneId::Visited, _) => page::note_seen(),
+        (LaneId::Pending, _) => page::note_not_seen(),
+        (LaneId::WorkStack, _) => page::note_last_first(),
+        (LaneId::Generation(_) | LaneId::Young | LaneId::Heap, None) => return String::new(),
+    };
+    moment.text(note)
 }
 
 fn generation(lane: LaneId) -> Option<Generation> {
@@ -112,20 +110,17 @@ fn is_examined(moment: &Moment<'_>, lane: LaneId) -> bool {
     examined.is_some_and(|list| lane_of(Some(list)) == lane) && moment.situation.is_before_survivors_leave()
 }
 
-fn when_empty(moment: &Moment<'_>, lane: LaneId) -> &'static str {
+fn when_empty(moment: &Moment<'_>, lane: LaneId) -> Message<'static, Page> {
     let dialect = moment.input.dialect;
     let survivors_to = moment.situation.collection.map(|collection| dialect.survivors_of(collection.generation));
     match lane {
-        _ if survivors_to.is_some_and(|list| lane_of(Some(list)) == lane) => {
-            "empty: survivors of this collection move here"
-        }
-        LaneId::Generation(0) | LaneId::Young | LaneId::Heap => "empty: new objects are put here",
-        LaneId::Generation(1) => "empty: survivors of generation 0 move here",
-        LaneId::Generation(_) => "empty: survivors of generation 1 move here",
-        LaneId::Visited => "empty: what an increment leaves moves here",
-        LaneId::Pending => "empty: all of it has been seen",
-        LaneId::Unreachable | LaneId::Increment | LaneId::WorkStack => "empty",
-        LaneId::Finalizers => "empty: what has a finalizer is set aside here",
-        LaneId::Permanent | LaneId::Untracked => "empty",
+        _ if survivors_to.is_some_and(|list| lane_of(Some(list)) == lane) => page::empty_survivors(),
+        LaneId::Generation(0) | LaneId::Young | LaneId::Heap => page::empty_new(),
+        LaneId::Generation(number) => page::empty_generation(number - 1),
+        LaneId::Visited => page::empty_visited(),
+        LaneId::Pending => page::empty_pending(),
+        LaneId::Unreachable | LaneId::Increment | LaneId::WorkStack => page::empty(),
+        LaneId::Finalizers => page::empty_finalizers(),
+        LaneId::Permanent | LaneId::Untracked => page::empty(),
     }
 }

@@ -32,6 +32,7 @@ use std::collections::BTreeSet;
 use model::{Dialect, ObjId, World};
 use player::Player;
 use timeline::Recording;
+use words::{Language, Page};
 
 use captions::Captions;
 use cast::Cast;
@@ -51,6 +52,8 @@ pub struct View {
     pub unfold_all: bool,
     /// The objects that are folded or unfolded contrary to that.
     pub toggled: BTreeSet<ObjId>,
+    /// In which language everything is said.
+    pub language: Language<Page>,
 }
 
 /// What holds for a whole recording: who is who, and where everything stands. To be made anew when the
@@ -71,7 +74,7 @@ impl Plan {
     }
 
     fn over(world: &World, recording: &Recording, view: &View) -> Plan {
-        let (cast, folding) = (Cast::of(world, recording), Folding::of(view));
+        let (cast, folding) = (Cast::of(world, recording, view.language), Folding::of(view));
         let layout = Layout::new(world, recording, world.dialect(), &cast, &folding);
         Plan { cast, folding, layout, captions: Captions::default() }
     }
@@ -99,8 +102,8 @@ pub fn origin(player: &Player, view: &View, plan: &Plan) -> Option<Origin> {
 }
 
 /// The coloured phases of the scrubber, at the player's granularity.
-pub fn segments(player: &Player) -> Vec<Segment> {
-    segments::segments(player.recording(), player.beat_list(), player.world().dialect())
+pub fn segments(player: &Player, language: Language<Page>) -> Vec<Segment> {
+    segments::segments(player.recording(), player.beat_list(), player.world().dialect(), language)
 }
 
 /// The one place where this crate reads a player.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use model::kind::TYPE;
 use model::{Dialect, ListId, ObjId, World};
 use timeline::{Beat, Beats, Recording};
+use words::{Message, Page};
 
 use crate::cast::Cast;
 use crate::situation::Situation;
@@ -122,6 +123,11 @@ impl<'a> Moment<'a> {
     /// The references to an object at this moment: holder and slot.
     pub(crate) fn referrers(&self, id: ObjId) -> &[(ObjId, u32)] {
         self.referrers.to(id)
+    }
+
+    /// A message in the viewer's language.
+    pub(crate) fn text(&self, message: Message<'_, Page>) -> String {
+        self.view.language.text(message)
     }
 
     /// How an object is called at this moment.

@@ -2,6 +2,7 @@
 
 use model::kind::{DICT, FIELDS, TYPE};
 use model::{Atom, AtomId, Content, Kind, ObjId, Value};
+use words::page;
 
 use crate::cast::word;
 use crate::moment::{Moment, is_type_slot};
@@ -18,9 +19,19 @@ impl Moment<'_> {
         match index {
             TYPE => ".__class__".to_owned(),
             DICT => ".__dict__".to_owned(),
-            _ if index < members => field_text(object.kind(), fields.get(index - FIELDS).copied().unwrap_or_default()),
+            _ if index < members => {
+                self.field_text(object.kind(), fields.get(index - FIELDS).copied().unwrap_or_default())
+            }
             _ if index < object.tail_start() => self.member_text(holder, index - members),
             _ => self.item_text(holder, index - object.tail_start()),
+        }
+    }
+
+    fn field_text(&self, kind: Kind, field: &str) -> String {
+        match (kind, field) {
+            (Kind::Cell, _) => String::new(),
+            (Kind::Weakref | Kind::Proxy, _) => self.text(page::path_callback()),
+            _ => format!(".{field}"),
         }
     }
 
@@ -35,7 +46,7 @@ impl Moment<'_> {
             Kind::Dict => {
                 let key = object.tail().get(place & !1).copied().unwrap_or_default();
                 if place.is_multiple_of(2) {
-                    return " (as a key)".to_owned();
+                    return self.text(page::path_key());
                 }
                 let owner = self.cast.facts_of(holder).and_then(|facts| facts.owner);
                 match key.atom() {
@@ -43,7 +54,7 @@ impl Moment<'_> {
                     _ => format!("[{}]", self.value_text(key)),
                 }
             }
-            Kind::Set | Kind::FrozenSet => " (a member)".to_owned(),
+            Kind::Set | Kind::FrozenSet => self.text(page::path_member()),
             Kind::Frame => {
                 self.world.frame_names(holder).get(place).map_or(String::new(), |name| self.attribute(*name))
             }
@@ -148,14 +159,6 @@ impl Moment<'_> {
     /// Whether one object is the `__dict__` of the other.
     pub(crate) fn is_own_dict(&self, owner: ObjId, dict: ObjId) -> bool {
         self.cast.facts_of(dict).is_some_and(|facts| facts.owner == Some(owner))
-    }
-}
-
-fn field_text(kind: Kind, field: &str) -> String {
-    match (kind, field) {
-        (Kind::Cell, _) => String::new(),
-        (Kind::Weakref | Kind::Proxy, _) => " (its callback)".to_owned(),
-        _ => format!(".{field}"),
     }
 }
 

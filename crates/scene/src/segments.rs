@@ -2,20 +2,27 @@
 
 use model::{Dialect, Mark, Pass};
 use timeline::{Beats, Recording, SpanId};
+use words::{Language, Message, Page, page};
 
+use crate::explain::terms::scope;
 use crate::scene::{Segment, SegmentTone};
 
 /// The segments at a granularity: they follow each other without a gap and cover every beat.
-pub(crate) fn segments(recording: &Recording, beats: &Beats, dialect: &Dialect) -> Vec<Segment> {
+pub(crate) fn segments(
+    recording: &Recording,
+    beats: &Beats,
+    dialect: &Dialect,
+    language: Language<Page>,
+) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut last = None;
-    let mut numbers = Numbers::new(recording, dialect);
+    let numbers = Numbers::new(recording, dialect, language);
     for (number, beat) in beats.iter().enumerate() {
         let part = part_of(recording, beat.span);
         match segments.last_mut() {
             Some(segment) if last == Some(part) => segment.to = number + 1,
             _ => {
-                let (tone, title) = describe(part, &mut numbers, recording);
+                let (tone, title) = describe(part, &numbers, recording);
                 segments.push(Segment { from: number, to: number + 1, tone, title });
             }
         }
@@ -49,10 +56,10 @@ fn part_of(recording: &Recording, span: Option<SpanId>) -> Part {
     part
 }
 
-fn describe(part: Part, numbers: &mut Numbers<'_>, recording: &Recording) -> (SegmentTone, String) {
+fn describe(part: Part, numbers: &Numbers<'_>, recording: &Recording) -> (SegmentTone, String) {
     match part {
-        Part::Program => (SegmentTone::Program, "Program".to_owned()),
-        Part::Collection(id) => (SegmentTone::Merge, numbers.title("Collection", id, recording)),
+        Part::Program => (SegmentTone::Program, numbers.language.text(page::segment_program())),
+        Part::Collection(id) => (SegmentTone::Merge, numbers.title(page::segment_collection(), id, recording)),
         Part::Pass(id, _, pass) => (segment_tone(pass), numbers.title(pass_title(pass), id, recording)),
     }
 }
@@ -61,53 +68,55 @@ fn describe(part: Part, numbers: &mut Numbers<'_>, recording: &Recording) -> (Se
 struct Numbers<'a> {
     collections: Vec<SpanId>,
     dialect: &'a Dialect,
+    language: Language<Page>,
 }
 
 impl<'a> Numbers<'a> {
-    fn new(recording: &Recording, dialect: &'a Dialect) -> Numbers<'a> {
+    fn new(recording: &Recording, dialect: &'a Dialect, language: Language<Page>) -> Numbers<'a> {
         let spans = recording.outline().spans().iter().enumerate();
         let collections = spans.filter(|(_, span)| matches!(span.mark, Mark::Collection { .. }));
-        Numbers { collections: collections.map(|(number, _)| SpanId(number as u32)).collect(), dialect }
+        Numbers { collections: collections.map(|(number, _)| SpanId(number as u32)).collect(), dialect, language }
     }
 
-    fn title(&mut self, words: &str, id: SpanId, recording: &Recording) -> String {
+    fn title(&self, what: Message<'static, Page>, id: SpanId, recording: &Recording) -> String {
         let number = self.collections.partition_point(|other| *other < id) + 1;
         match recording.outline().span(id).mark {
             Mark::Collection { generation, .. } => {
-                format!("{words} (collection {number}, {})", self.dialect.scope_of(generation))
+                let scope = scope(self.dialect, generation);
+                self.language.text(page::segment_of_collection(number, &what, &scope))
             }
-            _ => words.to_owned(),
+            _ => self.language.text(what),
         }
     }
 }
 
 /// A pass in a few words.
-fn pass_title(pass: Pass) -> &'static str {
+fn pass_title(pass: Pass) -> Message<'static, Page> {
     match pass {
-        Pass::Merge => "Merge younger generations",
-        Pass::MarkRoots => "Mark what the roots reach",
-        Pass::FillIncrement => "Put the increment together",
-        Pass::MarkAlive => "Mark what the roots reach alive",
-        Pass::UpdateAndSubtract => "Count the references from outside",
-        Pass::MarkReachable => "Mark what is reachable",
-        Pass::ScanHeap => "Collect what is left on a stack",
-        Pass::UpdateRefs => "Copy reference counts",
-        Pass::SubtractRefs => "Subtract internal references",
-        Pass::MarkUnreachable => "Move zeros to unreachable",
-        Pass::Rescue => "Rescue what is still referenced",
-        Pass::MoveUnreachable => "Part reachable from unreachable",
-        Pass::Restore => "Restore reference counts",
-        Pass::UntrackTuples => "Untrack tuples",
-        Pass::MergeSurvivors => "Promote survivors",
-        Pass::UntrackDicts => "Untrack dicts",
-        Pass::MoveFinalizers => "Set finalizers aside",
-        Pass::HandleWeakrefs => "Clear weak references",
-        Pass::FinalizeGarbage => "Call finalizers",
-        Pass::HandleResurrected => "Look for the resurrected",
-        Pass::ClearWeakrefs => "Clear late weak references",
-        Pass::DeleteGarbage => "Clear the unreachable",
-        Pass::HandleFinalizers => "Keep what has finalizers",
-        Pass::SwapSpaces => "Swap the old spaces",
+        Pass::Merge => page::pass_merge(),
+        Pass::MarkRoots => page::pass_mark_roots(),
+        Pass::FillIncrement => page::pass_fill_increment(),
+        Pass::MarkAlive => page::pass_mark_alive(),
+        Pass::UpdateAndSubtract => page::pass_update_and_subtract(),
+        Pass::MarkReachable => page::pass_mark_reachable(),
+        Pass::ScanHeap => page::pass_scan_heap(),
+        Pass::UpdateRefs => page::pass_update_refs(),
+        Pass::SubtractRefs => page::pass_subtract_refs(),
+        Pass::MarkUnreachable => page::pass_mark_unreachable(),
+        Pass::Rescue => page::pass_rescue(),
+        Pass::MoveUnreachable => page::pass_move_unreachable(),
+        Pass::Restore => page::pass_restore(),
+        Pass::UntrackTuples => page::pass_untrack_tuples(),
+        Pass::MergeSurvivors => page::pass_merge_survivors(),
+        Pass::UntrackDicts => page::pass_untrack_dicts(),
+        Pass::MoveFinalizers => page::pass_move_finalizers(),
+        Pass::HandleWeakrefs => page::pass_handle_weakrefs(),
+        Pass::FinalizeGarbage => page::pass_finalize_garbage(),
+        Pass::HandleResurrected => page::pass_handle_resurrected(),
+        Pass::ClearWeakrefs => page::pass_clear_weakrefs(),
+        Pass::DeleteGarbage => page::pass_delete_garbage(),
+        Pass::HandleFinalizers => page::pass_handle_finalizers(),
+        Pass::SwapSpaces => page::pass_swap_spaces(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use model::kind::TYPE;
 use model::{Dialect, Finalizers, GcState, Kind, ListId, ObjId};
+use words::page;
 
 use crate::by_id::ById;
 use crate::cast::carries;
@@ -222,7 +223,7 @@ fn rows(moment: &Moment<'_>, boxes: &[ObjectBox]) -> Vec<Row> {
         .filter(occupied)
         .map(|lane| Row {
             lane: *lane,
-            title: crate::lanes::title(*lane).to_owned(),
+            title: moment.text(crate::lanes::title(*lane)),
             note: crate::lanes::row_note(moment, *lane),
             y: lists.y(*lane),
         })
@@ -319,13 +320,13 @@ fn legend(moment: &Moment<'_>, boxes: &[ObjectBox]) -> String {
     let badges = boxes.iter().any(|object| object.gc_refs.is_some());
     let mut words = Vec::new();
     if badges {
-        words.push("Circle: gc_refs, the references not accounted for inside the list.");
+        words.push(moment.text(page::legend_circle()));
     }
     if has(State::Tentative) {
-        words.push("Dashed: tentatively unreachable.");
+        words.push(moment.text(page::legend_tentative()));
     }
     if has(State::Unreachable) {
-        words.push("Dashed: unreachable for good.");
+        words.push(moment.text(page::legend_unreachable()));
     }
     words.join(" ")
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use words::Language;
+
 use crate::scene::{
     Caption, Chip, From, InspectorLine, LaneId, ObjectBox, Progress, Scene, State, Strength, Tone, Words,
 };
@@ -137,6 +139,6 @@ fn state(state: State) -> String {
 /// The name of a lane, for tests.
 impl std::fmt::Display for LaneId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(crate::lanes::title(*self))
+        f.write_str(&Language::english().text(crate::lanes::title(*self)))
     }
 }

@@ -1,4 +1,4 @@
-//! The editor's module and the page's stylesheet, bundled with esbuild.
+//! The editor's module and the page's stylesheets, bundled with esbuild.
 //!
 //! Trunk calls this before each build, so it must cost nothing when nothing has changed.
 
@@ -10,14 +10,13 @@ use std::time::SystemTime;
 use crate::shell::{Result, execute};
 use crate::{project, setup};
 
-/// Bundles both if a source is newer than what was bundled.
+/// Bundles all of them if a source is newer than what was bundled.
 pub(crate) fn run() -> Result {
     let editor = project::editor();
     setup::npm_packages(&editor)?;
-    let bundled = ["dist/editor.js", "dist/page.css"].map(|file| modified(&editor.join(file)));
-    if let [Some(module), Some(style)] = bundled
-        && newest_source().is_some_and(|source| source < module.min(style))
-    {
+    let bundled = ["dist/editor.js", "dist/page.css", "dist/sheets.css"].map(|file| modified(&editor.join(file)));
+    // `None`, a bundle that is not there, is the least.
+    if newest_source() < bundled.into_iter().min().flatten() {
         return Ok(());
     }
     run_node(&editor)
@@ -35,9 +34,12 @@ fn newest_source() -> Option<SystemTime> {
     for file in ["build.mjs", "package-lock.json"] {
         newest = newest.max(modified(&editor.join(file)));
     }
-    newest = newest.max(modified(&web.join("page.css")));
+    for file in ["page.css", "sheets/sheets.css"] {
+        newest = newest.max(modified(&web.join(file)));
+    }
     visit(&editor.join("src"), "mjs", &mut newest);
     visit(&web.join("src"), "css", &mut newest);
+    visit(&web.join("sheets/style"), "css", &mut newest);
     newest
 }
 

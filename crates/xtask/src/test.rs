@@ -79,7 +79,18 @@ fn lint() -> Result {
     let native = ["clippy", "--quiet", "--workspace", "--exclude", "web", "--all-targets", "--all-features"];
     cargo(&[&native[..], &deny].concat())?;
     setup::wasm_target()?;
-    let browser = ["clippy", "--quiet", "--package", "web", "--package", "engine-worker", "--target", WASM];
+    let browser = [
+        "clippy",
+        "--quiet",
+        "--package",
+        "web",
+        "--package",
+        "engine-worker",
+        "--package",
+        "sheets",
+        "--target",
+        WASM,
+    ];
     cargo(&[&browser[..], &deny].concat())
 }
 

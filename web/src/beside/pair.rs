@@ -105,7 +105,11 @@ impl Beside {
     /// Lays both runs side by side anew, and stays at the page's own place.
     pub fn align(&mut self, main: &Player) {
         self.steps = self.player.aligned_with(main);
-        self.segments.replace(segments(&self.steps, &scene::segments(&self.player), &scene::segments(main)));
+        self.segments.replace(segments(
+            &self.steps,
+            &scene::segments(&self.player, self.view.language),
+            &scene::segments(main, self.view.language),
+        ));
         let last = self.steps.len().saturating_sub(1);
         let at = self.steps.partition_point(|(_, beat)| *beat < main.beat()).min(last);
         self.go(at);

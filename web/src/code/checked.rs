@@ -76,15 +76,3 @@ fn what_was_compared(agreements: &'static [Agreement]) -> Html {
         </div>
     }
 }
-
-/// The badge of a card in the gallery: "Same as 9 releases, 2.7.18 to 3.13.0".
-pub fn in_short(slug: &str) -> Option<String> {
-    let agreed = scenario::agreements(slug);
-    let same = agreed.iter().filter(|agreed| matches!(agreed.compared, Compared::Lines(_)));
-    let releases: Vec<&str> = same.map(|agreed| agreed.release).collect();
-    match *releases.as_slice() {
-        [] => None,
-        [only] => Some(format!("Same as CPython {only}")),
-        [first, .., last] => Some(format!("Same as CPython {first} to {last} ({} releases)", releases.len())),
-    }
-}

@@ -15,7 +15,6 @@ use crate::engine::Wait;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::theme::Theme;
-pub use checked::in_short;
 use checked::{CheckedProps, checked};
 use editor::Editor;
 use output::Output;

@@ -1,8 +1,10 @@
 //! The sentence: what the step did and why.
 
 use scene::{Caption, Origin, Scene, Words};
+use words::page;
 use yew::prelude::*;
 
+use crate::language::say;
 use crate::moment::Moment;
 use crate::paint;
 
@@ -18,7 +20,7 @@ pub struct SentenceProps {
 pub fn sentence(props: &SentenceProps) -> Html {
     let explanation = &props.scene.explanation;
     html! {
-        <section class="say" aria-label="What happened">
+        <section class="say" aria-label={say(page::what_happened())}>
             { caption(&props.scene.caption) }
             <header>
                 <h2>{ &explanation.heading }</h2>
@@ -37,7 +39,7 @@ pub fn function(origin: &Origin) -> Html {
     let place = origin.place();
     html! {
         <a class="origin" href={origin.address()} target="_blank" rel="noopener noreferrer" title={place.clone()}
-            aria-label={format!("{} in {place}, opens GitHub", origin.function)}>
+            aria-label={say(page::opens_github(&origin.function, &place))}>
             <code>{ &origin.function }</code>
         </a>
     }

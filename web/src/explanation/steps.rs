@@ -1,9 +1,11 @@
 //! The passes of the collection at the playhead, as a list to click on.
 
 use scene::{Progress, Scene, StepRow};
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::paint;
 
@@ -22,7 +24,7 @@ pub fn steps(props: &StepsProps) -> Html {
         return Html::default();
     }
     html! {
-        <ol class="steps" role="list" aria-label="Steps of the collection">
+        <ol class="steps" role="list" aria-label={say(page::steps_of_the_collection())}>
             { for steps.iter().enumerate().map(|(place, row)| html! {
                 <Step key={place} row={row.clone()} send={props.send.clone()} />
             }) }

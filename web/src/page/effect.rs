@@ -11,6 +11,8 @@ pub enum Effect {
     Note,
     /// Ask the engine this.
     Ask(Question),
+    /// Copy this, and close the dialog if the browser took it.
+    Copy(String),
     /// Copy this program.
     Witness(String),
     /// Put this fragment into the address and copy the link.

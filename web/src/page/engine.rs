@@ -31,7 +31,7 @@ impl Page {
     /// What the engine replies to what the viewer asked for.
     pub(super) fn told(&mut self, reply: Reply) -> Option<Effect> {
         match reply {
-            Reply::Changes(changes) => self.changes = Some(changes.into()),
+            Reply::Changes(changes) => self.changes = Some(changes),
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
             // These are not asked for beside.

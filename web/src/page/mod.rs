@@ -8,8 +8,7 @@ mod opening;
 mod overlays;
 mod picture;
 mod playing;
-
-use std::rc::Rc;
+mod sheets;
 
 use model::{Dialect, ObjId};
 use player::{Difference, Granularity, Input, Player, Question};
@@ -55,7 +54,7 @@ pub struct Page {
     /// The run under another collector, while two are compared.
     pub beside: Option<Beside>,
     /// What has changed to the collector in use, once the engine has said so.
-    pub changes: Option<Rc<[Difference]>>,
+    changes: Option<Vec<Difference>>,
     /// How many comparisons there have been.
     comparisons: u32,
     /// The scenario that was opened; it may have been edited since.
@@ -107,7 +106,7 @@ impl Page {
         let plan = Plan::new(&player, &view);
         Self {
             scene: Moment::new(scene::build(&player, &view, &plan)),
-            segments: Moment::new(scene::segments(&player)),
+            segments: Moment::new(scene::segments(&player, view.language)),
             program: Moment::new(player.program().to_owned()),
             diagnostics: Moment::new(player.diagnostics().to_vec()),
             beside: None,
@@ -208,13 +207,15 @@ impl Page {
                 return Some(Effect::RememberTheme);
             }
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
+            Intent::Copy(text) => return Some(Effect::Copy(text)),
+            Intent::SheetBroken(words) => self.sheet_broken(&words),
             Intent::Present(on) => return self.present(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
             Intent::Silence(said) => self.silence(said),
 
-            // The page hears of the engine by what its reports mean.
-            Intent::Engine(_) => {}
+            // The page hears of its other modules by what their reports mean.
+            Intent::Engine(_) | Intent::Sheets(_) => {}
             Intent::Answer(number, answer) => self.answer(number, answer),
             Intent::Opened(number, program, answer) => return self.opened(number, program, answer),
             Intent::Told(reply) => return self.told(reply),

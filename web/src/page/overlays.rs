@@ -1,18 +1,10 @@
-//! What lies over the picture or takes its place: dialogs, notices, the presentation.
+//! What lies over the picture or takes its place: notices, the presentation.
 
-use player::Question;
 use scenario::Arrangement;
 
 use super::{Effect, Page};
-use crate::intent::Dialog;
 
 impl Page {
-    pub(super) fn show_dialog(&mut self, dialog: Option<Dialog>) -> Option<Effect> {
-        let asks = dialog == Some(Dialog::Changes);
-        (self.dialog, self.changes) = (dialog, None);
-        asks.then(|| Effect::Ask(Question::Changes(self.collector())))
-    }
-
     pub(super) fn present(&mut self, on: bool) -> Option<Effect> {
         if on {
             // The row of lists is the picture to present.

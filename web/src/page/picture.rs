@@ -48,7 +48,7 @@ impl Page {
         let changed = self.player.handle(input);
         self.read(changed);
         if regrouped || changed == Changed::Program {
-            self.segments.replace(scene::segments(&self.player));
+            self.segments.replace(scene::segments(&self.player, self.view.language));
         }
         if matches!(changed, Changed::Program | Changed::Diagnostics) {
             self.diagnostics.replace(self.player.diagnostics().to_vec());
@@ -74,7 +74,7 @@ impl Page {
                 self.view.toggled.clear();
                 if let Some(look) = self.opening.take() {
                     self.arrangement = look.arrangement;
-                    self.view = View { unfold_all: look.unfold_all, ..View::default() };
+                    self.view = View { unfold_all: look.unfold_all, language: self.view.language, ..View::default() };
                     self.playing = false;
                 }
                 self.plan = Plan::new(&self.player, &self.view);

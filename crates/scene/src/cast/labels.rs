@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use model::{Atom, Kind, ObjId, World};
+use words::page;
 
 use super::{Cast, word};
 
@@ -39,20 +40,21 @@ impl Cast {
 
     /// The name that the objects of its kind share.
     fn base(&self, world: &World, id: ObjId) -> String {
-        let Some(facts) = self.facts_of(id) else { return "object".to_owned() };
+        let say = |message| self.language.text(message);
+        let Some(facts) = self.facts_of(id) else { return say(page::label_object()) };
         let own = facts.word.map_or("", |atom| word(world, atom));
         match facts.kind {
             Kind::Class(info) | Kind::ClassicClass(info) => {
-                format!("class {}", word(world, world.class_info(info).name))
+                say(page::label_class(word(world, world.class_info(info).name)))
             }
-            Kind::Function if own == "<lambda>" => "lambda".to_owned(),
+            Kind::Function if own == "<lambda>" => say(page::label_lambda()),
             Kind::Function => format!("{own}()"),
-            Kind::Frame if own == "<module>" => "module frame".to_owned(),
-            Kind::Frame => format!("frame of {own}()"),
-            Kind::Generator => format!("{own}() generator"),
-            Kind::BuiltinMethod => format!("method {own}"),
-            Kind::Module => "module".to_owned(),
-            Kind::Dict if Some(id) == self.relations.globals.dict => "module dict".to_owned(),
+            Kind::Frame if own == "<module>" => say(page::label_module_frame()),
+            Kind::Frame => say(page::label_frame(own)),
+            Kind::Generator => say(page::label_generator(own)),
+            Kind::BuiltinMethod => say(page::label_method(own)),
+            Kind::Module => say(page::label_module()),
+            Kind::Dict if Some(id) == self.relations.globals.dict => say(page::label_module_dict()),
             _ => self.owned_dict(world, id).unwrap_or_else(|| self.type_name(world, id)),
         }
     }
@@ -65,7 +67,7 @@ impl Cast {
 
     /// The name of an object's type.
     pub(crate) fn type_name(&self, world: &World, id: ObjId) -> String {
-        let Some(facts) = self.facts_of(id) else { return "object".to_owned() };
+        let Some(facts) = self.facts_of(id) else { return self.language.text(page::label_object()) };
         if let Some(class) = facts.type_value.object().and_then(|class| self.facts_of(class))
             && let Kind::Class(info) | Kind::ClassicClass(info) = class.kind
         {
@@ -79,10 +81,10 @@ impl Cast {
 
     /// "Task object", "list", "function".
     pub(crate) fn type_label(&self, world: &World, id: ObjId) -> String {
-        let Some(facts) = self.facts_of(id) else { return "object".to_owned() };
+        let Some(facts) = self.facts_of(id) else { return self.language.text(page::label_object()) };
         let name = self.type_name(world, id);
         match facts.type_value.object() {
-            Some(_) => format!("{name} object"),
+            Some(_) => self.language.text(page::type_object(&name)),
             None => name,
         }
     }

@@ -19,6 +19,7 @@ mod relations;
 
 use model::{Kind, ObjId, World};
 use timeline::Recording;
+use words::{Language, Page};
 
 pub(crate) use facts::{Facts, word};
 pub(crate) use globals::Bound;
@@ -35,15 +36,17 @@ pub(crate) struct Cast {
     pub(crate) fold: Vec<Option<ObjId>>,
     /// By object: its number among those of the same name; 0 if it is the only one.
     numbers: Vec<u32>,
+    /// In which language labels are.
+    language: Language<Page>,
 }
 
 impl Cast {
-    pub(crate) fn of(world: &World, recording: &Recording) -> Cast {
+    pub(crate) fn of(world: &World, recording: &Recording, language: Language<Page>) -> Cast {
         let facts = facts::gather(world, recording);
         let relations = relations::gather(world, recording, &facts);
         let on_stage = choose(world, &facts, &relations);
         let fold = fold(&facts, &relations, &on_stage);
-        let mut cast = Cast { numbers: vec![0; facts.len()], facts, relations, on_stage, fold };
+        let mut cast = Cast { numbers: vec![0; facts.len()], facts, relations, on_stage, fold, language };
         cast.number(world);
         cast
     }

@@ -1,9 +1,9 @@
 //! Sentences for deaths by reference counting.
 
 use model::{Event, ObjId};
+use words::page;
 
 use super::sentence::{Sentence, distinct};
-use crate::scene::Tone;
 
 /// Why an object dies, and what it lets go of.
 pub(super) fn write(sentence: &mut Sentence<'_, '_>, object: ObjId) {
@@ -13,11 +13,10 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         Event::Remove { object: holder, value, .. } => outside(sentence, object, holder, value.object()),
         _ => None,
     }));
-    sentence.text("The count of ").object(object).text(" is 0: it is ").toned("freed at once", Tone::Clear);
-    match let_go.as_slice() {
-        [] => sentence.text("."),
-        let_go => sentence.text(", and lets go of ").objects(let_go).text("."),
-    };
+    sentence.say(match let_go.as_slice() {
+        [] => page::freed_at_once(object),
+        let_go => page::freed_letting_go(object, let_go),
+    });
 }
 
 /// What the dying object, or a part of it, referred to, if a viewer knows that.

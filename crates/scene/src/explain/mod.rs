@@ -11,9 +11,11 @@ mod single;
 mod statements;
 mod steps;
 mod switches;
+pub(crate) mod terms;
 mod visits;
 
 use model::{Mark, Recipe};
+use words::page;
 
 use crate::collection::{self, Counts};
 use crate::moment::Moment;
@@ -40,19 +42,20 @@ fn is_talk(moment: &Moment<'_>) -> bool {
 fn heading(moment: &Moment<'_>) -> String {
     let situation = &moment.situation;
     if moment.input.played == 0 {
-        return "Start".to_owned();
+        return moment.text(page::heading_start());
     }
     match (situation.collection, situation.pass) {
         (Some(_), Some(pass)) if is_talk(moment) && !situation.runs_python => {
-            format!("Step {} of {}", steps::talk_step(pass) + 1, steps::TALK.len())
+            moment.text(page::heading_step(steps::talk().len(), steps::talk_step(pass) + 1))
         }
         (Some(collection), _) if !situation.runs_python => {
-            format!("Collecting {}", moment.input.dialect.scope_of(collection.generation))
+            let scope = terms::scope_of(moment.input.dialect, collection.generation);
+            moment.text(page::heading_collecting(&scope))
         }
         _ => match situation.line {
-            Some(line) => format!("Line {line}"),
-            None if moment.input.played >= moment.input.beats.len() => "End".to_owned(),
-            None => "Before the program".to_owned(),
+            Some(line) => moment.text(page::heading_line(line)),
+            None if moment.input.played >= moment.input.beats.len() => moment.text(page::heading_end()),
+            None => moment.text(page::heading_before()),
         },
     }
 }
@@ -60,20 +63,20 @@ fn heading(moment: &Moment<'_>) -> String {
 fn sentence(moment: &Moment<'_>) -> Vec<Words> {
     let mut sentence = Sentence::new(moment);
     if moment.input.played == 0 {
-        return sentence.text("Nothing has run yet. Step, or press play.").done();
+        sentence.say(page::nothing_yet());
+        return sentence.done();
     }
     match moment.situation.mark {
         Some(Mark::Visit(object)) => visits::write(&mut sentence, object),
         Some(Mark::Pass(pass)) => passes::write(&mut sentence, pass),
         Some(Mark::Collection { generation, .. }) => passes::write_collection(&mut sentence, generation),
         Some(Mark::Death(object)) => deaths::write(&mut sentence, object),
-        Some(Mark::Finalizer(object)) => {
-            sentence.text("The finalizer of ").object(object).text(" is called: its __del__ runs now.");
+        Some(Mark::Finalizer(object)) => sentence.say(page::finalizer_runs(object)),
+        Some(Mark::Callback(object)) => sentence.say(page::callback_runs(object)),
+        Some(Mark::Statement { line }) => {
+            sentence = Sentence::of_line(moment, Some(line));
+            statements::write(&mut sentence, Some(line));
         }
-        Some(Mark::Callback(object)) => {
-            sentence.text("The callback of ").object(object).text(" is called: what it referred to is gone.");
-        }
-        Some(Mark::Statement { line }) => statements::write(&mut sentence, Some(line)),
         None => statements::write(&mut sentence, None),
     }
     sentence.done()
@@ -85,23 +88,23 @@ fn figures(moment: &Moment<'_>) -> Vec<(u32, String)> {
     let recording = moment.input.recording;
     let played = Counts::of(collection::played_of(recording, found.span, moment.at()));
     let all = Counts::of(collection::events_of(recording, found.span));
-    let plural = |count: u32, one: &str, many: &str| if count == 1 { one.to_owned() } else { many.to_owned() };
     let mut figures = Vec::new();
+    let mut add = |count: u32, what| figures.push((count, moment.text(what)));
     if played.examined > 0 {
-        figures.push((played.examined, plural(played.examined, "object examined", "objects examined")));
+        add(played.examined, page::figure_examined(played.examined));
     }
     if played.subtracted > 0 {
-        figures.push((played.subtracted, plural(played.subtracted, "reference subtracted", "references subtracted")));
+        add(played.subtracted, page::figure_subtracted(played.subtracted));
     }
     if played.marked > 0 {
         let unreachable = played.marked - played.rescued.min(played.marked);
-        figures.push((unreachable, "on unreachable".to_owned()));
+        add(unreachable, page::figure_unreachable(unreachable));
     }
     if played.rescued > 0 {
-        figures.push((played.rescued, format!("of {} rescued", all.rescued)));
+        add(played.rescued, page::figure_rescued(all.rescued));
     }
     if played.freed > 0 {
-        figures.push((played.freed, "freed".to_owned()));
+        add(played.freed, page::figure_freed(played.freed));
     }
     figures
 }

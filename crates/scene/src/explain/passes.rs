@@ -1,91 +1,52 @@
 //! Sentences for a pass as a whole, and for a collection as a whole.
 
 use model::{Collector, Counter, Event, Generation, ListId, ObjId, Pass, Reason};
+use words::page;
 
 use super::heap;
 use super::increments;
-use super::sentence::{Sentence, count, distinct};
+use super::sentence::{Sentence, distinct};
+use super::terms::{list, scope_capital, scope_of};
 use crate::collection::{self, Counts};
-use crate::scene::Tone;
+use crate::stage::lane_of;
 
 /// What a pass, or the rest of it, did.
 pub(super) fn write(sentence: &mut Sentence<'_, '_>, pass: Pass) {
     let moment = sentence.moment;
     let counts = Counts::of(moment.events());
-    match pass {
-        Pass::Merge => merge(sentence),
+    let said = match pass {
+        Pass::Merge => return merge(sentence),
         Pass::MarkAlive | Pass::UpdateAndSubtract | Pass::MarkReachable | Pass::ScanHeap => {
-            heap::write(sentence, pass, counts);
+            return heap::write(sentence, pass, counts);
         }
-        Pass::MarkRoots => increments::mark_roots(sentence),
-        Pass::FillIncrement => increments::fill(sentence),
-        Pass::SwapSpaces => increments::swap(sentence),
-        Pass::UpdateRefs if counts.examined == 1 => one_copied(sentence),
-        Pass::UpdateRefs => {
-            sentence.text("gc_refs of ").text(each(counts.examined));
-            sentence.text(" becomes a copy of the reference count: copies can be counted down.");
-        }
-        Pass::SubtractRefs => {
-            sentence.toned(&count(counts.subtracted, "reference"), Tone::Subtract);
-            sentence.text(" from inside the list subtracted: what is left in gc_refs comes from outside.");
-        }
-        Pass::MarkUnreachable if counts.marked == 0 => {
-            sentence.text("Everything has references from outside: nothing moves.");
-        }
-        Pass::MarkUnreachable => {
-            sentence.text(count(counts.marked, "object")).text(" with gc_refs 0 moved: no reference from outside, so ");
-            sentence.toned("perhaps unreachable", Tone::Unreachable).text(".");
-        }
-        Pass::Rescue if counts.rescued == 0 => {
-            sentence.text("Nothing reachable refers to anything on unreachable: nothing is moved back.");
-        }
-        Pass::Rescue => {
-            sentence.text(count(counts.rescued, "object")).text(" ").toned("rescued", Tone::Rescue);
-            sentence.text(": something reachable refers to what is moved back.");
-        }
-        Pass::MoveUnreachable => {
-            let left = counts.marked.saturating_sub(counts.rescued);
-            sentence.text(count(left, "object")).text(" left on ").toned("unreachable", Tone::Unreachable);
-            sentence.text(format!("; {} moved there and back.", count(counts.rescued, "object")));
-        }
-        Pass::Restore => {
-            sentence.text("gc_refs has done its work. The reference counts themselves were never changed.");
-        }
-        Pass::UntrackTuples | Pass::UntrackDicts => untracked(sentence, counts.untracked),
-        Pass::MergeSurvivors => survivors(sentence),
-        Pass::MoveFinalizers => finalizers(sentence),
-        Pass::HandleWeakrefs if counts.weakrefs == 0 => {
-            sentence.text("No weak reference to what is unreachable has to be cleared.");
-        }
-        Pass::HandleWeakrefs => {
-            sentence.text(count(counts.weakrefs, "weak reference")).text(" to the unreachable ");
-            sentence.text(if counts.weakrefs == 1 { "is " } else { "are " }).toned("cleared", Tone::Weak).text(".");
-        }
-        Pass::FinalizeGarbage if counts.finalized == 0 => {
-            sentence.text("Nothing on unreachable has a finalizer that is still to be called.");
-        }
-        Pass::FinalizeGarbage => {
-            sentence.text(count(counts.finalized, "finalizer")).text(" ").toned("called", Tone::Finalize);
-            sentence.text(", before anything is cleared.");
-        }
-        Pass::HandleResurrected => resurrected(sentence),
-        Pass::ClearWeakrefs if counts.weakrefs == 0 => {
-            sentence.text("No weak reference to the trash is left, and none has been made by a finalizer.");
-        }
-        Pass::ClearWeakrefs => {
-            sentence.text(count(counts.weakrefs, "weak reference")).text(" that finalizers made or left ");
-            sentence.text(if counts.weakrefs == 1 { "is " } else { "are " }).toned("cleared", Tone::Weak);
-            sentence.text(": no callback may see what is taken apart.");
-        }
-        Pass::DeleteGarbage if counts.freed == 0 => {
-            sentence.text("Nothing is freed in this step of the clearing.");
-        }
-        Pass::DeleteGarbage => {
-            sentence.text("What is unreachable is ").toned("cleared", Tone::Clear);
-            sentence.text(format!(": {} freed.", count(counts.freed, "object")));
-        }
-        Pass::HandleFinalizers => garbage(sentence),
-    }
+        Pass::MarkRoots => return increments::mark_roots(sentence),
+        Pass::FillIncrement => return increments::fill(sentence),
+        Pass::SwapSpaces => return increments::swap(sentence),
+        Pass::UpdateRefs if counts.examined == 1 => return one_copied(sentence),
+        Pass::UpdateRefs => page::copies(counts.examined),
+        Pass::SubtractRefs => page::subtracted(counts.subtracted),
+        Pass::MarkUnreachable if counts.marked == 0 => page::marked_none(),
+        Pass::MarkUnreachable => page::marked(counts.marked),
+        Pass::Rescue if counts.rescued == 0 => page::rescued_none(),
+        Pass::Rescue => page::rescued_some(counts.rescued),
+        Pass::MoveUnreachable => page::moved_unreachable(counts.marked.saturating_sub(counts.rescued), counts.rescued),
+        Pass::Restore => page::restored(),
+        Pass::UntrackTuples | Pass::UntrackDicts if counts.untracked == 0 => page::untracked_none(),
+        Pass::UntrackTuples | Pass::UntrackDicts => page::untracked(counts.untracked),
+        Pass::MergeSurvivors => return survivors(sentence),
+        Pass::MoveFinalizers => return finalizers(sentence),
+        Pass::HandleWeakrefs if counts.weakrefs == 0 => page::weakrefs_none(),
+        Pass::HandleWeakrefs => page::weakrefs_cleared(counts.weakrefs),
+        Pass::FinalizeGarbage if counts.finalized == 0 => page::finalized_none(),
+        Pass::FinalizeGarbage => page::finalized(counts.finalized),
+        Pass::HandleResurrected => return resurrected(sentence),
+        Pass::ClearWeakrefs if counts.weakrefs == 0 => page::late_weakrefs_none(),
+        Pass::ClearWeakrefs => page::late_weakrefs_cleared(counts.weakrefs),
+        Pass::DeleteGarbage if counts.freed == 0 => page::deleted_none(),
+        Pass::DeleteGarbage => page::deleted(counts.freed),
+        Pass::HandleFinalizers => return garbage(sentence),
+    };
+    sentence.say(said);
 }
 
 fn one_copied(sentence: &mut Sentence<'_, '_>) {
@@ -94,43 +55,32 @@ fn one_copied(sentence: &mut Sentence<'_, '_>) {
         _ => None,
     });
     if let Some((object, refs)) = copied {
-        sentence.text("gc_refs of ").object(object).text(format!(" becomes a copy of its reference count, {refs}."));
+        sentence.say(page::copied(object, refs));
     }
-}
-
-fn each(objects: u32) -> String {
-    if objects == 1 { "the 1 object".to_owned() } else { format!("each of {objects} objects") }
 }
 
 fn merge(sentence: &mut Sentence<'_, '_>) {
     let moment = sentence.moment;
     let Some(found) = moment.situation.collection else { return };
     if moment.input.dialect.collector != Collector::Generational {
-        sentence.text("Everything is to be collected: young and pending are ").toned("appended", Tone::Merge);
-        sentence.text(" to visited.");
+        sentence.say(page::merge_everything());
         return;
     }
-    let number = found.generation.number();
     if found.reason == Reason::Automatic {
         trigger(sentence, found.generation);
         return;
     }
-    let merged: Vec<&str> = moment
-        .events()
-        .iter()
-        .filter_map(|event| match event {
-            Event::Merge { from, .. } => Some(from.name()),
-            _ => None,
-        })
-        .collect();
-    match (number, merged.as_slice()) {
-        (0, _) => sentence.text("Generation 0 is to be collected. There is none younger, so nothing is merged."),
-        (_, []) => sentence.text(format!("Generation {number} is to be collected; the younger ones are empty.")),
-        (_, merged) => {
-            sentence.text(format!("Generation {number} is to be collected: {} ", merged.join(" and ")));
-            sentence.either(merged.len() == 1, "is ", "are ").toned("appended", Tone::Merge).text(" to its list.")
-        }
-    };
+    let number = found.generation.number();
+    let merged = moment.events().iter().filter_map(|event| match event {
+        Event::Merge { from, .. } => Some(list(lane_of(Some(*from)))),
+        _ => None,
+    });
+    sentence.say(match (number, merged.collect::<Vec<_>>().as_slice()) {
+        (0, _) => page::merge_none_younger(),
+        (_, []) => page::merge_empty(number),
+        (_, [one]) => page::merge_one(number, one),
+        (_, [one, two, ..]) => page::merge_two(number, one, two),
+    });
 }
 
 /// Why a collection begins by itself.
@@ -141,16 +91,11 @@ fn trigger(sentence: &mut Sentence<'_, '_>, generation: Generation) {
     });
     let threshold = sentence.moment.world.threshold(generation);
     let number = generation.number();
-    match (counted, number) {
-        (Some(counted), 0) => sentence.text(format!(
-            "{counted} more objects made than freed, over the threshold of {threshold}: generation 0 is collected."
-        )),
-        (Some(counted), _) => sentence.text(format!(
-            "Generation {} was collected {counted} times, over the threshold of {threshold}: now generation {number} is.",
-            number - 1
-        )),
-        (None, _) => sentence.text(format!("A counter went over its threshold: generation {number} is collected.")),
-    };
+    sentence.say(match (counted, number) {
+        (Some(counted), 0) => page::trigger_young(counted, threshold),
+        (Some(counted), _) => page::trigger_older(counted, number, number - 1, threshold),
+        (None, _) => page::trigger_unknown(number),
+    });
 }
 
 fn survivors(sentence: &mut Sentence<'_, '_>) {
@@ -160,35 +105,20 @@ fn survivors(sentence: &mut Sentence<'_, '_>) {
     let left = all.examined.saturating_sub(all.marked.saturating_sub(all.rescued));
     let dialect = moment.input.dialect;
     let (from, to) = (dialect.examined_by(found.generation), dialect.survivors_of(found.generation));
-    if from == to {
-        sentence.text(format!("What survived stays in {}: there is none older.", to.name()));
-        return;
-    }
-    match left {
-        0 => sentence.text("Nothing survived, so nothing moves on."),
-        1 => sentence.text(format!("The only survivor moves to {}.", to.name())),
-        left => sentence.text(format!("The {left} survivors move to {}.", to.name())),
-    };
-}
-
-fn untracked(sentence: &mut Sentence<'_, '_>, number: u32) {
-    match number {
-        0 => sentence.text("Every one of them holds something that could be part of a cycle: all stay on the list."),
-        _ => sentence
-            .text(format!("The collector stops watching {}: no cycle can go through ", count(number, "object")))
-            .either(number == 1, "it.", "them."),
-    };
+    let to_list = list(lane_of(Some(to)));
+    sentence.say(match left {
+        _ if from == to => page::survivors_stay(&to_list),
+        0 => page::survivors_none(),
+        left => page::survivors_move(left, &to_list),
+    });
 }
 
 fn finalizers(sentence: &mut Sentence<'_, '_>) {
     let moved = moved_to(sentence, ListId::Finalizers);
-    match moved.as_slice() {
-        [] => sentence.text("Nothing on unreachable has a finalizer."),
-        moved => {
-            sentence.objects(moved).either(moved.len() == 1, " is ", " are ").toned("set aside", Tone::Finalize);
-            sentence.text(", with all that a finalizer may need.")
-        }
-    };
+    sentence.say(match moved.as_slice() {
+        [] => page::finalizers_none(),
+        moved => page::finalizers_aside(moved),
+    });
 }
 
 fn resurrected(sentence: &mut Sentence<'_, '_>) {
@@ -196,13 +126,10 @@ fn resurrected(sentence: &mut Sentence<'_, '_>) {
         Event::Rescue { object, .. } => Some(*object),
         _ => None,
     }));
-    match rescued.as_slice() {
-        [] => sentence.text("After the finalizers references are counted again: what is still unreachable is cleared."),
-        rescued => {
-            sentence.objects(rescued).either(rescued.len() == 1, " is ", " are ").toned("resurrected", Tone::Rescue);
-            sentence.text(": a finalizer made new references.")
-        }
-    };
+    sentence.say(match rescued.as_slice() {
+        [] => page::resurrected_none(),
+        rescued => page::resurrected(rescued),
+    });
 }
 
 fn garbage(sentence: &mut Sentence<'_, '_>) {
@@ -210,16 +137,11 @@ fn garbage(sentence: &mut Sentence<'_, '_>) {
         Event::Insert { value, .. } => value.object(),
         _ => None,
     }));
-    match added.as_slice() {
-        [] if leaves_finalizers(sentence) => {
-            sentence.text("What was set aside moves on with the survivors, and is not cleared.")
-        }
-        [] => sentence.text("Nothing was set aside for its finalizer."),
-        added => sentence
-            .objects(added)
-            .either(added.len() == 1, " goes", " go")
-            .text(" to gc.garbage: the program has to break the cycle."),
-    };
+    sentence.say(match added.as_slice() {
+        [] if leaves_finalizers(sentence) => page::garbage_moves_on(),
+        [] => page::garbage_none(),
+        added => page::garbage_kept(added),
+    });
 }
 
 /// Whether the list of what was set aside joins the older generation.
@@ -239,19 +161,11 @@ fn moved_to(sentence: &Sentence<'_, '_>, list: ListId) -> Vec<ObjId> {
 /// What a collection did, as one step; or what was left to do at its end.
 pub(super) fn write_collection(sentence: &mut Sentence<'_, '_>, generation: Generation) {
     let counts = Counts::of(sentence.moment.events());
-    let scope = sentence.moment.input.dialect.scope_of(generation);
+    let dialect = sentence.moment.input.dialect;
     if counts.examined == 0 {
-        sentence.text(format!("The collection of {scope} ends."));
-        return;
+        return sentence.say(page::collection_ends(&scope_of(dialect, generation)));
     }
     let found = counts.marked.saturating_sub(counts.rescued);
-    sentence.text(format!("{}: {} examined, ", capital(scope), count(counts.examined, "object")));
-    sentence.toned(&format!("{found} unreachable"), Tone::Unreachable);
-    sentence.text(format!(", {} freed.", counts.freed));
-}
-
-fn capital(text: &str) -> String {
-    // Our own words are ASCII; the tables for all other letters would be a part of the download.
-    let mut letters = text.chars();
-    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
+    let scope = scope_capital(dialect, generation);
+    sentence.say(page::collection_did(counts.examined, found, counts.freed, &scope));
 }

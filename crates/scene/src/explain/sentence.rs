@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use model::{Kind, ObjId};
+use words::{Markup, Message, Page, Piece, page};
 
 use crate::moment::Moment;
 use crate::scene::{Tone, Words};
@@ -14,31 +15,45 @@ const MOST_NAMED: usize = 3;
 /// A sentence that grows.
 pub(crate) struct Sentence<'a, 'm> {
     pub(crate) moment: &'a Moment<'m>,
+    /// The line that runs, of which the sentence goes on to say what it did.
+    line: Option<u32>,
     words: Vec<Words>,
 }
 
 impl<'a, 'm> Sentence<'a, 'm> {
     pub(crate) fn new(moment: &'a Moment<'m>) -> Self {
-        Sentence { moment, words: Vec::new() }
+        Sentence { moment, line: None, words: Vec::new() }
     }
 
-    /// Plain words; joined with plain words before them.
-    pub(crate) fn text(&mut self, text: impl AsRef<str>) -> &mut Self {
-        match self.words.last_mut() {
-            Some(last) if last.tone == Tone::Rest && last.object.is_none() => last.text.push_str(text.as_ref()),
-            _ => self.push(text.as_ref().to_owned(), Tone::Rest, None),
+    /// A sentence about a line of the program.
+    pub(crate) fn of_line(moment: &'a Moment<'m>, line: Option<u32>) -> Self {
+        Sentence { line, ..Sentence::new(moment) }
+    }
+
+    /// Says a message: all of it, if the sentence is not about a line, else what the line did.
+    pub(crate) fn say(&mut self, message: Message<'_, Page>) {
+        let (language, line) = (self.moment.view.language, self.line);
+        let mut see = |piece: Piece<'_>, markup: Option<Markup>| match piece {
+            Piece::Text(text) => self.text(text, tone(markup)),
+            Piece::Object(id) => self.object(id),
+            Piece::Objects(ids) => self.objects(ids),
+        };
+        match line {
+            Some(line) => language.pieces(page::line_runs(&message, line), &mut see),
+            None => language.pieces(message, &mut see),
         }
-        self
     }
 
-    /// The words that carry the step's colour.
-    pub(crate) fn toned(&mut self, text: &str, tone: Tone) -> &mut Self {
-        self.push(text.to_owned(), tone, None);
-        self
+    /// Words; joined with words of the same colour before them.
+    fn text(&mut self, text: &str, tone: Tone) {
+        match self.words.last_mut() {
+            Some(last) if last.tone == tone && last.object.is_none() => last.text.push_str(text),
+            _ => self.push(text.to_owned(), tone, None),
+        }
     }
 
     /// An object by its label.
-    pub(crate) fn object(&mut self, id: ObjId) -> &mut Self {
+    fn object(&mut self, id: ObjId) {
         let label = self.moment.label(id);
         let begins = self.words.last().is_none_or(|last| last.text.ends_with(". "));
         let label = match self.moment.cast.fold_of(id) {
@@ -47,7 +62,6 @@ impl<'a, 'm> Sentence<'a, 'm> {
         };
         let label = if begins && self.has_common_name(id) { capital(&label) } else { label };
         self.push(label, Tone::Rest, Some(id));
-        self
     }
 
     /// What is drawn inside its owner, in words: "Task 1’s _subtasks"; "its _subtasks" where the owner has
@@ -60,9 +74,9 @@ impl<'a, 'm> Sentence<'a, 'm> {
         let named = self.words.iter().rev().find_map(|word| word.object);
         let is_named = |id: ObjId| self.words.iter().any(|word| word.object == Some(id));
         match named {
-            Some(last) if last == owner => format!("its {part}"),
+            Some(last) if last == owner => self.moment.text(page::part_its(part)),
             _ if is_named(owner) => part.to_owned(),
-            _ => format!("{whose}’s {part}"),
+            _ => self.moment.text(page::part_of(part, &whose)),
         }
     }
 
@@ -76,45 +90,39 @@ impl<'a, 'm> Sentence<'a, 'm> {
         })
     }
 
-    /// How long it is, in letters.
-    pub(crate) fn letters(&self) -> usize {
-        self.words.iter().map(|word| word.text.chars().count()).sum()
-    }
-
     /// Several objects: "Task 1", "Task 1 and Task 2", "Task 1, Task 2 and 5 more".
-    pub(crate) fn objects(&mut self, ids: &[ObjId]) -> &mut Self {
-        let named = if ids.len() > MOST_NAMED { MOST_NAMED - 1 } else { ids.len() };
-        for (place, id) in ids.iter().take(named).enumerate() {
-            match place {
-                0 => {}
-                _ if place + 1 == ids.len() => {
-                    self.text(" and ");
-                }
-                _ => {
-                    self.text(", ");
-                }
-            }
-            self.object(*id);
-        }
-        if ids.len() > named {
-            self.text(format!(" and {} more", ids.len() - named));
-        }
-        self
+    fn objects(&mut self, ids: &[ObjId]) {
+        let list = match *ids {
+            [] => return,
+            [one] => return self.object(one),
+            [first, second] => page::objects_two(first, second),
+            [first, second, third] => page::objects_three(first, second, third),
+            [first, second, ..] => page::objects_many(first, ids.len() + 1 - MOST_NAMED, second),
+        };
+        let language = self.moment.view.language;
+        language.pieces(list, &mut |piece, _| match piece {
+            Piece::Text(text) => self.text(text, Tone::Rest),
+            Piece::Object(id) => self.object(id),
+            Piece::Objects(_) => {}
+        });
     }
 
-    /// Writes plain words only, with the number of things deciding between two forms.
-    pub(crate) fn either(&mut self, one: bool, singular: &str, plural: &str) -> &mut Self {
-        self.text(if one { singular } else { plural })
+    /// Whether two objects take up so much of a line that the rest of the sentence should be brief.
+    pub(crate) fn are_long(&self, first: ObjId, second: ObjId) -> bool {
+        let mut names = Sentence::new(self.moment);
+        names.object(first);
+        names.object(second);
+        let letters: usize = names.words.iter().map(|word| word.text.chars().count()).sum();
+        letters > LONG
     }
 
     /// The words.
-    pub(crate) fn done(&mut self) -> Vec<Words> {
-        let mut words = std::mem::take(&mut self.words);
+    pub(crate) fn done(mut self) -> Vec<Words> {
         // A sentence begins with a capital, unless it begins with a name of the program.
-        if let Some(first) = words.first_mut().filter(|first| first.object.is_none()) {
+        if let Some(first) = self.words.first_mut().filter(|first| first.object.is_none()) {
             first.text = capital(&first.text);
         }
-        words
+        self.words
     }
 
     fn push(&mut self, text: String, tone: Tone, object: Option<ObjId>) {
@@ -122,15 +130,29 @@ impl<'a, 'm> Sentence<'a, 'm> {
     }
 }
 
-fn capital(text: &str) -> String {
-    // Our own words are ASCII; the tables for all other letters would be a part of the download.
-    let mut letters = text.chars();
-    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
+/// From this many letters on two names together are long.
+const LONG: usize = 23;
+
+/// The colour that a message gives to some of its words.
+fn tone(markup: Option<Markup>) -> Tone {
+    match markup {
+        None | Some(Markup::Code | Markup::Key) => Tone::Rest,
+        Some(Markup::Active) => Tone::Active,
+        Some(Markup::Merge) => Tone::Merge,
+        Some(Markup::Subtract) => Tone::Subtract,
+        Some(Markup::Unreachable) => Tone::Unreachable,
+        Some(Markup::Rescue) => Tone::Rescue,
+        Some(Markup::Clear) => Tone::Clear,
+        Some(Markup::Weak) => Tone::Weak,
+        Some(Markup::Finalize) => Tone::Finalize,
+    }
 }
 
-/// "1 reference", "2 references".
-pub(crate) fn count(number: u32, one: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+fn capital(text: &str) -> String {
+    // Sentences that may stand alone begin with an ASCII letter; the tables for all other letters would
+    // be a part of the download.
+    let mut letters = text.chars();
+    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
 }
 
 /// The objects without repetitions, in the order of their first appearance.

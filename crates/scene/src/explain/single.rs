@@ -2,9 +2,10 @@
 //! granularity every event is a beat of its own.
 
 use model::{Event, ObjId};
+use words::page;
 
 use super::sentence::Sentence;
-use crate::lanes;
+use super::terms::list as list_name;
 use crate::moment::Moment;
 use crate::stage::lane_of;
 
@@ -14,17 +15,16 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>) -> bool {
     let Some(event) = moment.events().last() else { return false };
     match *event {
         Event::Track { object, list } => {
-            let list = lanes::title(lane_of(Some(list))).to_ascii_lowercase();
-            sentence.object(object).text(format!(" goes to the end of {list}: the collector watches it now."));
+            sentence.say(page::tracked(&list_name(lane_of(Some(list))), object));
         }
         Event::Untrack { object, .. } => {
-            sentence.object(object).text(" leaves its list: the collector no longer watches it.");
+            sentence.say(page::no_longer_tracked(object));
         }
         Event::Alloc { object } => {
-            sentence.object(object).text(" is made; nothing refers to it yet.");
+            sentence.say(page::made(object));
         }
         Event::Free { object } => {
-            sentence.text("the memory of ").object(object).text(" is given back.");
+            sentence.say(page::memory_back(object));
         }
         Event::Set { object, index, new, .. } => {
             return slot(sentence, object, usize::from(index) as u32, new.object());
@@ -39,10 +39,10 @@ fn slot(sentence: &mut Sentence<'_, '_>, holder: ObjId, index: u32, target: Opti
     let Some(target) = target.filter(|_| is_written(sentence.moment, holder, index)) else { return false };
     let text = sentence.moment.slot_text(holder, index as usize);
     if sentence.moment.is_own_dict(holder, target) {
-        sentence.object(holder).text(" has a __dict__ now.");
+        sentence.say(page::has_dict(holder));
         return true;
     }
-    sentence.object(holder).text(format!("{text} refers to ")).object(target).text(".");
+    sentence.say(page::refers(holder, &text, target));
     true
 }
 

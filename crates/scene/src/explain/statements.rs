@@ -2,18 +2,16 @@
 //! it printed. The most telling of these is said; the rest can be seen.
 
 use model::{Event, Kind, Mark, ObjId, Reason};
+use words::page;
 
-use super::sentence::{Sentence, count, distinct};
+use super::sentence::{Sentence, distinct};
+use super::terms::scope_of;
 use super::{single, switches};
 use crate::cast::word;
 use crate::moment::Moment;
-use crate::scene::Tone;
 
 /// What the beat of a line did.
 pub(super) fn write(sentence: &mut Sentence<'_, '_>, line: Option<u32>) {
-    if let Some(line) = line {
-        sentence.text(format!("Line {line} runs: "));
-    }
     let moment = sentence.moment;
     let made = made(moment);
     let bindings = bindings(moment);
@@ -73,28 +71,21 @@ fn bindings(moment: &Moment<'_>) -> Vec<Binding> {
 fn name(sentence: &mut Sentence<'_, '_>, made: &[ObjId], bindings: &[Binding]) -> bool {
     let moment = sentence.moment;
     let Some(binding) = bindings.iter().find(|binding| is_told(moment, binding)) else { return false };
+    let name = binding.name.as_str();
     match (binding.old, binding.new) {
         (_, Some(new)) if matches!(moment.world.object(new).kind(), Kind::Class(_) | Kind::ClassicClass(_)) => {
-            sentence.text(format!("the class {} is defined.", binding.name));
+            sentence.say(page::class_defined(name));
         }
         (_, Some(new)) if moment.world.object(new).kind() == Kind::Function && !moment.cast.is_on_stage(new) => {
-            sentence.text(format!("the function {}() is defined.", binding.name));
+            sentence.say(page::function_defined(name));
         }
         (_, Some(new)) if moment.world.object(new).kind() == Kind::Module => {
-            sentence.text(format!("the module {} is imported.", binding.name));
+            sentence.say(page::module_imported(name));
         }
-        (_, Some(new)) if made.contains(&new) => {
-            sentence.object(new).text(" is ").toned("created", Tone::Active);
-            sentence.text(format!(" and named {}.", binding.name));
-        }
-        (Some(old), Some(new)) => {
-            sentence.text(format!("the name {} goes over from ", binding.name)).object(old).text(" to ");
-            sentence.object(new).text(".");
-        }
-        (_, Some(new)) => {
-            sentence.text(format!("the name {} now refers to ", binding.name)).object(new).text(".");
-        }
-        (Some(old), None) => forgotten(sentence, &binding.name, old),
+        (_, Some(new)) if made.contains(&new) => sentence.say(page::created_and_named(name, new)),
+        (Some(old), Some(new)) => sentence.say(page::name_goes_over(name, old, new)),
+        (_, Some(new)) => sentence.say(page::name_refers(name, new)),
+        (Some(old), None) => forgotten(sentence, name, old),
         (None, None) => return false,
     }
     true
@@ -114,16 +105,13 @@ fn is_told(moment: &Moment<'_>, binding: &Binding) -> bool {
 
 fn forgotten(sentence: &mut Sentence<'_, '_>, name: &str, old: ObjId) {
     let moment = sentence.moment;
-    sentence.text(format!("the name {name} is forgotten"));
     if !moment.is_alive(old) {
-        sentence.text("; nothing else refers to ").object(old).text(", so it is ");
-        sentence.toned("freed at once", Tone::Clear).text(".");
-        return;
+        return sentence.say(page::name_forgotten_freed(name, old));
     }
-    match moment.world.ob_refcnt(old) {
-        0 => sentence.text(", and with it the last reference to ").object(old).text("."),
-        refs => sentence.text(", so ").object(old).text(format!(" keeps {}.", count(refs, "reference"))),
-    };
+    sentence.say(match moment.world.ob_refcnt(old) {
+        0 => page::name_forgotten_last(name, old),
+        refs => page::name_forgotten_keeps(name, old, refs),
+    });
 }
 
 /// An object on the stage comes to refer to another one.
@@ -142,16 +130,11 @@ fn attribute(sentence: &mut Sentence<'_, '_>, made: &[ObjId]) -> bool {
     });
     let Some((from, holder, index, target)) = found else { return false };
     let path = moment.reference_text(holder, index);
-    if made.contains(&target) {
-        sentence.object(target).text(" is ").toned("created", Tone::Active).text(", and ");
-    }
-    sentence.object(from).text(format!("{path} refers to "));
-    if made.contains(&target) {
-        sentence.text("it")
+    sentence.say(if made.contains(&target) {
+        page::created_and_referred(from, &path, target)
     } else {
-        sentence.object(target)
-    };
-    sentence.text(".");
+        page::refers(from, &path, target)
+    });
     true
 }
 
@@ -159,7 +142,7 @@ fn make(sentence: &mut Sentence<'_, '_>, made: &[ObjId]) -> bool {
     if made.is_empty() {
         return false;
     }
-    sentence.objects(made).either(made.len() == 1, " is ", " are ").toned("created", Tone::Active).text(".");
+    sentence.say(page::created(made));
     true
 }
 
@@ -172,13 +155,7 @@ fn let_go(sentence: &mut Sentence<'_, '_>) -> bool {
         _ => None,
     }));
     if !freed.is_empty() {
-        let is_one = freed.len() == 1;
-        sentence.text("nothing refers to ").objects(&freed).either(
-            is_one,
-            " any more, so it is ",
-            " any more, so they are ",
-        );
-        sentence.toned("freed at once", Tone::Clear).text(".");
+        sentence.say(page::nothing_refers(&freed));
         return true;
     }
     let lost = moment.events().iter().rev().find_map(|event| match *event {
@@ -191,12 +168,7 @@ fn let_go(sentence: &mut Sentence<'_, '_>) -> bool {
         _ => None,
     });
     let Some((from, target)) = lost else { return false };
-    let refs = moment.world.ob_refcnt(target);
-    sentence
-        .object(from)
-        .text(" lets go of ")
-        .object(target)
-        .text(format!(", which keeps {}.", count(refs, "reference")));
+    sentence.say(page::lets_go(from, moment.world.ob_refcnt(target), target));
     true
 }
 
@@ -210,7 +182,7 @@ fn define(sentence: &mut Sentence<'_, '_>) -> bool {
         _ => None,
     });
     let Some(made) = made else { return false };
-    sentence.text("the function ").object(made).text(" is defined.");
+    sentence.say(page::function_made(made));
     true
 }
 
@@ -224,11 +196,7 @@ fn call(sentence: &mut Sentence<'_, '_>) -> bool {
     let Some((frame, enters)) = last else { return false };
     let code = moment.cast.facts_of(frame).and_then(|facts| facts.word);
     let Some(code) = code.map(|code| word(moment.world, code)).filter(|code| *code != "<module>") else { return false };
-    sentence.text(if enters {
-        format!("{code}() is called.")
-    } else {
-        format!("{code}() returns; its variables are gone.")
-    });
+    sentence.say(if enters { page::called(code) } else { page::returns(code) });
     true
 }
 
@@ -238,11 +206,7 @@ fn print(sentence: &mut Sentence<'_, '_>) -> bool {
         return false;
     }
     let text: String = moment.world.output().last().map_or("", |(_, text)| text).trim_end().chars().take(60).collect();
-    if text.is_empty() {
-        sentence.text("it prints.");
-    } else {
-        sentence.text(format!("it prints “{text}”."));
-    }
+    sentence.say(if text.is_empty() { page::prints_nothing() } else { page::prints(&text) });
     true
 }
 
@@ -261,18 +225,17 @@ fn asks(sentence: &mut Sentence<'_, '_>) -> bool {
     if parent != moment.situation.span {
         return false;
     }
-    let scope = sentence.moment.input.dialect.scope_of(generation);
-    sentence.text(format!("it asks for a collection of {scope}."));
+    sentence.say(page::asks(&scope_of(moment.input.dialect, generation)));
     true
 }
 
 /// Nothing on the stage changed.
 fn quiet(sentence: &mut Sentence<'_, '_>, line: Option<u32>) {
-    if line.is_some() {
-        sentence.text("no reference between objects changes.");
-    } else if sentence.moment.input.played >= sentence.moment.input.beats.len() {
-        sentence.text(sentence.moment.input.halt.unwrap_or("The program has ended."));
-    } else {
-        sentence.text("The interpreter gets ready to run the program.");
+    let input = &sentence.moment.input;
+    match input.halt {
+        _ if line.is_some() => sentence.say(page::nothing_changes()),
+        _ if input.played < input.beats.len() => sentence.say(page::gets_ready()),
+        Some(halt) => sentence.say(page::as_it_is(halt)),
+        None => sentence.say(page::program_ended()),
     }
 }

@@ -2,6 +2,7 @@
 
 use model::{Collector, Dialect, Finalizers, Pass, Resurrection, WeakrefClearing};
 use timeline::SpanId;
+use words::{Message, Page, page};
 
 use super::is_talk;
 use crate::collection::{self, Counts};
@@ -9,15 +10,9 @@ use crate::moment::Moment;
 use crate::scene::{Progress, StepRow, Tone};
 
 /// The steps as the talk words them.
-pub(super) const TALK: [&str; 7] = [
-    "Merge younger generations",
-    "Subtract internal references",
-    "Move zeros to unreachable",
-    "Rescue what is still referenced",
-    "Restore reference counts",
-    "Promote survivors",
-    "Clear the unreachable",
-];
+pub(super) fn talk() -> [Message<'static, Page>; 7] {
+    [page::step_1(), page::step_2(), page::step_3(), page::step_4(), page::step_5(), page::step_6(), page::step_7()]
+}
 
 /// The step of the talk that a pass belongs to, from 0.
 pub(super) fn talk_step(pass: Pass) -> usize {
@@ -78,12 +73,13 @@ pub(super) fn build(moment: &Moment<'_>) -> Vec<StepRow> {
     if !is_talk(moment) {
         return passes.iter().map(|pass| row(moment, String::new(), &[*pass])).collect();
     }
-    TALK.iter()
+    talk()
+        .into_iter()
         .enumerate()
         .map(|(step, title)| {
             let own: Vec<(SpanId, Pass)> =
                 passes.iter().copied().filter(|(_, pass)| talk_step(*pass) == step).collect();
-            StepRow { title: (*title).to_owned(), tone: talk_tone(step), ..row(moment, (step + 1).to_string(), &own) }
+            StepRow { title: moment.text(title), tone: talk_tone(step), ..row(moment, (step + 1).to_string(), &own) }
         })
         .collect()
 }
@@ -91,13 +87,13 @@ pub(super) fn build(moment: &Moment<'_>) -> Vec<StepRow> {
 fn row(moment: &Moment<'_>, number: String, passes: &[(SpanId, Pass)]) -> StepRow {
     let progress = progress(moment, passes);
     let title = match passes.first() {
-        Some((_, Pass::MergeSurvivors)) => "gc_list_merge (survivors)",
-        Some((_, pass)) => c_function(moment.input.dialect, *pass),
-        None => "",
+        Some((_, Pass::MergeSurvivors)) => moment.text(page::step_survivors()),
+        Some((_, pass)) => c_function(moment.input.dialect, *pass).to_owned(),
+        None => String::new(),
     };
     StepRow {
         number,
-        title: title.to_owned(),
+        title,
         count: count(moment, passes, progress),
         progress,
         tone: passes.first().map_or(Tone::Rest, |(_, pass)| tone(*pass)),
@@ -163,7 +159,7 @@ fn count(moment: &Moment<'_>, passes: &[(SpanId, Pass)], progress: Progress) -> 
     };
     let Some(all) = sum(false) else { return String::new() };
     match (progress, sum(true)) {
-        (Progress::Now, Some(played)) if played < all => format!("{played} of {all}"),
+        (Progress::Now, Some(played)) if played < all => moment.text(page::played_of_all(all, played)),
         _ => all.to_string(),
     }
 }

@@ -1,26 +1,21 @@
 //! Sentences for what a pass does when it comes to one object.
 
 use model::{Event, ListId, ObjId, Pass};
+use words::page;
 
 use super::heap;
 use super::increments;
 use super::passes;
-use super::sentence::{Sentence, count, distinct};
-use crate::scene::Tone;
-
-/// From this many letters on a sentence is brief about the rest.
-const LONG: usize = 56;
+use super::sentence::{Sentence, distinct};
 
 /// What the visit did, and why.
 pub(super) fn write(sentence: &mut Sentence<'_, '_>, object: ObjId) {
     let moment = sentence.moment;
     let Some(pass) = moment.situation.pass else {
-        sentence.object(object).text(" is looked at.");
-        return;
+        return sentence.say(page::looked_at(object));
     };
     if is_part(sentence) && nothing_told(sentence, object) {
-        sentence.text("The pass is at ").object(object).text(".");
-        return;
+        return sentence.say(page::pass_is_at(object));
     }
     match pass {
         Pass::SubtractRefs => subtract(sentence, object),
@@ -32,7 +27,7 @@ pub(super) fn write(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         Pass::DeleteGarbage => delete(sentence, object),
         Pass::UntrackTuples | Pass::UntrackDicts => untrack(sentence, object),
         Pass::HandleFinalizers => {
-            sentence.object(object).text(" has a finalizer, so it is not cleared: gc.garbage keeps it.");
+            sentence.say(page::kept_for_finalizer(object));
         }
         Pass::UpdateRefs => copy(sentence, object),
         // The same two walks once more, over what is unreachable.
@@ -100,72 +95,32 @@ fn subtract(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         })
         .collect();
     let targets = distinct(hits.iter().copied());
-    match targets.as_slice() {
-        [] => {
-            sentence.object(object).text(" refers to nothing in this list: there is nothing to subtract.");
-        }
-        [target] => {
-            let times = if hits.len() > 1 { format!(" {} times", hits.len()) } else { String::new() };
-            sentence.object(object).text(" refers to ");
-            if *target == object {
-                sentence.text("itself")
-            } else {
-                sentence.object(*target)
-            };
-            sentence.text(format!("{times}: "));
-            sentence.toned(&count(hits.len() as u32, "reference"), Tone::Subtract);
-            sentence.text(if hits.len() == 1 { " comes from inside." } else { " come from inside." });
-        }
-        targets => {
-            sentence.object(object).text(" refers to ").objects(targets).text(": ");
-            sentence.toned("one less", Tone::Subtract).text(" for each reference from inside.");
-        }
-    }
+    sentence.say(match targets.as_slice() {
+        [] => page::subtract_nothing(object),
+        [target] if *target == object => page::subtract_itself(hits.len(), object),
+        [target] => page::subtract_one(hits.len(), object, *target),
+        targets => page::subtract_many(object, targets),
+    });
 }
 
 fn copy(sentence: &mut Sentence<'_, '_>, object: ObjId) {
     let refs = sentence.moment.world.ob_refcnt(object);
-    let own = if has(sentence, |event| matches!(event, Event::UpdateRefs { refs: copied, .. } if *copied < refs)) {
-        // Only the stack of the unreachable holds what it holds.
-        ", less the one that the stack holds"
-    } else {
-        ""
-    };
-    sentence.text("gc_refs of ").object(object).text(format!(" becomes a copy of its reference count, {refs}{own}."));
+    // Only the stack of the unreachable holds what it holds.
+    let is_less = has(sentence, |event| matches!(event, Event::UpdateRefs { refs: copied, .. } if *copied < refs));
+    sentence.say(if is_less { page::copied_less_one(object, refs) } else { page::copied(object, refs) });
 }
 
 fn mark(sentence: &mut Sentence<'_, '_>, object: ObjId) {
-    let moment = sentence.moment;
-    let moved = moment.events().iter().any(|event| matches!(event, Event::MarkUnreachable { .. }));
-    if moved {
-        from_inside_only(sentence, object);
-        return;
+    if has(sentence, |event| matches!(event, Event::MarkUnreachable { .. })) {
+        return from_inside_only(sentence, object);
     }
-    let refs = moment.world.gc_refs(object).unwrap_or(0);
-    from_outside(sentence, object, refs);
-    sentence.text(": it stays on the list.");
+    let refs = sentence.moment.world.gc_refs(object).unwrap_or(0);
+    sentence.say(page::stays_from_outside(object, refs));
 }
 
 /// Why an object moves to `unreachable`.
 fn from_inside_only(sentence: &mut Sentence<'_, '_>, object: ObjId) {
-    match sentence.moment.world.ob_refcnt(object) {
-        1 => sentence.text("The only reference to ").object(object).text(" comes from inside: it "),
-        refs => {
-            let all = if refs == 2 { "Both".to_owned() } else { format!("All {refs}") };
-            sentence
-                .text(format!("{all} references to "))
-                .object(object)
-                .text(" come from inside, none from outside: it ")
-        }
-    };
-    sentence.toned("may be unreachable", Tone::Unreachable).text(".");
-}
-
-/// Why an object is reachable.
-fn from_outside(sentence: &mut Sentence<'_, '_>, object: ObjId, refs: u32) {
-    let verb = if refs == 1 { "comes" } else { "come" };
-    sentence.text(format!("{} to ", count(refs, "reference"))).object(object);
-    sentence.text(format!(" {verb} from outside the list"));
+    sentence.say(page::from_inside_only(object, sentence.moment.world.ob_refcnt(object)));
 }
 
 /// `move_unreachable` at one object, and the talk's rescue.
@@ -184,36 +139,22 @@ fn walk(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         _ => None,
     }));
     match (rescued.as_slice(), promised.as_slice()) {
-        ([], []) => {
-            sentence.object(object).text(" is reachable. Nothing that it refers to has to move.");
-        }
-        ([], promised) => {
-            sentence.object(object).text(" is reachable. ").objects(promised).either(
-                promised.len() == 1,
-                " is still ahead: it will be found reachable, and does not move.",
-                " are still ahead: they will be found reachable, and do not move.",
-            );
-        }
+        ([], []) => sentence.say(page::reachable_alone(object)),
+        ([], promised) => sentence.say(page::reachable_ahead(object, promised)),
         (rescued, promised) => rescue(sentence, object, rescued, promised),
     }
 }
 
 fn rescue(sentence: &mut Sentence<'_, '_>, object: ObjId, rescued: &[ObjId], promised: &[ObjId]) {
-    sentence.object(object).text(" is reachable and refers to ").objects(rescued).text(", so ");
-    match rescued {
-        // A long name is not said three times.
-        [_] if sentence.letters() > LONG => sentence.text("it is "),
-        [one] => sentence.object(*one).text(" is "),
-        [_, _] => sentence.text("both are "),
-        _ => sentence.text("they are "),
-    };
-    sentence.toned("rescued", Tone::Rescue);
-    match promised {
-        [] if rescued.len() == 1 => sentence.text(" and goes back on the list."),
-        [] => sentence.text(" and go back on the list."),
-        [one] => sentence.text("; ").object(*one).text(" is still ahead and does not move."),
-        more => sentence.text("; ").objects(more).text(" are still ahead and do not move."),
-    };
+    let Some(&first) = rescued.first() else { return };
+    // A long name is not said three times.
+    let is_brief = rescued.len() == 1 && sentence.are_long(object, first);
+    sentence.say(match (is_brief, promised) {
+        (true, []) => page::rescues_briefly(object, first),
+        (true, promised) => page::rescues_ahead_briefly(object, promised, first),
+        (false, []) => page::rescues(object, rescued, first),
+        (false, promised) => page::rescues_ahead(object, promised, rescued, first),
+    });
 }
 
 fn set_aside(sentence: &mut Sentence<'_, '_>, object: ObjId) {
@@ -223,20 +164,11 @@ fn set_aside(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         Event::Move { object, to: ListId::Finalizers, .. } => Some(*object),
         _ => None,
     }));
-    match moved.as_slice() {
-        [] => sentence.object(object).text(" has no finalizer: it stays on unreachable."),
-        [one] if *one == object => {
-            sentence.object(object).text(" has a finalizer, so it is ").toned("set aside", Tone::Finalize);
-            sentence.text(" and will not be cleared.")
-        }
-        moved => {
-            sentence.text("The finalizer needs what ").object(object).text(" refers to: ").objects(moved).text(" ");
-            sentence
-                .text(if moved.len() == 1 { "is " } else { "are " })
-                .toned("set aside", Tone::Finalize)
-                .text(" too.")
-        }
-    };
+    sentence.say(match moved.as_slice() {
+        [] => page::aside_not(object),
+        [one] if *one == object => page::aside(object),
+        moved => page::aside_too(object, moved),
+    });
 }
 
 fn weakrefs(sentence: &mut Sentence<'_, '_>, object: ObjId) {
@@ -245,27 +177,15 @@ fn weakrefs(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         Event::ClearWeakref { weakref, .. } => Some(*weakref),
         _ => None,
     }));
-    match cleared.as_slice() {
-        [] => sentence.text("No weak reference to ").object(object).text(" has to be cleared."),
-        [one] => {
-            sentence.object(*one).text(" referred to ").object(object).text(", which is unreachable: it is ");
-            sentence.toned("cleared", Tone::Weak).text(" and now gives None.")
-        }
-        more => {
-            sentence.objects(more).text(" referred to ").object(object).text(", which is unreachable: they are ");
-            sentence.toned("cleared", Tone::Weak).text(".")
-        }
-    };
+    sentence.say(match cleared.as_slice() {
+        [] => page::weakref_none(object),
+        cleared => page::weakref_cleared(cleared, object),
+    });
 }
 
 fn finalize(sentence: &mut Sentence<'_, '_>, object: ObjId) {
-    let calls = sentence.moment.events().iter().any(|event| matches!(event, Event::SetFinalized { .. }));
-    if calls {
-        sentence.text("The finalizer of ").object(object).text(" is ").toned("called", Tone::Finalize);
-        sentence.text(", once, while everything that it refers to still exists.");
-    } else {
-        sentence.object(object).text(" has no finalizer to call.");
-    }
+    let calls = has(sentence, |event| matches!(event, Event::SetFinalized { .. }));
+    sentence.say(if calls { page::finalizer_called(object) } else { page::finalizer_none(object) });
 }
 
 fn delete(sentence: &mut Sentence<'_, '_>, object: ObjId) {
@@ -276,18 +196,13 @@ fn delete(sentence: &mut Sentence<'_, '_>, object: ObjId) {
         _ => None,
     }));
     let others: Vec<ObjId> = freed.iter().copied().filter(|id| *id != object && is_known(sentence, *id)).collect();
-    if !clears {
-        sentence.object(object).text(" cannot be cleared itself: it goes when the others let go of it.");
-        return;
-    }
-    sentence.object(object).text(" is ").toned("cleared", Tone::Clear).text(": it lets go of what it refers to");
-    match (freed.contains(&object), others.as_slice()) {
-        (true, []) => sentence.text(" and is freed."),
-        (true, others) => sentence.text(", and is freed with ").objects(others).text("."),
-        (false, []) => sentence.text(". Something still refers to it, so it is not freed yet."),
-        (false, [one]) => sentence.text(", and ").object(*one).text(" is freed."),
-        (false, others) => sentence.text(", and ").objects(others).text(" are freed."),
-    };
+    sentence.say(match (freed.contains(&object), others.as_slice()) {
+        _ if !clears => page::clear_cannot(object),
+        (true, []) => page::clear_freed(object),
+        (true, others) => page::clear_freed_with(object, others),
+        (false, []) => page::clear_not_freed(object),
+        (false, others) => page::clear_frees(object, others),
+    });
 }
 
 /// Whether a viewer knows an object, other than as a part of another one.
@@ -297,9 +212,6 @@ fn is_known(sentence: &Sentence<'_, '_>, id: ObjId) -> bool {
 }
 
 fn untrack(sentence: &mut Sentence<'_, '_>, object: ObjId) {
-    if sentence.moment.events().iter().any(|event| matches!(event, Event::Untrack { .. })) {
-        sentence.object(object).text(" holds nothing that could be part of a cycle: the collector stops watching it.");
-    } else {
-        sentence.object(object).text(" holds objects that could be part of a cycle: it stays on the list.");
-    }
+    let leaves = has(sentence, |event| matches!(event, Event::Untrack { .. }));
+    sentence.say(if leaves { page::untracked_object(object) } else { page::stays_tracked(object) });
 }

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use model::{Kind, ObjId};
+use words::page;
 
 use super::{code, line, object, plain};
 use crate::by_id::ById;
@@ -19,8 +20,12 @@ type Step = (ObjId, u32);
 /// The lines under "Kept alive by".
 pub(super) fn lines(moment: &Moment<'_>, id: ObjId) -> Vec<InspectorLine> {
     let Some(way) = shortest(moment, id) else {
-        let words = InspectorWord { tone: Tone::Unreachable, ..plain("nothing outside: only a cycle keeps it") };
-        return vec![if moment.world.ob_refcnt(id) > 0 { line([words]) } else { line([plain("nothing")]) }];
+        let words = InspectorWord { tone: Tone::Unreachable, ..plain(moment.text(page::kept_by_a_cycle())) };
+        return vec![if moment.world.ob_refcnt(id) > 0 {
+            line([words])
+        } else {
+            line([plain(moment.text(page::kept_by_nothing()))])
+        }];
     };
     let mut words = vec![way.root];
     let mut last = None;
@@ -80,7 +85,7 @@ fn root_of(moment: &Moment<'_>, id: ObjId) -> Option<InspectorWord> {
     let named = moment.referrers(id).iter().find_map(|step| name_of(moment, *step));
     let held = || moment.world.held().iter().any(|value| value.object() == Some(id));
     let runs = || moment.world.frames().contains(&id);
-    named.or_else(|| (held() || runs()).then(|| plain("the interpreter")))
+    named.or_else(|| (held() || runs()).then(|| plain(moment.text(page::interpreter()))))
 }
 
 fn name_of(moment: &Moment<'_>, (holder, index): Step) -> Option<InspectorWord> {
@@ -101,6 +106,6 @@ fn name_of(moment: &Moment<'_>, (holder, index): Step) -> Option<InspectorWord> 
     let place = (index as usize).checked_sub(object.tail_start())?;
     match moment.world.frame_names(holder).get(place) {
         Some(_) => Some(code(text())),
-        None => Some(plain("the line that runs")),
+        None => Some(plain(moment.text(page::the_line_that_runs()))),
     }
 }

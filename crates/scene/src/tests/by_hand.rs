@@ -259,6 +259,6 @@ impl Film {
     }
 
     pub(super) fn segments(&self) -> Vec<Segment> {
-        segments::segments(&self.recording, &self.beats, self.playhead.world().dialect())
+        segments::segments(&self.recording, &self.beats, self.playhead.world().dialect(), self.view.language)
     }
 }

@@ -1,10 +1,8 @@
 //! A text to be copied by hand, because the clipboard did not take it.
 
+use sheet::Wish;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
-
-use crate::intent::Intent;
-use crate::share;
 
 /// What is to be copied.
 #[derive(Clone, PartialEq, Properties)]
@@ -17,8 +15,8 @@ pub struct CopyProps {
     pub rows: &'static str,
     /// Why it is here, and what it does.
     pub why: &'static str,
-    /// To the reducer.
-    pub send: Callback<Intent>,
+    /// To the page.
+    pub send: Callback<Wish>,
 }
 
 /// The text in a field, selected by the button that tries once more.
@@ -32,12 +30,7 @@ pub fn Copy(props: &CopyProps) -> Html {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 field.select();
             }
-            let (text, send) = (text.clone(), send.clone());
-            yew::platform::spawn_local(async move {
-                if share::copy(text).await {
-                    send.emit(Intent::Dialog(None));
-                }
-            });
+            send.emit(Wish::Copy(text.clone()));
         })
     };
     html! {

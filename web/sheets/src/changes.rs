@@ -1,28 +1,24 @@
 //! "What changed": for the chosen collector, a sentence for each rule that differs from the version
 //! before it, and the program that shows it under both.
 
-use std::rc::Rc;
-
 use model::Dialect;
 use player::Difference;
+use sheet::Wish;
 use yew::prelude::*;
 
-use crate::intent::Intent;
-
 /// What the dialog shows.
-pub struct ChangesProps {
+pub struct ChangesProps<'a> {
     /// The chosen collector.
-    pub collector: &'static str,
+    pub collector: &'static Dialect,
     /// What has changed, once the engine has said so.
-    pub changes: Option<Rc<[Difference]>>,
-    /// To the reducer.
-    pub send: Callback<Intent>,
+    pub differences: Option<&'a [Difference]>,
+    /// To the page.
+    pub send: Callback<Wish>,
 }
 
 /// The sentences.
 pub fn changes(props: &ChangesProps) -> Html {
-    let ChangesProps { collector, changes, send } = props;
-    let Some(after) = Dialect::by_name(collector) else { return Html::default() };
+    let ChangesProps { collector: after, differences, send } = props;
     let Some(before) = scenario::predecessor(after) else {
         return html! {
             <div class="changes">
@@ -30,12 +26,12 @@ pub fn changes(props: &ChangesProps) -> Html {
             </div>
         };
     };
-    let both = send.reform(move |_: MouseEvent| Intent::Compare { before: before.name, scenario: None });
+    let both = send.reform(move |_: MouseEvent| Wish::Compare { before, scenario: None });
     html! {
         <div class="changes">
             <p>{ format!("From {} to {}:", before.title, after.title) }</p>
-            if let Some(changes) = changes {
-                <ul role="list">{ for changes.iter().map(|change| row(change, before, send)) }</ul>
+            if let Some(differences) = differences {
+                <ul role="list">{ for differences.iter().map(|change| row(change, before, send)) }</ul>
             } else {
                 <p aria-busy="true">{ "…" }</p>
             }
@@ -46,11 +42,11 @@ pub fn changes(props: &ChangesProps) -> Html {
     }
 }
 
-fn row(change: &Difference, before: &'static Dialect, send: &Callback<Intent>) -> Html {
+fn row(change: &Difference, before: &'static Dialect, send: &Callback<Wish>) -> Html {
     let Difference { sentence, scenario } = change;
     let show = |slug: &String| {
         let slug = slug.clone();
-        send.reform(move |_| Intent::Compare { before: before.name, scenario: Some(slug.clone()) })
+        send.reform(move |_| Wish::Compare { before, scenario: Some(slug.clone()) })
     };
     html! {
         <li>

@@ -1,0 +1,26 @@
+//! From the page to its second module.
+
+use model::Dialect;
+use player::Difference;
+use serde::{Deserialize, Serialize};
+
+/// An open sheet, with all that it shows. One is open at a time.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Sheet {
+    /// The scenarios.
+    Gallery,
+    /// The keys.
+    Keys,
+    /// What has changed to a collector, from the one before it.
+    Changes {
+        /// The collector.
+        #[serde(with = "model::by_name")]
+        collector: &'static Dialect,
+        /// What has changed, once the engine has said so.
+        differences: Option<Vec<Difference>>,
+    },
+    /// The address of a link that the clipboard did not take: to be copied by hand.
+    Link(String),
+    /// A program for the viewer's own Python that the clipboard did not take.
+    Witness(String),
+}

@@ -1,0 +1,25 @@
+//! From the second module to the page.
+
+use model::Dialect;
+use serde::{Deserialize, Serialize};
+
+/// What a viewer wishes in a sheet. The page makes an intent of it; nothing else comes back.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Wish {
+    /// Close the open sheet.
+    Close,
+    /// Open the scenario of this slug.
+    Scenario(String),
+    /// Run the program, or the scenario of this slug, under this collector as well.
+    Compare {
+        /// The collector to stand on the left.
+        #[serde(with = "model::by_name")]
+        before: &'static Dialect,
+        /// The scenario to open first.
+        scenario: Option<String>,
+    },
+    /// Copy this text, and close the sheet if the browser took it.
+    Copy(String),
+    /// The sheets have stopped working, with these words.
+    Broken(String),
+}

@@ -1,0 +1,526 @@
+### English, which every other language is held against. docs/words.md says how messages are written.
+###
+### What an argument is, by its name:
+###
+### $count (number) how many of what the message speaks of
+### $number (number)
+### $line (number) of the program, from 1
+### $refs (number) references
+### $generation (number)
+### $threshold (number)
+### $more (number) how many beside those named
+### $left (number)
+### $rescued-count (number)
+### $played (number)
+### $all (number)
+### $young (number)
+### $work (number)
+### $found (number)
+### $freed (number)
+### $object (object)
+### $owner (object)
+### $target (object)
+### $first (object)
+### $second (object)
+### $third (object)
+### $objects (objects)
+### $targets (objects)
+### $promised (objects)
+### $rescued (objects)
+### $name (text) a name of the program
+### $text (text)
+### $whose (text) what the owner of a part is called
+### $part (text) the way from an object to a part of it
+### $path (text) the way of a reference, as Python writes it
+### $title (text)
+### $scope (clause) what a collection collects
+### $list (clause) what a list is called
+### $list-two (clause)
+### $pass (clause)
+### $clause (clause) what happened, beginning with a small letter
+
+## shared: parts of other messages
+
+n-objects = { $count ->
+    [one] { $count } object
+   *[other] { $count } objects
+}
+n-references = { $count ->
+    [one] { $count } reference
+   *[other] { $count } references
+}
+n-weakrefs = { $count ->
+    [one] { $count } weak reference
+   *[other] { $count } weak references
+}
+n-refs = { $refs ->
+    [one] { $refs } reference
+   *[other] { $refs } references
+}
+
+## page: objects in a sentence
+
+objects-two = { $first } and { $second }
+objects-three = { $first }, { $second } and { $third }
+objects-many = { $first }, { $second } and { $more } more
+# A part of the object that has just been named.
+part-its = its { $part }
+part-of = { $whose }’s { $part }
+
+## page: what objects are called
+
+label-class = class { $name }
+label-lambda = lambda
+label-module-frame = module frame
+label-frame = frame of { $name }()
+label-generator = { $name }() generator
+label-method = method { $name }
+label-module = module
+label-module-dict = module dict
+label-object = object
+type-object = { $name } object
+path-key = {" "}(as a key)
+path-member = {" "}(a member)
+path-callback = {" "}(its callback)
+
+## page: what a collection collects, and lists by name
+
+scope-generation = generation { $generation }
+scope-young = the young list
+scope-increment = an increment
+scope-everything = everything
+scope-heap = the heap
+# In languages with cases: “a collection of …”.
+scope-of-generation = generation { $generation }
+scope-of-young = the young list
+scope-of-increment = an increment
+scope-of-everything = everything
+scope-of-heap = the heap
+# At the beginning of a sentence.
+scope-capital-generation = Generation { $generation }
+scope-capital-young = The young list
+scope-capital-increment = An increment
+scope-capital-everything = Everything
+scope-capital-heap = The heap
+list-generation = generation { $generation }
+list-young = young
+list-increment = increment
+list-visited = visited
+list-pending = pending
+list-heap = heap
+list-work-stack = work stack
+list-unreachable = unreachable
+list-finalizers = finalizers
+list-permanent = permanent
+list-untracked = untracked
+
+## page: where in the algorithm we are
+
+heading-start = Start
+heading-end = End
+heading-step = Step { $number } of { $all }
+heading-collecting = Collecting { $scope }
+heading-line = Line { $line }
+heading-before = Before the program
+figure-examined = { $count ->
+    [one] object examined
+   *[other] objects examined
+}
+figure-subtracted = { $count ->
+    [one] reference subtracted
+   *[other] references subtracted
+}
+figure-unreachable = { $count ->
+   *[other] on unreachable
+}
+figure-rescued = of { $all } rescued
+figure-freed = { $count ->
+   *[other] freed
+}
+step-1 = Merge younger generations
+step-2 = Subtract internal references
+step-3 = Move zeros to unreachable
+step-4 = Rescue what is still referenced
+step-5 = Restore reference counts
+step-6 = Promote survivors
+step-7 = Clear the unreachable
+step-survivors = gc_list_merge (survivors)
+played-of-all = { $played } of { $all }
+
+## page: passes, on the scrubber
+
+pass-merge = Merge younger generations
+pass-mark-roots = Mark what the roots reach
+pass-fill-increment = Put the increment together
+pass-mark-alive = Mark what the roots reach alive
+pass-update-and-subtract = Count the references from outside
+pass-mark-reachable = Mark what is reachable
+pass-scan-heap = Collect what is left on a stack
+pass-update-refs = Copy reference counts
+pass-subtract-refs = Subtract internal references
+pass-mark-unreachable = Move zeros to unreachable
+pass-rescue = Rescue what is still referenced
+pass-move-unreachable = Part reachable from unreachable
+pass-restore = Restore reference counts
+pass-untrack-tuples = Untrack tuples
+pass-merge-survivors = Promote survivors
+pass-untrack-dicts = Untrack dicts
+pass-move-finalizers = Set finalizers aside
+pass-handle-weakrefs = Clear weak references
+pass-finalize-garbage = Call finalizers
+pass-handle-resurrected = Look for the resurrected
+pass-clear-weakrefs = Clear late weak references
+pass-delete-garbage = Clear the unreachable
+pass-handle-finalizers = Keep what has finalizers
+pass-swap-spaces = Swap the old spaces
+segment-program = Program
+segment-collection = Collection
+segment-of-collection = { $pass } (collection { $number }, { $scope })
+
+## page: sentences of a line
+
+nothing-yet = Nothing has run yet. Step, or press play.
+line-runs = Line { $line } runs: { $clause }
+class-defined = the class { $name } is defined.
+function-defined = the function { $name }() is defined.
+function-made = the function { $object } is defined.
+module-imported = the module { $name } is imported.
+created-and-named = { $object } is <active>created</active> and named { $name }.
+name-goes-over = the name { $name } goes over from { $object } to { $target }.
+name-refers = the name { $name } now refers to { $object }.
+name-forgotten-freed = the name { $name } is forgotten; nothing else refers to { $object }, so it is <clear>freed at once</clear>.
+name-forgotten-last = the name { $name } is forgotten, and with it the last reference to { $object }.
+name-forgotten-keeps = the name { $name } is forgotten, so { $object } keeps { n-refs }.
+created-and-referred = { $target } is <active>created</active>, and { $object }{ $path } refers to it.
+refers = { $object }{ $path } refers to { $target }.
+created = { $objects ->
+    [one] { $objects } is <active>created</active>.
+   *[other] { $objects } are <active>created</active>.
+}
+nothing-refers = { $objects ->
+    [one] nothing refers to { $objects } any more, so it is <clear>freed at once</clear>.
+   *[other] nothing refers to { $objects } any more, so they are <clear>freed at once</clear>.
+}
+lets-go = { $object } lets go of { $target }, which keeps { n-refs }.
+called = { $name }() is called.
+returns = { $name }() returns; its variables are gone.
+prints = it prints “{ $text }”.
+prints-nothing = it prints.
+asks = it asks for a collection of { $scope }.
+nothing-changes = no reference between objects changes.
+# Words that come from elsewhere.
+as-it-is = { $text }
+program-ended = The program has ended.
+gets-ready = The interpreter gets ready to run the program.
+switched-off = automatic collections are switched off.
+switched-on = automatic collections are switched on.
+threshold-never = the threshold of generation { $generation } becomes 0: it never triggers.
+threshold-becomes = the threshold of generation { $generation } becomes { $threshold }.
+debug-changes = the collector’s debug flags change.
+freezes = all that is tracked moves to the permanent list, which is never collected.
+unfreezes = what was frozen moves to { $list } and can be collected again.
+
+## page: sentences of single events
+
+tracked = { $object } goes to the end of { $list }: the collector watches it now.
+no-longer-tracked = { $object } leaves its list: the collector no longer watches it.
+made = { $object } is made; nothing refers to it yet.
+memory-back = the memory of { $object } is given back.
+has-dict = { $object } has a __dict__ now.
+
+## page: deaths
+
+freed-at-once = The count of { $object } is 0: it is <clear>freed at once</clear>.
+freed-letting-go = The count of { $object } is 0: it is <clear>freed at once</clear>, and lets go of { $targets }.
+finalizer-runs = The finalizer of { $object } is called: its __del__ runs now.
+callback-runs = The callback of { $object } is called: what it referred to is gone.
+
+## page: a pass as a whole
+
+merge-everything = Everything is to be collected: young and pending are <merge>appended</merge> to visited.
+merge-none-younger = Generation 0 is to be collected. There is none younger, so nothing is merged.
+merge-empty = Generation { $generation } is to be collected; the younger ones are empty.
+merge-one = Generation { $generation } is to be collected: { $list } is <merge>appended</merge> to its list.
+merge-two = Generation { $generation } is to be collected: { $list } and { $list-two } are <merge>appended</merge> to its list.
+trigger-young = { $count } more objects made than freed, over the threshold of { $threshold }: generation 0 is collected.
+trigger-older = Generation { $number } was collected { $count } times, over the threshold of { $threshold }: now generation { $generation } is.
+trigger-unknown = A counter went over its threshold: generation { $generation } is collected.
+copies = { $count ->
+    [one] Gc_refs of the { $count } object becomes a copy of the reference count: copies can be counted down.
+   *[other] Gc_refs of each of { $count } objects becomes a copy of the reference count: copies can be counted down.
+}
+copied = Gc_refs of { $object } becomes a copy of its reference count, { $refs }.
+copied-less-one = Gc_refs of { $object } becomes a copy of its reference count, { $refs }, less the one that the stack holds.
+subtracted = <subtract>{ n-references }</subtract> from inside the list subtracted: what is left in gc_refs comes from outside.
+marked-none = Everything has references from outside: nothing moves.
+marked = { n-objects } with gc_refs 0 moved: no reference from outside, so <unreachable>perhaps unreachable</unreachable>.
+rescued-none = Nothing reachable refers to anything on unreachable: nothing is moved back.
+rescued-some = { n-objects } <rescue>rescued</rescue>: something reachable refers to what is moved back.
+moved-unreachable = { $left ->
+    [one] { $left } object
+   *[other] { $left } objects
+} left on <unreachable>unreachable</unreachable>; { $rescued-count ->
+    [one] { $rescued-count } object
+   *[other] { $rescued-count } objects
+} moved there and back.
+restored = Gc_refs has done its work. The reference counts themselves were never changed.
+survivors-stay = What survived stays in { $list }: there is none older.
+survivors-none = Nothing survived, so nothing moves on.
+survivors-move = { $count ->
+    [one] The only survivor moves to { $list }.
+   *[other] The { $count } survivors move to { $list }.
+}
+untracked-none = Every one of them holds something that could be part of a cycle: all stay on the list.
+untracked = { $count ->
+    [one] The collector stops watching { $count } object: no cycle can go through it.
+   *[other] The collector stops watching { $count } objects: no cycle can go through them.
+}
+finalizers-none = Nothing on unreachable has a finalizer.
+finalizers-aside = { $objects ->
+    [one] { $objects } is <finalize>set aside</finalize>, with all that a finalizer may need.
+   *[other] { $objects } are <finalize>set aside</finalize>, with all that a finalizer may need.
+}
+weakrefs-none = No weak reference to what is unreachable has to be cleared.
+weakrefs-cleared = { $count ->
+    [one] { n-weakrefs } to the unreachable is <weak>cleared</weak>.
+   *[other] { n-weakrefs } to the unreachable are <weak>cleared</weak>.
+}
+finalized-none = Nothing on unreachable has a finalizer that is still to be called.
+finalized = { $count ->
+    [one] { $count } finalizer <finalize>called</finalize>, before anything is cleared.
+   *[other] { $count } finalizers <finalize>called</finalize>, before anything is cleared.
+}
+resurrected-none = After the finalizers references are counted again: what is still unreachable is cleared.
+resurrected = { $objects ->
+    [one] { $objects } is <rescue>resurrected</rescue>: a finalizer made new references.
+   *[other] { $objects } are <rescue>resurrected</rescue>: a finalizer made new references.
+}
+late-weakrefs-none = No weak reference to the trash is left, and none has been made by a finalizer.
+late-weakrefs-cleared = { $count ->
+    [one] { n-weakrefs } that finalizers made or left is <weak>cleared</weak>: no callback may see what is taken apart.
+   *[other] { n-weakrefs } that finalizers made or left are <weak>cleared</weak>: no callback may see what is taken apart.
+}
+deleted-none = Nothing is freed in this step of the clearing.
+deleted = What is unreachable is <clear>cleared</clear>: { n-objects } freed.
+garbage-moves-on = What was set aside moves on with the survivors, and is not cleared.
+garbage-none = Nothing was set aside for its finalizer.
+garbage-kept = { $objects ->
+    [one] { $objects } goes to gc.garbage: the program has to break the cycle.
+   *[other] { $objects } go to gc.garbage: the program has to break the cycle.
+}
+collection-ends = The collection of { $scope } ends.
+collection-did = { $scope }: { n-objects } examined, <unreachable>{ $found } unreachable</unreachable>, { $freed } freed.
+
+## page: a pass of the free-threaded collector
+
+roots-reach-nothing = All threads stop. The roots reach nothing that is tracked.
+roots-reach = All threads stop. { n-objects } reached from the roots: <rescue>alive</rescue>, and left out of the rest.
+heap-nothing-left = Nothing on the heap is left to be looked at.
+heap-counted-first = All threads stop. { n-objects } counted, <subtract>{ $refs ->
+    [one] { $refs } reference
+   *[other] { $refs } references
+}</subtract> from inside taken off: gc_refs counts those from outside.
+heap-counted = { n-objects } counted, <subtract>{ $refs ->
+    [one] { $refs } reference
+   *[other] { $refs } references
+}</subtract> from inside taken off: gc_refs counts those from outside.
+heap-none-outside = Nothing that was counted has references from outside.
+heap-reachable = What has references from outside is <rescue>reachable</rescue>, with all that it refers to: { n-objects }.
+heap-all-reachable = Nothing is left: all of it is reachable.
+heap-left = { n-objects } left: <unreachable>unreachable</unreachable>, and held by a stack that gives back the last first.
+adds = { $object }: its count, { $refs }, is added to gc_refs. It refers to nothing on the heap.
+adds-and-takes-off = { $object }: its count, { $refs }, is added to gc_refs, and one <subtract>taken off</subtract> { $targets }.
+settled-alone = { $object } has references from outside: it is <rescue>reachable</rescue>. Nothing that it refers to has to be looked at.
+settled = { $targets ->
+    [one] { $object } has references from outside: it is <rescue>reachable</rescue>; { $targets } goes on the work stack.
+   *[other] { $object } has references from outside: it is <rescue>reachable</rescue>; { $targets } go on the work stack.
+}
+popped-alone = { $object } comes off the work stack. Nothing that it refers to has to be looked at.
+popped = { $targets ->
+    [one] { $object } comes off the work stack; { $targets } goes on the work stack.
+   *[other] { $object } comes off the work stack; { $targets } go on the work stack.
+}
+not-settled = { $object } has no reference from outside: it still counts as unreachable.
+alive-alone = { $object } is reachable from a root. Nothing that it refers to has to be looked at.
+alive = { $targets ->
+    [one] { $object } is reachable from a root; { $targets } goes on the work stack.
+   *[other] { $object } is reachable from a root; { $targets } go on the work stack.
+}
+scanned = { $object } is left: it is <unreachable>unreachable</unreachable>, and goes on top of the stack, which holds it.
+
+## page: a pass of the incremental collector
+
+marked-roots-none = The roots reach nothing that this round has not seen already.
+marked-roots = { n-objects } <rescue>reached</rescue> from modules and running functions: visited, and not looked at again in this round.
+increment-ahead = The increment: <merge>{ $young } young</merge>. Nothing is taken from pending: increments are ahead of their work, by { n-objects }.
+increment-enough = The increment: <merge>{ $young } young</merge>. That is enough for now: there is work for { $work }.
+increment-filled = The increment: <merge>{ $young } young</merge> and { $count } from pending, with all that they reach: there is work for { $work }.
+spaces-swap = Nothing is pending any more: what has been visited is <merge>pending</merge> from now on, and the next increment marks again.
+root-alone = { $object } is reachable from a root, and refers to nothing that has not been seen.
+root-reaches = { $targets ->
+    [one] { $object } is reachable from a root, and so { $targets } is reachable too.
+   *[other] { $object } is reachable from a root, and so { $targets } are reachable too.
+}
+increment-alone = { $object } is in the increment, and refers to nothing that has not been seen.
+increment-takes = { $targets ->
+    [one] { $object } is in the increment, and so { $targets } comes along.
+   *[other] { $object } is in the increment, and so { $targets } come along.
+}
+
+## page: a pass at one object
+
+looked-at = { $object } is looked at.
+pass-is-at = The pass is at { $object }.
+kept-for-finalizer = { $object } has a finalizer, so it is not cleared: gc.garbage keeps it.
+subtract-nothing = { $object } refers to nothing in this list: there is nothing to subtract.
+subtract-itself = { $count ->
+    [one] { $object } refers to itself: <subtract>{ n-references }</subtract> comes from inside.
+   *[other] { $object } refers to itself { $count } times: <subtract>{ n-references }</subtract> come from inside.
+}
+subtract-one = { $count ->
+    [one] { $object } refers to { $target }: <subtract>{ n-references }</subtract> comes from inside.
+   *[other] { $object } refers to { $target } { $count } times: <subtract>{ n-references }</subtract> come from inside.
+}
+subtract-many = { $object } refers to { $targets }: <subtract>one less</subtract> for each reference from inside.
+stays-from-outside = { $refs ->
+    [one] { $refs } reference to { $object } comes from outside the list: it stays on the list.
+   *[other] { $refs } references to { $object } come from outside the list: it stays on the list.
+}
+from-inside-only = { $refs ->
+    [1] The only reference to { $object } comes from inside: it <unreachable>may be unreachable</unreachable>.
+    [2] Both references to { $object } come from inside, none from outside: it <unreachable>may be unreachable</unreachable>.
+   *[other] All { $refs } references to { $object } come from inside, none from outside: it <unreachable>may be unreachable</unreachable>.
+}
+reachable-alone = { $object } is reachable. Nothing that it refers to has to move.
+reachable-ahead = { $promised ->
+    [one] { $object } is reachable. { $promised } is still ahead: it will be found reachable, and does not move.
+   *[other] { $object } is reachable. { $promised } are still ahead: they will be found reachable, and do not move.
+}
+rescues = { $rescued ->
+    [1] { $object } is reachable and refers to { $rescued }, so { $target } is <rescue>rescued</rescue> and goes back on the list.
+    [2] { $object } is reachable and refers to { $rescued }, so both are <rescue>rescued</rescue> and go back on the list.
+   *[other] { $object } is reachable and refers to { $rescued }, so they are <rescue>rescued</rescue> and go back on the list.
+}
+# The same in fewer words, where names are long.
+rescues-briefly = { $object } is reachable and refers to { $target }, so it is <rescue>rescued</rescue> and goes back on the list.
+rescues-ahead = { $object } is reachable and refers to { $rescued }, so { $rescued ->
+    [1] { $target } is <rescue>rescued</rescue>; { $promised ->
+        [one] { $promised } is still ahead and does not move.
+       *[other] { $promised } are still ahead and do not move.
+    }
+    [2] both are <rescue>rescued</rescue>; { $promised ->
+        [one] { $promised } is still ahead and does not move.
+       *[other] { $promised } are still ahead and do not move.
+    }
+   *[other] they are <rescue>rescued</rescue>; { $promised ->
+        [one] { $promised } is still ahead and does not move.
+       *[other] { $promised } are still ahead and do not move.
+    }
+}
+rescues-ahead-briefly = { $object } is reachable and refers to { $target }, so it is <rescue>rescued</rescue>; { $promised ->
+    [one] { $promised } is still ahead and does not move.
+   *[other] { $promised } are still ahead and do not move.
+}
+aside-not = { $object } has no finalizer: it stays on unreachable.
+aside = { $object } has a finalizer, so it is <finalize>set aside</finalize> and will not be cleared.
+aside-too = { $targets ->
+    [one] The finalizer needs what { $object } refers to: { $targets } is <finalize>set aside</finalize> too.
+   *[other] The finalizer needs what { $object } refers to: { $targets } are <finalize>set aside</finalize> too.
+}
+weakref-none = No weak reference to { $object } has to be cleared.
+weakref-cleared = { $objects ->
+    [1] { $objects } referred to { $target }, which is unreachable: it is <weak>cleared</weak> and now gives None.
+   *[other] { $objects } referred to { $target }, which is unreachable: they are <weak>cleared</weak>.
+}
+finalizer-called = The finalizer of { $object } is <finalize>called</finalize>, once, while everything that it refers to still exists.
+finalizer-none = { $object } has no finalizer to call.
+clear-cannot = { $object } cannot be cleared itself: it goes when the others let go of it.
+clear-freed = { $object } is <clear>cleared</clear>: it lets go of what it refers to and is freed.
+clear-freed-with = { $object } is <clear>cleared</clear>: it lets go of what it refers to, and is freed with { $objects }.
+clear-not-freed = { $object } is <clear>cleared</clear>: it lets go of what it refers to. Something still refers to it, so it is not freed yet.
+clear-frees = { $objects ->
+    [1] { $object } is <clear>cleared</clear>: it lets go of what it refers to, and { $objects } is freed.
+   *[other] { $object } is <clear>cleared</clear>: it lets go of what it refers to, and { $objects } are freed.
+}
+untracked-object = { $object } holds nothing that could be part of a cycle: the collector stops watching it.
+stays-tracked = { $object } holds objects that could be part of a cycle: it stays on the list.
+
+## page: lists
+
+lane-generation = Generation { $generation }
+lane-young = Young
+lane-increment = Increment
+lane-visited = Visited
+lane-pending = Pending
+lane-heap = Heap
+lane-work-stack = Work stack
+lane-unreachable = Unreachable
+lane-finalizers = Finalizers
+lane-permanent = Permanent
+lane-untracked = Untracked
+note-examined = being examined
+note-count = { $count } of { $threshold }
+note-heap = in memory order; { $count } of { $threshold }
+note-tentative = tentative
+note-final = final
+note-aside = set aside
+note-frozen = frozen
+note-on-no-list = on no list
+note-together = collected together
+note-seen = seen in this round
+note-not-seen = not seen in this round
+note-last-first = the last first
+empty = empty
+empty-survivors = empty: survivors of this collection move here
+empty-new = empty: new objects are put here
+empty-generation = empty: survivors of generation { $generation } move here
+empty-visited = empty: what an increment leaves moves here
+empty-pending = empty: all of it has been seen
+empty-finalizers = empty: what has a finalizer is set aside here
+legend-circle = Circle: gc_refs, the references not accounted for inside the list.
+legend-tentative = Dashed: tentatively unreachable.
+legend-unreachable = Dashed: unreachable for good.
+
+## page: the inspector
+
+term-reference-count = Reference count
+term-referred-to-by = Referred to by
+term-refers-to = Refers to
+term-kept-alive-by = Kept alive by
+term-weak-references = Weak references
+term-generation = Generation
+term-finalizer = Finalizer
+finalizer-has-been-called = __del__ has been called
+finalizer-will-be-called = __del__ will be called before it is freed
+none = none
+and-more = and { $more } more
+interpreter-runs-it = the interpreter, which runs it
+interpreter-for-a-moment = the interpreter, for a moment
+interpreter = the interpreter
+the-name = the name <code>{ $name }</code>
+the-variable = the variable <code>{ $name }</code> in the { $object }
+the-value-stack = the value stack of the { $object }
+weakly = { $object }, weakly
+untracked-on-no-list = untracked: on no list
+never-seen = none: the collector never sees it
+kept-by-a-cycle = nothing outside: only a cycle keeps it
+kept-by-nothing = nothing
+the-line-that-runs = the line that runs
+
+## page: the page itself
+
+language-name = English
+
+## page: the explanation
+
+what-happened = What happened
+steps-of-the-collection = Steps of the collection
+opens-github = { $name } in { $text }, opens GitHub
+
+## sheets: what is opened beside the page
+
+sheets-close = Close
+
+## engine: what changed
+
+engine-nothing = nothing

@@ -1,0 +1,68 @@
+//! What the first picture does not need: the sheets that lie over the page.
+//!
+//! A module of its own beside the page, which loads it when there is time (`web/src/sheets`). The page
+//! says what is to be shown, a sheet says what the viewer wishes: see the crate `sheet`.
+
+// A binary has no outside: `pub` says "for the rest of the module".
+#![allow(unreachable_pub)]
+
+mod changes;
+mod copy;
+mod frame;
+mod gallery;
+mod keys;
+
+use std::cell::RefCell;
+
+use js_sys::{Function, Uint8Array};
+use player::wire;
+use sheet::{Sheet, Wish};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use web_sys::Element;
+use yew::prelude::*;
+
+use frame::{Frame, FrameProps, Message};
+
+thread_local! {
+    static FRAME: RefCell<Option<AppHandle<Frame>>> = const { RefCell::new(None) };
+    /// What takes the wishes.
+    static PAGE: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+fn main() {
+    yew::set_custom_panic_hook(Box::new(|info| send(&Wish::Broken(info.to_string()))));
+}
+
+/// Begins, with nothing to show yet. What is shown goes into `root`; `page` takes the wishes, in bytes.
+#[wasm_bindgen]
+pub fn start(root: Element, page: Function) {
+    PAGE.set(Some(page));
+    let send = Callback::from(|wish| send(&wish));
+    FRAME.set(Some(yew::Renderer::with_root_and_props(root, FrameProps { send }).render()));
+}
+
+/// Tells the page what the viewer wishes. It hears of it a moment later, never in the middle of something.
+fn send(wish: &Wish) {
+    PAGE.with_borrow(|page| {
+        if let Some(page) = page {
+            // A page that cannot be told has gone.
+            let _ = page.call1(&JsValue::NULL, &Uint8Array::from(&wire::write(wish)[..]));
+        }
+    });
+}
+
+/// Shows an open sheet, or none: an `Option<Sheet>` in bytes.
+///
+/// # Errors
+/// If it comes from another build of the page.
+#[wasm_bindgen]
+pub fn show(bytes: &[u8]) -> Result<(), JsError> {
+    let sheet: Option<Sheet> = wire::read(bytes)?;
+    FRAME.with_borrow(|frame| {
+        if let Some(frame) = frame {
+            frame.send_message(Message::Show(sheet));
+        }
+    });
+    Ok(())
+}

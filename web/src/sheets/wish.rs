@@ -1,0 +1,16 @@
+//! What a wish from a sheet means to the page.
+
+use sheet::Wish;
+
+use crate::intent::Intent;
+
+/// The intent; none if the wish names what there is not.
+pub fn intent(wish: Wish) -> Option<Intent> {
+    Some(match wish {
+        Wish::Close => Intent::Dialog(None),
+        Wish::Scenario(slug) => Intent::Scenario(scenario::scenario(&slug)?.slug),
+        Wish::Compare { before, scenario } => Intent::Compare { before: before.name, scenario },
+        Wish::Copy(text) => Intent::Copy(text),
+        Wish::Broken(words) => Intent::SheetBroken(words),
+    })
+}
