@@ -402,8 +402,11 @@ pub enum DictCopy {
     ByInserting,
     /// The table, if it shares its keys with other dicts; else the entries (3.3 to 3.6).
     TableOfSharing,
-    /// The table, if it has few gaps (3.7 and later).
+    /// The table, if it has few gaps (3.7 to 3.9).
     Table,
+    /// The same, and the table of a dict without gaps when an empty one is filled with it, as by `dict()`
+    /// (`dict_merge`, 3.10 and later).
+    TableInMerges,
 }
 
 /// What the frame of a running function is to the collector.

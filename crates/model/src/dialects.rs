@@ -152,6 +152,7 @@ const CPYTHON_3_10: Dialect = Dialect {
     grammar: Grammar::Python310,
     collect_function: "gc_collect_main",
     clearable: Clearable::From310,
+    dict_copy: DictCopy::TableInMerges,
     ..CPYTHON_3_9
 };
 

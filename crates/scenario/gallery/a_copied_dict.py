@@ -15,10 +15,11 @@ class Settings(object):
 plain = {"cache": []}
 plain["cache"] = None
 copy = plain.copy()
-print("dict: %s, copy: %s" % (gc.is_tracked(plain), gc.is_tracked(copy)))
+print("dict: %s" % gc.is_tracked(plain))
+print("its copy: %s" % gc.is_tracked(copy))
 
 settings = Settings()
 settings.cache = []
 settings.cache = None
 copy = settings.__dict__.copy()
-print("copy of the __dict__: %s" % gc.is_tracked(copy))
+print("another: %s" % gc.is_tracked(copy))

@@ -16,4 +16,6 @@ nodes = [Node(), Node()]
 gc.collect()
 while len(nodes) < 40:
     nodes.append(Node())
-print("38 new nodes are counted: %s" % (gc.get_count()[0] >= 38))
+
+counted = gc.get_count()[0] >= 38
+print("38 nodes are counted: %s" % counted)

@@ -15,7 +15,8 @@ class Node(object):
 
 
 def gone(ref):
-    print("references to it: %d" % (sys.getrefcount(ref) - 1))
+    count = sys.getrefcount(ref) - 1
+    print("references to it: %d" % count)
 
 
 node = Node()
@@ -23,5 +24,6 @@ watch = weakref.ref(node, gone)
 del node
 
 node = Node()
-watch = [weakref.ref(node, gone), weakref.ref(node, gone)]
+watch = weakref.ref(node, gone)
+again = weakref.ref(node, gone)
 del node

@@ -2,7 +2,7 @@
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next. Each is the name of a file of the folder `gallery`.
-pub(crate) const SLUGS: [&str; 93] = [
+pub(crate) const SLUGS: [&str; 94] = [
     "two_names",
     "last_reference",
     "cascade",
@@ -68,6 +68,7 @@ pub(crate) const SLUGS: [&str; 93] = [
     "recycled_methods",
     "any_decorator",
     "names_of_a_pattern",
+    "made_from_a_dict",
     "a_partial_in_a_cycle",
     "generator_with_frame",
     "an_argument_moves",

@@ -152,9 +152,10 @@ impl Tell for WeakrefClearing {
 impl Tell for CallbackTuple {
     fn tell(&self) -> Told {
         match self {
-            CallbackTuple::IfSeveral => {
-                told("While callbacks run, a tuple holds the weak references if there are several.", "what_a_callback_holds")
-            }
+            CallbackTuple::IfSeveral => told(
+                "While callbacks run, a tuple holds the weak references if there are several.",
+                "what_a_callback_holds",
+            ),
             CallbackTuple::Always => {
                 told("While a callback runs, a tuple holds the weak reference.", "what_a_callback_holds")
             }
@@ -337,6 +338,9 @@ impl Tell for DictCopy {
             }
             DictCopy::Table => {
                 told("A copy of a dict takes the table over, and is tracked if the dict is.", "a_copied_dict")
+            }
+            DictCopy::TableInMerges => {
+                told("A new dict, too, takes over the table of what it is made from.", "made_from_a_dict")
             }
         }
     }

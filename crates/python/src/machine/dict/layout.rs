@@ -130,6 +130,11 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
+    /// Whether all places are taken.
+    pub(super) fn has_no_gaps(&self, dict: ObjId) -> bool {
+        matches!(self.side.get(dict), Some(State::Table(table)) if table.used == table.fill)
+    }
+
     /// 2.7: an entry stands where its hash says (`insertdict`), in a table that is never more than two
     /// thirds full.
     fn insert_by_hash(&mut self, dict: ObjId, key: Value, hash: i64, value: Value) {

@@ -122,6 +122,7 @@ impl<R: Recorder> Machine<R> {
             return Ok(());
         }
         self.make_room_for(dict, self.dict_len(other));
+        let takes_table = self.takes_table(dict, other);
         let mut next = 0;
         while let Some(((key, value), after)) = self.dict_next(other, next) {
             next = after;
@@ -131,6 +132,9 @@ impl<R: Recorder> Machine<R> {
             self.release(value);
             self.release(key);
             stored?;
+        }
+        if takes_table && self.world().is_tracked(other) {
+            collector::track(self, dict);
         }
         Ok(())
     }

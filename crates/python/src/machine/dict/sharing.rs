@@ -135,9 +135,9 @@ impl<R: Recorder> Machine<R> {
         let sharing = self.sharing_of(dict);
         let copy = match (self.dialect.dict_copy, &sharing) {
             (DictCopy::ByInserting, _) | (DictCopy::TableOfSharing, Sharing::Nothing) => self.new_dict(),
-            (DictCopy::Table, _) if self.dict_len(dict) == 0 => self.new_dict(),
-            (DictCopy::Table, Sharing::Nothing) => self.new_dict(),
-            (DictCopy::TableOfSharing | DictCopy::Table, _) => self.new_dict_of_new_memory(),
+            (DictCopy::Table | DictCopy::TableInMerges, Sharing::Nothing) => self.new_dict(),
+            (DictCopy::Table | DictCopy::TableInMerges, _) if self.dict_len(dict) == 0 => self.new_dict(),
+            _ => self.new_dict_of_new_memory(),
         };
         if let Err(unwind) = self.dict_merge_from(copy, dict) {
             self.release(copy.into());
@@ -147,7 +147,7 @@ impl<R: Recorder> Machine<R> {
         let takes_table = match self.dialect.dict_copy {
             DictCopy::ByInserting => false,
             DictCopy::TableOfSharing => shares,
-            DictCopy::Table => self.dict_len(dict) > 0 && (shares || self.has_few_gaps(dict)),
+            DictCopy::Table | DictCopy::TableInMerges => self.dict_len(dict) > 0 && (shares || self.has_few_gaps(dict)),
         };
         if takes_table && self.world().is_tracked(dict) {
             collector::track(self, copy);
@@ -156,6 +156,17 @@ impl<R: Recorder> Machine<R> {
             self.side.table(copy).sharing = sharing;
         }
         Ok(copy.into())
+    }
+
+    /// An empty dict is about to be filled with the entries of another: does it take over that one's table
+    /// (`dict_merge`)?
+    pub(super) fn takes_table(&self, dict: ObjId, other: ObjId) -> bool {
+        self.dialect.dict_copy == DictCopy::TableInMerges
+            && self.dict_len(dict) == 0
+            && self.dict_len(other) > 0
+            && matches!(self.sharing_of(other), Sharing::Nothing)
+            && self.has_no_gaps(other)
+            && !self.is_exact(other, "OrderedDict")
     }
 
     fn sharing_of(&self, dict: ObjId) -> Sharing {
