@@ -118,7 +118,7 @@ for (const [width, height, theme] of [[768, 1024, "light"], [1280, 800, "dark"],
 test("a scenario says what it is compared with, one's own program that it is not", async (t) => {
   const page = await open(t, { at: "?fresh" });
   const checked = page.getByRole("group", { name: "Compared with CPython" });
-  await checked.getByText("no Python follows it").waitFor();
+  await checked.getByText("The steps are the talk’s").waitFor();
   await choose(page, "3.12");
   await checked.getByText("Same as CPython 3.12.1").first().click();
   await checked.getByText(/lines? of output, the last line of stderr and the exit code/).waitFor();

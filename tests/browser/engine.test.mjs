@@ -108,7 +108,8 @@ test("a link shows its program before the engine is there, and then its place", 
   await maker.keyboard.press("End");
   await maker.keyboard.press("ArrowLeft");
   const there = await place(maker).textContent();
-  await maker.getByRole("button", { name: "Share" }).click();
+  await maker.getByRole("button", { name: "Share", exact: true }).click();
+  await maker.getByRole("button", { name: "Copy the link" }).click();
   await maker.waitForFunction(() => location.hash.length > 1);
   const page = await newPage(t);
   await slowEngine(page, 700);

@@ -187,7 +187,8 @@ test("a link gives back exactly the view", async (t) => {
   for (let step = 0; step < 7; step += 1) await page.keyboard.press("ArrowRight");
   const said = await sentence(page).textContent();
   const there = await at(page);
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("button", { name: "Copy the link" }).click();
   await page.waitForFunction(() => location.hash.length > 10);
   const link = page.url();
   const other = await newPage(t);
@@ -269,6 +270,7 @@ test("the gallery opens each scenario, and each runs to its end", async (t) => {
   const titles = [];
   await page.getByTitle("Choose a scenario").click();
   const cards = page.getByRole("dialog", { name: "Scenarios" }).locator("b");
+  await cards.first().waitFor();
   titles.push(...(await cards.allTextContents()));
   await screenshot(page, "explore-gallery-light");
   await page.keyboard.press("Escape");

@@ -1,4 +1,4 @@
-// Bundles what the page loads beside its own code: the editor as one module, and the
+// Bundles what the page loads beside its own code: the editor and the maker of films as a module each, and the
 // stylesheets of the page and of its sheets.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -24,8 +24,8 @@ const constructedStyles = {
 await Promise.all([
   build({
     ...shared,
-    entryPoints: [here("src/editor.mjs")],
-    outfile: here("dist/editor.js"),
+    entryPoints: [here("src/editor.mjs"), here("src/film.mjs")],
+    outdir: here("dist"),
     format: "esm",
     target: "es2022",
     plugins: [constructedStyles],

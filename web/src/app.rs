@@ -1,26 +1,32 @@
 //! The frame of the page: it owns the one reducer, listens to the window, and lays out the parts.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_events::EventListener;
+use player::Question;
 use yew::prelude::*;
 
 use crate::beside::{Side, SidesProps, side_by_side};
 use crate::code::{ProgramProps, program};
+use crate::embed::{EmbedProps, embed};
 use crate::engine::{Engine, Report};
 use crate::explanation::{SentenceProps, StepsProps, sentence, steps};
 use crate::inspector::{InspectorProps, inspector};
 use crate::intent::{Dialog, Intent};
+use crate::keys::Scope;
 use crate::lanes::{LanesProps, lanes};
-use crate::notice::{NoticeProps, notice};
+use crate::notice::{NoticeProps, Said, notice};
 use crate::page::{Effect, Page};
 use crate::playback::Playback;
 use crate::present::{PresentProps, present};
 use crate::sheets::{Sheets, Waiting};
+use crate::speaker::{self, Speaker};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
-use crate::{share, window};
+use crate::{letters, share, window};
 
 /// What a viewer reads once the link is in the clipboard.
 const COPIED: &str = "Link copied. It opens this program, collector, arrangement and step.";
@@ -34,7 +40,10 @@ pub struct App {
     page: Page,
     playback: Playback,
     engine: Engine,
+    /// Who the keys are for, as the listener reads it.
+    scope: Rc<Cell<Scope>>,
     sheets: Sheets,
+    speaker: Option<Speaker>,
     send: Callback<Intent>,
     _listeners: Vec<EventListener>,
 }
@@ -53,13 +62,15 @@ impl Component for App {
         let mut engine = Engine::new(send.clone());
         engine.set(page.wanted());
         let sheets = Sheets::new(send.clone());
-        Self { page, playback: Playback::default(), engine, sheets, _listeners: window::listen(&send), send }
+        let scope = Rc::new(Cell::new(page.scope()));
+        let listeners = window::listen(&send, Rc::clone(&scope));
+        Self { page, playback: Playback::default(), engine, sheets, speaker: None, scope, send, _listeners: listeners }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, intent: Intent) -> bool {
         let intent = match intent {
             Intent::Engine(report) => {
-                if matches!(report, Report::Loaded) {
+                if matches!(report, Report::Loaded) && !self.page.embed {
                     // Nothing is being fetched any more: now there is time for the sheets.
                     self.sheets.prepare();
                 }
@@ -79,15 +90,17 @@ impl Component for App {
         self.sheets.set(self.page.sheet());
         self.playback.set(self.page.playing.then_some(self.page.tempo), &self.send);
         self.page.theme.apply();
+        self.scope.set(self.page.scope());
         if let Some(effect) = effect {
             self.perform(effect);
         }
+        self.cue_speaker();
         true
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        // The first picture stands: now there is time for the engine.
-        if self.page.wanted().is_none() {
+        // The first picture stands: now there is time for the engine. A frame may never need it.
+        if self.page.wanted().is_none() && !self.page.embed {
             self.engine.prepare();
         }
     }
@@ -98,6 +111,9 @@ impl Component for App {
             return Html::default();
         }
         let send = self.send.clone();
+        if page.embed {
+            return embed(&EmbedProps { page, send: &send });
+        }
         // The program stays where it is during a presentation: the editor keeps its changes.
         html! {
             <>
@@ -133,6 +149,8 @@ impl Component for App {
                         arrangement: page.arrangement,
                         selected: page.selected(),
                         playing: page.playing,
+                        granularity: page.granularity(),
+                        curtain: page.curtain,
                         send: send.clone(),
                     }) }
                 }
@@ -214,8 +232,26 @@ impl App {
         self.page.scenario.is_some_and(|scenario| !scenario.is(&self.page.program))
     }
 
+    fn open_speaker(&mut self) {
+        if self.speaker.is_none() {
+            self.speaker = Speaker::new(self.send.clone());
+        }
+        let opened = speaker::open_window();
+        self.page.notice = (!opened).then(Said::speaker);
+    }
+
+    /// Has the engine write the notes of this moment, if a speaker's window wants them.
+    fn cue_speaker(&mut self) {
+        let Some(speaker) = &mut self.speaker else { return };
+        if let Some(cue) = self.page.cue().and_then(|cue| speaker.cue(cue)) {
+            self.engine.ask(&Question::Notes(cue));
+        }
+    }
+
     fn perform(&mut self, effect: Effect) {
         match effect {
+            // A frame leaves the memory of its viewer alone.
+            Effect::Remember | Effect::RememberTheme if self.page.embed => {}
             // What is shown is nobody's yet; what is on its way will be noted when it is there.
             Effect::Remember if self.page.is_beginning() => {}
             Effect::Remember => {
@@ -225,8 +261,20 @@ impl App {
             Effect::Note => share::note_page(&self.page.fragment()),
             Effect::Ask(question) => self.engine.ask(&question),
             Effect::RestartEngine => self.engine.restart(),
+            Effect::Letters(on) => letters::switch(on),
             Effect::RememberTheme => self.page.theme.remember(),
             Effect::FullScreen(on) => window::full_screen(on),
+            Effect::Speaker => self.open_speaker(),
+            Effect::SpeakerCame => {
+                if let Some(speaker) = &mut self.speaker {
+                    speaker.forget();
+                }
+            }
+            Effect::Notes(notes) => {
+                if let Some(speaker) = &self.speaker {
+                    speaker.tell(&notes);
+                }
+            }
             Effect::Copy(text) => {
                 let send = self.send.clone();
                 yew::platform::spawn_local(async move {

@@ -2,8 +2,9 @@
 
 use model::Dialect;
 use player::{Document, Granularity, Player};
-use scenario::{Arrangement, Link, Place, Scenario};
+use scenario::{Arrangement, Light, Link, Place, Scenario};
 
+use crate::theme::Theme;
 use crate::{share, takes};
 
 /// The collector of a document that names none.
@@ -21,17 +22,23 @@ pub struct Opened {
     pub beat: usize,
     /// How the stage is arranged, and whether every object stands on its own.
     pub look: Look,
+    /// The theme, if it is not to be the viewer's own.
+    pub theme: Option<Theme>,
+    /// Whether the page is to be part of another one.
+    pub embed: bool,
     /// What the viewer has to know: a damaged link, an unknown collector.
     pub notice: Option<String>,
 }
 
-/// How the stage is looked at.
+/// How a run is looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Look {
     /// How the stage is arranged.
     pub arrangement: Arrangement,
     /// Whether every object stands on its own.
     pub unfold_all: bool,
+    /// Whether it plays by itself.
+    pub autoplay: bool,
 }
 
 /// What the page begins with: the link in the address, else what it remembers. With neither it is the
@@ -44,7 +51,7 @@ pub fn first() -> Result<Opened, Option<String>> {
         Some(Err(sentence)) => Some(sentence),
         None => None,
     };
-    let remembered = if share::wants_fresh() { None } else { share::remembered_page() };
+    let remembered = if share::wants_fresh() || share::wants_embed() { None } else { share::remembered_page() };
     // A memory that cannot be read any more is of no use to anyone: the first scenario, silently.
     match remembered.and_then(|fragment| open_fragment(&fragment).ok()) {
         Some(opened) => Ok(Opened { notice, ..opened }),
@@ -67,7 +74,16 @@ pub fn open_fragment(fragment: &str) -> Result<Opened, String> {
     Ok(Opened {
         granularity: place.granularity,
         beat: place.beat,
-        look: Look { arrangement: link.arrangement.unwrap_or_default(), unfold_all: link.unfold_all },
+        look: Look {
+            arrangement: link.arrangement.unwrap_or_default(),
+            unfold_all: link.unfold_all,
+            autoplay: link.autoplay,
+        },
+        theme: link.light.map(|light| match light {
+            Light::Light => Theme::Light,
+            Light::Dark => Theme::Dark,
+        }),
+        embed: link.embed,
         notice,
         ..open(&link.program, known.unwrap_or(default_collector()))
     })
@@ -115,7 +131,9 @@ pub fn open_document(document: Document) -> Opened {
         document,
         granularity: Granularity::default(),
         beat: 0,
-        look: Look { arrangement: Arrangement::Graph, unfold_all: false },
+        look: Look { arrangement: Arrangement::Graph, unfold_all: false, autoplay: false },
+        theme: None,
+        embed: false,
         notice: None,
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that a person can want of the page, as one closed list.
 
 use model::ObjId;
-use player::{Answer, Direction, Granularity, Reply};
+use player::{Answer, Direction, Granularity, Reply, Shot};
 use scenario::Arrangement;
 
 use crate::engine::{Broken, Report, Wait};
@@ -15,6 +15,8 @@ use crate::sheets;
 pub enum Intent {
     /// Play, or pause; at the end, play from the start again.
     PlayPause,
+    /// Play, from the start again at the end; or pause.
+    Play(bool),
     /// The clock has come to the next beat.
     Tick,
     /// One beat on or back.
@@ -42,6 +44,10 @@ pub enum Intent {
     Address(String),
     /// Put this view into a link and copy it.
     Share,
+    /// Put this fragment into the address, and copy the link.
+    CopyLink(String),
+    /// Draw these pictures for the Share sheet.
+    Take(Shot),
     /// Copy a program that asks the viewer's own Python.
     Witness,
     /// Run the program, or that of the scenario, under the collector of this name as well.
@@ -66,12 +72,26 @@ pub enum Intent {
     Tab(Tab),
     /// Light to dark and back.
     Theme,
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Open a dialog, or close the open one.
     Dialog(Option<Dialog>),
     /// Copy this text out of a dialog, which then closes.
     Copy(String),
     /// Full screen for the projector, or back.
     Present(bool),
+    /// In a presentation: cover the picture, or uncover it.
+    Blank(Curtain),
+    /// In a presentation: step pass by pass, or visit by visit.
+    PassOrVisit,
+    /// Fill the screen, or no longer.
+    FullScreen,
+    /// Open the speaker's second window.
+    Speaker,
+    /// It has come, and knows nothing yet.
+    SpeakerCame,
+    /// The browser fills the screen with the page now, or no longer.
+    FullScreenChanged(bool),
     /// Escape: leave what is innermost.
     Escape,
     /// Say this to the viewer, or take it away.
@@ -97,6 +117,15 @@ pub enum Intent {
     Broken(Broken),
     /// End the run that takes so long.
     Stop,
+}
+
+/// What covers the picture during a presentation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Curtain {
+    /// A black screen.
+    Black,
+    /// A white one.
+    White,
 }
 
 /// The parts of the page that share the room on a narrow screen.
@@ -140,6 +169,8 @@ pub enum Dialog {
     Gallery,
     /// The keys.
     Keys,
+    /// What there is to send on and to take away.
+    Share,
     /// What changed from the version before.
     Changes,
     /// A link that the clipboard did not take: to be copied by hand.

@@ -5,15 +5,51 @@ use scenario::Arrangement;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::intent::{Dialog, Intent};
+use crate::intent::{Curtain, Dialog, Intent};
+use crate::letters::{self, is_letter};
 
-/// What a key means where it was pressed, if the page has a meaning for it.
-pub fn intent(event: &KeyboardEvent) -> Option<Intent> {
+/// Who the keys are for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// The page, which has the keyboard to itself.
+    Page,
+    /// A frame in another page: it takes what moves it through time, as long as there is somewhere to
+    /// go. The rest, and going on at the end, is the other page's.
+    Frame {
+        /// Whether there is nothing before this.
+        at_start: bool,
+        /// Whether there is nothing behind it.
+        at_end: bool,
+    },
+}
+
+impl Scope {
+    /// Whether a wish made by a key is fulfilled here.
+    fn takes(self, intent: &Intent) -> bool {
+        let Scope::Frame { at_start, at_end } = self else { return true };
+        match intent {
+            Intent::PlayPause => true,
+            Intent::Step(Direction::Forwards) | Intent::Pass(Direction::Forwards) | Intent::End => !at_end,
+            Intent::Step(Direction::Backwards) | Intent::Pass(Direction::Backwards) | Intent::Start => !at_start,
+            _ => false,
+        }
+    }
+}
+
+/// What a key means where it was pressed, if it has a meaning there.
+pub fn intent(event: &KeyboardEvent, scope: Scope) -> Option<Intent> {
+    meaning(event).filter(|intent| scope.takes(intent))
+}
+
+fn meaning(event: &KeyboardEvent) -> Option<Intent> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let key = event.key();
+    if is_letter(&key) && !letters::are_keys() {
+        return None;
+    }
     if let Some(target) = &target {
         if target.closest("dialog").ok().flatten().is_some() || writes(target) {
             return None;
@@ -22,6 +58,13 @@ pub fn intent(event: &KeyboardEvent) -> Option<Intent> {
         if key == " " && target.matches("button, summary, a").unwrap_or(false) {
             return None;
         }
+    }
+    // A clicker's key that is held down steps once: nobody wants to run through a talk.
+    if event.repeat() && matches!(key.as_str(), "PageDown" | "PageUp") {
+        return None;
+    }
+    if let Some(intent) = presenting().then(|| in_presentation(&key)).flatten() {
+        return Some(intent);
     }
     Some(match (key.as_str(), event.shift_key()) {
         (" ", _) => Intent::PlayPause,
@@ -35,10 +78,32 @@ pub fn intent(event: &KeyboardEvent) -> Option<Intent> {
         ("l" | "L", _) => Intent::Arrange(Arrangement::Lists),
         ("u" | "U", _) => Intent::UnfoldAll,
         ("p" | "P", _) => Intent::Present(true),
+        ("f" | "F", _) => Intent::FullScreen,
+        ("v" | "V", _) => Intent::PassOrVisit,
+        ("s" | "S", _) => Intent::Speaker,
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,
         _ => return None,
     })
+}
+
+/// What a key means during a presentation alone: most of them are a clicker's.
+fn in_presentation(key: &str) -> Option<Intent> {
+    Some(match key {
+        "b" | "B" | "." => Intent::Blank(Curtain::Black),
+        "w" | "W" | "," => Intent::Blank(Curtain::White),
+        "ArrowDown" => Intent::Step(Direction::Forwards),
+        "ArrowUp" => Intent::Step(Direction::Backwards),
+        // Clickers begin a presentation with it. To the browser it means to load the page anew.
+        "F5" => Intent::Present(true),
+        _ => return None,
+    })
+}
+
+/// Whether the page is on a projector.
+fn presenting() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector(".presentation").is_ok_and(|found| found.is_some()))
 }
 
 /// Moves the focus up or down among its siblings on the stage or in a lane; whether it did.

@@ -9,13 +9,34 @@ use crate::intent::Intent;
 pub struct Said {
     /// The sentence.
     pub text: String,
-    /// Whether the link to what the page shows goes with it, for whoever reports it.
-    pub offers_link: bool,
+    /// What can be done about it.
+    pub offer: Offer,
+}
+
+/// What goes with a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Offer {
+    /// Nothing.
+    Nothing,
+    /// The link to what the page shows, for whoever reports it.
+    Link,
+    /// The speaker's window, to be opened by hand.
+    Speaker,
+}
+
+/// What a speaker reads whose browser opens no windows.
+const NO_WINDOW: &str = "The browser did not let the page open a second window.";
+
+impl Said {
+    /// The speaker's window was not opened.
+    pub fn speaker() -> Self {
+        Self { text: NO_WINDOW.to_owned(), offer: Offer::Speaker }
+    }
 }
 
 impl From<String> for Said {
     fn from(text: String) -> Self {
-        Self { text, offers_link: false }
+        Self { text, offer: Offer::Nothing }
     }
 }
 
@@ -39,11 +60,14 @@ pub fn notice(props: &NoticeProps) -> Html {
     // The region is always there: one that comes together with its text is not read out.
     html! {
         <div class="notice" role="status" aria-label="Notice">
-            if let Some(Said { text, offers_link }) = said {
+            if let Some(Said { text, offer }) = said {
                 <p>
                     { text }
-                    if *offers_link {
+                    if *offer == Offer::Link {
                         <button type="button" class="link" onclick={send.reform(|_| Intent::Share)}>{ "Copy the link" }</button>
+                    }
+                    if *offer == Offer::Speaker {
+                        <a class="link" href="?speaker" target="cyclescope-speaker">{ "Open the notes by hand" }</a>
                     }
                 </p>
                 <button type="button" class="close" aria-label="Close the notice" onclick={send.reform(|_| Intent::Notice(None))}>{ "×" }</button>

@@ -42,12 +42,12 @@ impl Tempo {
         }
     }
 
-    /// Its name for those who hear it.
+    /// Its name for those who hear it; it begins with the label, which those who speak to the page say.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Half => "Half speed",
-            Self::One => "Normal speed",
-            Self::Two => "Double speed",
+            Self::Half => "½×, half speed",
+            Self::One => "1×, normal speed",
+            Self::Two => "2×, double speed",
         }
     }
 }

@@ -25,7 +25,17 @@ pub fn fragment() -> Option<String> {
 
 /// Whether the address asks to begin afresh, without what was stored.
 pub fn wants_fresh() -> bool {
-    window().and_then(|window| window.location().search().ok()).is_some_and(|search| search == "?fresh")
+    asks_for("fresh")
+}
+
+/// Whether the address asks for a part of another page: stage, sentence and transport alone.
+pub fn wants_embed() -> bool {
+    asks_for("embed")
+}
+
+fn asks_for(word: &str) -> bool {
+    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.trim_start_matches('?').split('&').any(|part| part == word)
 }
 
 /// Puts a fragment into the address, without a step in the browser's history.
@@ -47,10 +57,15 @@ pub fn clear_fragment() {
 
 /// The whole address with this fragment.
 pub fn address_with(fragment: &str) -> String {
+    format!("{}#{fragment}", address())
+}
+
+/// The address of the page itself.
+pub fn address() -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
     let origin = location.origin().unwrap_or_default();
     let path = location.pathname().unwrap_or_default();
-    format!("{origin}{path}#{fragment}")
+    format!("{origin}{path}")
 }
 
 /// Copies a text; resolves to whether the browser took it.

@@ -54,7 +54,7 @@ pub fn Top(props: &TopProps) -> Html {
             <button type="button" class="button icon" aria-label={other} title={other} onclick={send.reform(|_| Intent::Theme)}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" /><path d="M8 2a6 6 0 0 1 0 12z" /></svg>
             </button>
-            <button type="button" class="button share" onclick={send.reform(|_| Intent::Share)}>{ "Share" }</button>
+            <button type="button" class="button share" onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Share)))}>{ "Share" }</button>
             <button type="button" class="button primary present" title="Full screen, for a projector (P)"
                 onclick={send.reform(|_| Intent::Present(true))}>{ "Present" }</button>
         </header>

@@ -1,11 +1,15 @@
 //! What the window has to tell, and the few things that only it can do.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use yew::Callback;
 
 use crate::intent::Intent;
+use crate::keys::Scope;
 use crate::{hover, keys, share};
 
 /// A root for the page in the document's body. The sheets have another one beside it: two modules that
@@ -18,7 +22,7 @@ pub fn root() -> Option<Element> {
 }
 
 /// Listens to everything that the window has to tell, for as long as the result lives.
-pub fn listen(send: &Callback<Intent>) -> Vec<EventListener> {
+pub fn listen(send: &Callback<Intent>, scope: Rc<Cell<Scope>>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let on_key = {
         let send = send.clone();
@@ -30,7 +34,7 @@ pub fn listen(send: &Callback<Intent>) -> Vec<EventListener> {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 if keys::rove(event) {
                     event.prevent_default();
-                } else if let Some(intent) = keys::intent(event) {
+                } else if let Some(intent) = keys::intent(event, scope.get()) {
                     event.prevent_default();
                     send.emit(intent);
                 }
@@ -48,16 +52,20 @@ pub fn listen(send: &Callback<Intent>) -> Vec<EventListener> {
     let on_full_screen = {
         let send = send.clone();
         EventListener::new(&window, "fullscreenchange", move |_| {
-            // Leaving full screen by the browser's own key leaves the presentation as well.
             let on = web_sys::window()
                 .and_then(|window| window.document())
                 .is_some_and(|d| d.fullscreen_element().is_some());
-            if !on {
-                send.emit(Intent::Present(false));
-            }
+            send.emit(Intent::FullScreenChanged(on));
         })
     };
+    // `embed.js` says these for the page around a frame.
+    let on_wish = |name, intent: fn() -> Intent| {
+        let send = send.clone();
+        EventListener::new(&window, name, move |_| send.emit(intent()))
+    };
     vec![
+        on_wish("cyclescope:play", || Intent::Play(true)),
+        on_wish("cyclescope:pause", || Intent::Play(false)),
         on_key,
         on_address,
         on_full_screen,

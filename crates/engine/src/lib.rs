@@ -3,6 +3,8 @@
 //! The page has this in a module of its own, beside its main thread, and speaks with it in bytes
 //! ([`reply_bytes`]). Whoever is no page runs at once what a player wants: [`open`] and [`handle`].
 
+mod frames;
+mod notes;
 mod reply;
 
 use model::{Stream, World};

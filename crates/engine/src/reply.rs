@@ -8,6 +8,8 @@ use timeline::Recording;
 use witness::{Ending, Run};
 
 use crate::answer;
+use crate::frames::frames;
+use crate::notes::notes;
 
 /// Replies to a question.
 pub fn reply(question: Question) -> Reply {
@@ -16,6 +18,8 @@ pub fn reply(question: Question) -> Reply {
         Question::Scenario { slug, collector } => Reply::Scenario(run_scenario(&slug, collector)),
         Question::Changes(collector) => Reply::Changes(changes(collector)),
         Question::Witness(document) => Reply::Witness(witness_of(&document)),
+        Question::Frames(shot) => Reply::Frames(frames(&shot)),
+        Question::Notes(cue) => Reply::Notes(notes(&cue)),
     }
 }
 

@@ -6,6 +6,7 @@
 mod arrows;
 mod boxes;
 pub mod figures;
+mod film;
 mod palette;
 mod pen;
 mod route;
@@ -14,6 +15,7 @@ mod svg;
 mod write;
 
 pub use arrows::{Way, arrows, half_width};
+pub use film::{FILM_HEIGHT, FILM_WIDTH, film_frame};
 pub use palette::Palette;
 pub use pen::{Anchor, Face, Letters, Line, Paint, Pen, RIM, Rect};
 pub use route::Route;

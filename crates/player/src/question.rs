@@ -4,6 +4,8 @@ use model::Dialect;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
+use crate::notes::{Cue, Notes};
+use crate::shot::{Frame, Shot};
 use crate::take::Answer;
 
 /// A question. Each has its [`Reply`] of the same name.
@@ -23,6 +25,10 @@ pub enum Question {
     Changes(#[serde(with = "model::by_name")] &'static Dialect),
     /// A program that asks a Python of one's own whether it does the same.
     Witness(Document),
+    /// Pictures to take away.
+    Frames(Shot),
+    /// What a speaker has to say.
+    Notes(Cue),
 }
 
 /// What the engine replies.
@@ -36,6 +42,10 @@ pub enum Reply {
     Changes(Vec<Difference>),
     /// The program's text; nothing if the collector is a drawing, which no Python follows.
     Witness(Option<String>),
+    /// The pictures, in the order of the run; none if the program does not run.
+    Frames(Vec<Frame>),
+    /// The notes; empty if the program does not run.
+    Notes(Notes),
 }
 
 /// A rule that has changed.

@@ -46,7 +46,7 @@ pub const MAX_SIZE: usize = 200_000;
 const MAX_FRAGMENT: usize = 2 * MAX_SIZE;
 
 /// How the stage is arranged.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub enum Arrangement {
     /// By who refers to whom.
     #[default]

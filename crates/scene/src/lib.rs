@@ -17,6 +17,7 @@ mod moment;
 mod names;
 mod output;
 mod paths;
+mod projector;
 mod scene;
 mod segments;
 mod situation;
@@ -40,6 +41,7 @@ use folding::Folding;
 use layout::Layout;
 use moment::{Input, Moment};
 
+pub use projector::{Hall, Projected, project};
 pub use scene::*;
 pub use text::text;
 

@@ -96,6 +96,8 @@ pub struct Stage {
     pub graph_bounds: Bounds,
     /// What **Lists** takes up. The same for the whole recording.
     pub lists_bounds: Bounds,
+    /// How many boxes there are at once, at most: so many a row may hold. The same for the whole recording.
+    pub places: usize,
     /// One sentence that explains the signs in use at this moment, empty outside a collection.
     pub legend: String,
 }

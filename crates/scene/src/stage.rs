@@ -38,6 +38,7 @@ pub(crate) fn build(moment: &Moment<'_>) -> Stage {
         rows: rows(moment, &boxes),
         graph_bounds: layout.graph_bounds,
         lists_bounds: layout.lists.bounds,
+        places: layout.lists.most,
         legend: legend(moment, &boxes),
         boxes,
         names,

@@ -6,8 +6,10 @@
 //! shows; the sheet hands back what the viewer wishes, as a [`Wish`]. Both go as bytes
 //! (`player::wire`), so that neither side ever reads what another build has written.
 
+mod share;
 mod sheet;
 mod wish;
 
+pub use share::{Share, Taken};
 pub use sheet::Sheet;
 pub use wish::Wish;

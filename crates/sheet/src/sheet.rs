@@ -4,13 +4,18 @@ use model::Dialect;
 use player::Difference;
 use serde::{Deserialize, Serialize};
 
+use crate::share::Share;
+
 /// An open sheet, with all that it shows. One is open at a time.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Sheet {
     /// The scenarios.
     Gallery,
     /// The keys.
-    Keys,
+    Keys {
+        /// Whether single letters are keys.
+        letters: bool,
+    },
     /// What has changed to a collector, from the one before it.
     Changes {
         /// The collector.
@@ -19,6 +24,8 @@ pub enum Sheet {
         /// What has changed, once the engine has said so.
         differences: Option<Vec<Difference>>,
     },
+    /// What there is to send on and to take away.
+    Share(Share),
     /// The address of a link that the clipboard did not take: to be copied by hand.
     Link(String),
     /// A program for the viewer's own Python that the clipboard did not take.

@@ -1,6 +1,7 @@
 //! From the second module to the page.
 
 use model::Dialect;
+use player::Shot;
 use serde::{Deserialize, Serialize};
 
 /// What a viewer wishes in a sheet. The page makes an intent of it; nothing else comes back.
@@ -18,6 +19,12 @@ pub enum Wish {
         /// The scenario to open first.
         scenario: Option<String>,
     },
+    /// Put this fragment into the address, and copy the link.
+    Link(String),
+    /// Draw these pictures, and hand them over.
+    Take(Shot),
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Copy this text, and close the sheet if the browser took it.
     Copy(String),
     /// The sheets have stopped working, with these words.

@@ -1,7 +1,7 @@
 //! How much of a recording one step shows.
 
 /// What one step is, the finest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub enum Granularity {
     /// Every event that a viewer can see.
     Event,

@@ -246,11 +246,11 @@ trigger-young = { $count } more objects made than freed, over the threshold of {
 trigger-older = Generation { $number } was collected { $count } times, over the threshold of { $threshold }: now generation { $generation } is.
 trigger-unknown = A counter went over its threshold: generation { $generation } is collected.
 copies = { $count ->
-    [one] Gc_refs of the { $count } object becomes a copy of the reference count: copies can be counted down.
-   *[other] Gc_refs of each of { $count } objects becomes a copy of the reference count: copies can be counted down.
+    [one] gc_refs of the { $count } object becomes a copy of the reference count: copies can be counted down.
+   *[other] gc_refs of each of { $count } objects becomes a copy of the reference count: copies can be counted down.
 }
-copied = Gc_refs of { $object } becomes a copy of its reference count, { $refs }.
-copied-less-one = Gc_refs of { $object } becomes a copy of its reference count, { $refs }, less the one that the stack holds.
+copied = gc_refs of { $object } becomes a copy of its reference count, { $refs }.
+copied-less-one = gc_refs of { $object } becomes a copy of its reference count, { $refs }, less the one that the stack holds.
 subtracted = <subtract>{ n-references }</subtract> from inside the list subtracted: what is left in gc_refs comes from outside.
 marked-none = Everything has references from outside: nothing moves.
 marked = { n-objects } with gc_refs 0 moved: no reference from outside, so <unreachable>perhaps unreachable</unreachable>.
@@ -263,7 +263,7 @@ moved-unreachable = { $left ->
     [one] { $rescued-count } object
    *[other] { $rescued-count } objects
 } moved there and back.
-restored = Gc_refs has done its work. The reference counts themselves were never changed.
+restored = gc_refs has done its work. The reference counts themselves were never changed.
 survivors-stay = What survived stays in { $list }: there is none older.
 survivors-none = Nothing survived, so nothing moves on.
 survivors-move = { $count ->
@@ -516,6 +516,17 @@ language-name = English
 what-happened = What happened
 steps-of-the-collection = Steps of the collection
 opens-github = { $name } in { $text }, opens GitHub
+
+## page: the presentation
+
+leave-the-presentation = Leave the presentation
+picture-covered = The picture is covered
+other-size-of-step = The other size of a step (V)
+event-by-event = Event by event
+visit-by-visit = Visit by visit
+pass-by-pass = Pass by pass
+collection-by-collection = Collection by collection
+statement-by-statement = Statement by statement
 
 ## sheets: what is opened beside the page
 

@@ -1,4 +1,4 @@
-//! The editor's module and the page's stylesheets, bundled with esbuild.
+//! The editor's and the film's modules and the page's stylesheets, bundled with esbuild.
 //!
 //! Trunk calls this before each build, so it must cost nothing when nothing has changed.
 
@@ -14,7 +14,8 @@ use crate::{project, setup};
 pub(crate) fn run() -> Result {
     let editor = project::editor();
     setup::npm_packages(&editor)?;
-    let bundled = ["dist/editor.js", "dist/page.css", "dist/sheets.css"].map(|file| modified(&editor.join(file)));
+    let bundled =
+        ["dist/editor.js", "dist/film.js", "dist/page.css", "dist/sheets.css"].map(|file| modified(&editor.join(file)));
     // `None`, a bundle that is not there, is the least.
     if newest_source() < bundled.into_iter().min().flatten() {
         return Ok(());

@@ -78,10 +78,11 @@ fn answer(mut stream: &TcpStream, request: &str, folder: &Path) -> std::io::Resu
         ("GET" | "HEAD", None) => ("404 Not Found", "text/plain; charset=utf-8", b"There is no such file.\n".to_vec()),
         _ => ("405 Method Not Allowed", "text/plain; charset=utf-8", b"Only GET is answered.\n".to_vec()),
     };
-    // no-cache: a rebuilt page is seen on reload.
+    // no-cache: a rebuilt page is seen on reload. A sandboxed frame has no origin of its own, so to it
+    // everything comes from elsewhere and has to be allowed.
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-         X-Content-Type-Options: nosniff\r\n\r\n",
+         Access-Control-Allow-Origin: *\r\nX-Content-Type-Options: nosniff\r\n\r\n",
         body.len()
     );
     stream.write_all(head.as_bytes())?;

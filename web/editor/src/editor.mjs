@@ -65,6 +65,8 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
           "aria-label": "Program",
+          // So that it counts as a stop of the Tab key wherever its box has to be scrolled.
+          tabindex: "0",
           "aria-description": "To leave with the Tab key, press Escape first",
         }),
         theme.of(look(dark)),

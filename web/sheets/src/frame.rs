@@ -9,6 +9,7 @@ use crate::changes::{ChangesProps, changes};
 use crate::copy::Copy;
 use crate::gallery::{GalleryProps, gallery};
 use crate::keys;
+use crate::share::Sharing;
 
 /// Where wishes go.
 #[derive(Clone, PartialEq, Properties)]
@@ -81,8 +82,9 @@ impl Component for Frame {
 fn title(sheet: &Sheet) -> &'static str {
     match sheet {
         Sheet::Gallery => "Scenarios",
-        Sheet::Keys => "Keys",
+        Sheet::Keys { .. } => "Keys",
         Sheet::Changes { .. } => "What changed",
+        Sheet::Share(_) => "Share",
         Sheet::Link(_) => "Copy this link",
         Sheet::Witness(_) => "Run it in your own Python",
     }
@@ -92,10 +94,11 @@ fn title(sheet: &Sheet) -> &'static str {
 fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
         Sheet::Gallery => gallery(&GalleryProps { send: send.clone() }),
-        Sheet::Keys => keys::list(),
+        Sheet::Keys { letters } => keys::list(*letters, send),
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })
         }
+        Sheet::Share(share) => html! { <Sharing share={share.clone()} send={send.clone()} /> },
         Sheet::Link(address) => html! {
             <Copy text={address.clone()} label="Link" rows="5" send={send.clone()}
                 why="The browser did not let the page copy it. It opens this program, collector, arrangement and step." />

@@ -1,9 +1,11 @@
 //! The keys of the page, as a viewer reads them. What they do is in `web/src/keys.rs`.
 
+use sheet::Wish;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 12] = [
+const LIST: [(&[&str], &str); 16] = [
     (&["Space"], "Play or pause"),
     (&["→", "Page down"], "Step forwards"),
     (&["←", "Page up"], "Step back"),
@@ -15,11 +17,15 @@ const LIST: [(&[&str], &str); 12] = [
     (&["↑", "↓"], "From object to object"),
     (&["Enter", "Esc"], "Inspect the object, leave it"),
     (&["P"], "Present"),
+    (&["B", "."], "While presenting: a black screen; W for a white one"),
+    (&["F"], "Full screen, or no longer"),
+    (&["S"], "A second window for the speaker, with notes"),
+    (&["V"], "Step pass by pass, or visit by visit"),
     (&["?"], "This list"),
 ];
 
-/// The list.
-pub fn list() -> Html {
+/// The list, and the switch for those keys that are single letters.
+pub fn list(letters: bool, send: &Callback<Wish>) -> Html {
     let rows = LIST.iter().map(|(keys, meaning)| {
         html! {
             <>
@@ -28,5 +34,15 @@ pub fn list() -> Html {
             </>
         }
     });
-    html! { <dl class="keys">{ for rows }</dl> }
+    let onchange =
+        send.reform(|event: Event| Wish::Letters(event.target_unchecked_into::<HtmlInputElement>().checked()));
+    html! {
+        <>
+            <dl class="keys">{ for rows }</dl>
+            <label class="letters">
+                <input type="checkbox" checked={letters} {onchange} />
+                { "Single letters and signs are keys. Switch them off if you speak to your computer instead of typing." }
+            </label>
+        </>
+    }
 }

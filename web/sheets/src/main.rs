@@ -11,6 +11,7 @@ mod copy;
 mod frame;
 mod gallery;
 mod keys;
+mod share;
 
 use std::cell::RefCell;
 

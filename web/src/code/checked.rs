@@ -34,7 +34,7 @@ fn badge(scenario: Option<&str>, agreements: &'static [Agreement], collector: &s
     let Some(dialect) = Dialect::by_name(collector) else { return Html::default() };
     let summary = match (scenario, dialect.evidence) {
         (None, _) => return html! { <p>{ "Not compared." }</p> },
-        (Some(_), Evidence::Drawing(_)) => "The talk’s drawing; no Python follows it".to_owned(),
+        (Some(_), Evidence::Drawing(_)) => "The steps are the talk’s, simpler than those of any CPython".to_owned(),
         (Some(_), Evidence::Sources(release)) => format!("After the sources of CPython {release}, which was not asked"),
         (Some(_), Evidence::Recorded(release)) => match agreements.iter().find(|agreed| agreed.release == release) {
             Some(Agreement { compared: Compared::Refusal, .. }) => format!("CPython {release} refuses it too"),

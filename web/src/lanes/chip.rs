@@ -24,12 +24,12 @@ pub fn Chip(props: &ChipProps) -> Html {
     let ChipProps { chip, selected, tab_stop, send } = props;
     let id = chip.id;
     let folded = chip.folded_into.is_some();
-    let mut name = chip.label.clone();
-    if let Some(gc_refs) = chip.gc_refs {
-        name.push_str(&format!(", gc_refs {gc_refs}"));
-    }
-    name.push_str(", ");
-    name.push_str(paint::state_name(chip.state));
+    let state = paint::state_name(chip.state);
+    // A chip is named by what stands in it, the words between included; a tick has nothing in it.
+    let tick_name = folded.then(|| match chip.gc_refs {
+        Some(gc_refs) => format!("{}, gc_refs {gc_refs}, {state}", chip.label),
+        None => format!("{}, {state}", chip.label),
+    });
     let class = classes!(
         "chip",
         paint::state_class(chip.state),
@@ -40,14 +40,16 @@ pub fn Chip(props: &ChipProps) -> Html {
     );
     html! {
         <li>
-            <button type="button" {class} data-object={id.to_string()} aria-label={name} title={chip.label.clone()}
+            <button type="button" {class} data-object={id.to_string()} aria-label={tick_name} title={chip.label.clone()}
                 aria-pressed={selected.to_string()} tabindex={if *tab_stop { "0" } else { "-1" }}
                 onclick={send.reform(move |_| Intent::Select(Some(id)))}>
                 if !folded {
                     <span>{ &chip.label }</span>
                     if let Some(gc_refs) = chip.gc_refs {
+                        <span class="unseen">{ ", gc_refs " }</span>
                         <em>{ gc_refs }</em>
                     }
+                    <span class="unseen">{ format!(", {state}") }</span>
                 } else if chip.active {
                     if let Some(gc_refs) = chip.gc_refs {
                         <em>{ gc_refs }</em>

@@ -1,6 +1,6 @@
 //! What a wish leaves to be done outside of the page.
 
-use player::Question;
+use player::{Notes, Question};
 
 /// What is left to do outside of the page after an intent.
 #[derive(Clone, PartialEq, Debug)]
@@ -19,8 +19,16 @@ pub enum Effect {
     Share(String),
     /// Enter or leave full screen.
     FullScreen(bool),
+    /// Open the speaker's second window.
+    Speaker,
+    /// The speaker's window has come.
+    SpeakerCame,
+    /// Tell the speaker's window what there is to say.
+    Notes(Notes),
     /// End what the engine runs, and start another engine.
     RestartEngine,
+    /// Let single letters be keys, or not.
+    Letters(bool),
     /// Remember the theme.
     RememberTheme,
 }

@@ -5,13 +5,16 @@ use player::{Answer, Input, Reply};
 use super::{Effect, Page};
 use crate::engine::{Broken, Wait};
 use crate::intent::Dialog;
-use crate::notice::Said;
+use crate::notice::{Offer, Said};
 
 /// What a viewer reads who did not want to wait.
 const STOPPED: &str = "Stopped. Nothing is lost: the picture shows the last text that ran, and the program runs again as soon as it is changed.";
 
 /// And one whose engine did not come.
 const UNREACHABLE: &str = "The engine could not be loaded, so no program can be run. Check the connection; the page tries again as soon as the program is changed.";
+
+/// And one who wants pictures of what does not run.
+const NO_PICTURES: &str = "The program does not run, so there is nothing to draw: correct what the editor marks first.";
 
 /// And one who asks for what there is not.
 const NO_WITNESS: &str = "The talk’s steps follow a drawing, which no Python does: choose a version of CPython first.";
@@ -34,6 +37,11 @@ impl Page {
             Reply::Changes(changes) => self.changes = Some(changes),
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
             Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
+            Reply::Frames(frames) if frames.is_empty() => {
+                (self.dialog, self.notice) = (None, Some(NO_PICTURES.into()));
+            }
+            Reply::Frames(frames) => self.taken.frames = frames,
+            Reply::Notes(notes) => return Some(Effect::Notes(notes)),
             // These are not asked for beside.
             Reply::Run(_) | Reply::Scenario(_) => {}
         }
@@ -59,7 +67,7 @@ impl Page {
                     "The engine stopped working at this program, and another one has been started: {words}. Your \
                      program is not lost. Please send its link along when you report this."
                 ),
-                offers_link: true,
+                offer: Offer::Link,
             },
         });
     }

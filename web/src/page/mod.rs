@@ -8,23 +8,28 @@ mod opening;
 mod overlays;
 mod picture;
 mod playing;
+mod presenting;
 mod sheets;
 
 use model::{Dialect, ObjId};
-use player::{Difference, Granularity, Input, Player, Question};
+use player::{Difference, Extent, Granularity, Input, Player, Question};
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, Segment, View};
+use sheet::Taken;
 
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
 use crate::engine::Wait;
-use crate::intent::{Dialog, Intent, Tab};
+use crate::intent::{Curtain, Dialog, Intent, Tab};
+use crate::keys::Scope;
 use crate::moment::Moment;
 use crate::notice::Said;
 use crate::opening::{Opening, Purpose, Wanted};
 use crate::playback::Tempo;
+use crate::share;
 use crate::theme::Theme;
 pub use effect::Effect;
+use presenting::Screen;
 
 /// Everything that the page shows, and how it is looked at.
 pub struct Page {
@@ -55,6 +60,8 @@ pub struct Page {
     pub beside: Option<Beside>,
     /// What has changed to the collector in use, once the engine has said so.
     changes: Option<Vec<Difference>>,
+    /// The pictures that were asked for last.
+    taken: Taken,
     /// How many comparisons there have been.
     comparisons: u32,
     /// The scenario that was opened; it may have been edited since.
@@ -73,6 +80,12 @@ pub struct Page {
     pub theme: Theme,
     /// Whether the page is on a projector.
     pub presenting: bool,
+    /// What covers the picture there.
+    pub curtain: Option<Curtain>,
+    /// Whether the browser fills the screen with the page.
+    full_screen: Screen,
+    /// Whether the page is part of another one: stage, sentence and transport alone.
+    pub embed: bool,
     /// What the viewer has to know.
     pub notice: Option<Said>,
     /// The real version last looked at, to come back to from the talk's steps.
@@ -92,7 +105,7 @@ impl Page {
                 purpose: Purpose::First,
             }),
         };
-        let Opened { document, granularity, beat, look, notice } =
+        let Opened { document, granularity, beat, look, theme, embed, notice } =
             first.unwrap_or_else(|notice| Opened { notice, ..document::open("", default_collector()) });
         let view = View { unfold_all: look.unfold_all, ..View::default() };
         // What has a ready take will be there at once.
@@ -111,6 +124,7 @@ impl Page {
             diagnostics: Moment::new(player.diagnostics().to_vec()),
             beside: None,
             changes: None,
+            taken: Taken { number: 0, extent: Extent::Film, frames: Vec::new() },
             comparisons: 0,
             scenario: document::scenario_of(player.program()),
             arrangement: look.arrangement,
@@ -118,8 +132,11 @@ impl Page {
             tempo: Tempo::default(),
             tab: Tab::Picture,
             dialog: None,
-            theme: Theme::first(),
+            theme: theme.unwrap_or_else(Theme::first),
             presenting: false,
+            curtain: None,
+            full_screen: Screen::default(),
+            embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
             version: real_version(player.collector()),
             player,
@@ -171,14 +188,24 @@ impl Page {
 
     /// The fragment that reproduces this view.
     pub fn fragment(&self) -> String {
-        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
+        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all, autoplay: false };
         document::fragment(&self.player, self.opening.unwrap_or(look))
+    }
+
+    /// Who the keys are for.
+    pub fn scope(&self) -> Scope {
+        let (beat, beats) = self.place();
+        if self.embed { Scope::Frame { at_start: beat == 0, at_end: beat >= beats } } else { Scope::Page }
     }
 
     /// Fulfils a wish.
     pub fn reduce(&mut self, intent: Intent) -> Option<Effect> {
+        if self.uncovers(&intent) {
+            return None;
+        }
         match intent {
             Intent::PlayPause => self.play_or_pause(),
+            Intent::Play(on) => self.play(on),
             Intent::Tick => self.tick(),
             Intent::Step(direction) => self.go(Input::Step(direction)),
             Intent::Pass(direction) => self.go(Input::Pass(direction)),
@@ -192,6 +219,11 @@ impl Page {
             Intent::Collector(name) => return self.choose(&name),
             Intent::Scenario(slug) => self.open_scenario(slug),
             Intent::Address(fragment) => return self.open_link(&fragment),
+            Intent::CopyLink(fragment) => {
+                self.dialog = None;
+                return Some(Effect::Share(fragment));
+            }
+            Intent::Take(shot) => return self.take_away(shot),
             Intent::Share => return Some(Effect::Share(self.fragment())),
             Intent::Witness => return Some(Effect::Ask(Question::Witness(self.player.document().clone()))),
             Intent::Compare { before, scenario } => return self.compare(before, scenario.as_deref()),
@@ -206,10 +238,17 @@ impl Page {
                 self.theme = self.theme.other();
                 return Some(Effect::RememberTheme);
             }
+            Intent::Letters(on) => return Some(Effect::Letters(on)),
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
             Intent::Copy(text) => return Some(Effect::Copy(text)),
             Intent::SheetBroken(words) => self.sheet_broken(&words),
             Intent::Present(on) => return self.present(on),
+            Intent::Blank(curtain) => self.blank(curtain),
+            Intent::PassOrVisit => self.pass_or_visit(),
+            Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::Speaker => return Some(self.open_speaker()),
+            Intent::SpeakerCame => return Some(Effect::SpeakerCame),
+            Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
             Intent::Notice(notice) => self.notice = notice,
             Intent::Silence(said) => self.silence(said),

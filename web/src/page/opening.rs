@@ -36,7 +36,8 @@ impl Page {
         let coming = self.coming.take_if(|coming| coming.number == number)?;
         let opened = document::open_document(coming.document(program));
         // A scenario says nothing about how to look at it: keep what the viewer has chosen.
-        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all };
+        let autoplay = coming.purpose == Purpose::First && self.opening.is_some_and(|look| look.autoplay);
+        let look = Look { arrangement: self.arrangement, unfold_all: self.view.unfold_all, autoplay };
         let notice = self.notice.take_if(|_| coming.purpose == Purpose::First);
         match coming.purpose {
             Purpose::First | Purpose::Look => self.open(Opened { look, ..opened }),
@@ -71,6 +72,8 @@ impl Page {
     fn open(&mut self, opened: Opened) {
         (self.beside, self.coming) = (None, None);
         self.opening = Some(opened.look);
+        self.theme = opened.theme.unwrap_or(self.theme);
+        self.embed |= opened.embed;
         self.notice = opened.notice.map(Said::from);
         self.playing = false;
         self.tell(Input::Open(opened.document, opened.granularity, opened.beat));

@@ -75,7 +75,7 @@ impl Page {
                 if let Some(look) = self.opening.take() {
                     self.arrangement = look.arrangement;
                     self.view = View { unfold_all: look.unfold_all, language: self.view.language, ..View::default() };
-                    self.playing = false;
+                    self.playing = look.autoplay;
                 }
                 self.plan = Plan::new(&self.player, &self.view);
                 self.look();

@@ -5,6 +5,15 @@ use player::{Direction, Input};
 use super::Page;
 
 impl Page {
+    /// Plays or pauses; what is on its way will play when it is there.
+    pub(super) fn play(&mut self, on: bool) {
+        if let Some(look) = &mut self.opening {
+            look.autoplay = on;
+        } else if on != self.playing {
+            self.play_or_pause();
+        }
+    }
+
     pub(super) fn play_or_pause(&mut self) {
         self.playing = !self.playing;
         if self.playing && self.is_at_end() {

@@ -1,15 +1,24 @@
 //! The page on a projector: the sentence large, the lists, the figures, and nothing else.
 
+mod projected;
+
 use model::ObjId;
+use player::Granularity;
 use scenario::Arrangement;
 use scene::{Scene, Segment};
+use words::page;
 use yew::prelude::*;
 
 use crate::explanation::{caption, words};
-use crate::intent::Intent;
+use crate::intent::{Curtain, Intent};
+use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::Stage;
 use crate::timeline::Strip;
+use projected::Projected;
+
+/// Above this many boxes none is large enough to be read from far anyway: the page's own stage fits more.
+const MANY: usize = 120;
 
 /// What is presented.
 pub struct PresentProps {
@@ -23,21 +32,29 @@ pub struct PresentProps {
     pub selected: Option<ObjId>,
     /// Whether the clock runs.
     pub playing: bool,
+    /// What one step is.
+    pub granularity: Granularity,
+    /// What covers the picture.
+    pub curtain: Option<Curtain>,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
 
 /// The presentation. All keys of the page work; Escape leaves it.
 pub fn present(props: &PresentProps) -> Html {
-    let PresentProps { scene, segments, arrangement, selected, playing, send } = props;
+    let PresentProps { scene, segments, arrangement, selected, playing, granularity, curtain, send } = props;
     let explanation = &scene.explanation;
     let figures =
         explanation.figures.iter().map(|(count, what)| html! { <span><b>{ count }</b>{ " " }{ what }</span> });
     html! {
         <main class="presentation">
             <header>
-                { caption(&scene.caption) }
-                <h1 role="status" aria-live={if *playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</h1>
+                <div>
+                    { caption(&scene.caption) }
+                    <h1>
+                        <span role="status" aria-live={if *playing { "off" } else { "polite" }}>{ for words(&explanation.sentence) }</span>
+                    </h1>
+                </div>
                 <p>
                     { &explanation.heading }
                     if let Some(origin) = &explanation.function {
@@ -45,12 +62,33 @@ pub fn present(props: &PresentProps) -> Html {
                     }
                 </p>
             </header>
-            <Stage scene={scene.clone()} arrangement={*arrangement} selected={*selected} presenting=true send={send.clone()} />
+            if scene.stage.boxes.len() > MANY {
+                <Stage scene={scene.clone()} arrangement={*arrangement} selected={*selected} presenting=true send={send.clone()} />
+            } else {
+                <Projected scene={scene.clone()} arrangement={*arrangement} selected={*selected} send={send.clone()} />
+            }
             <div class="figures">
                 { for figures }
-                <button type="button" class="leave" onclick={send.reform(|_| Intent::Present(false))}>{ "Leave the presentation" }</button>
+                <button type="button" class="leave" onclick={send.reform(|_| Intent::Present(false))}>{ say(page::leave_the_presentation()) }</button>
+                <button type="button" class="stepping-by" title={say(page::other_size_of_step())}
+                    onclick={send.reform(|_| Intent::PassOrVisit)}>{ stepping(*granularity) }</button>
             </div>
             <Strip segments={segments.clone()} beat={scene.place.beat} beats={scene.place.beats} />
+            if let Some(curtain) = curtain {
+                <div class={match curtain { Curtain::Black => "curtain black", Curtain::White => "curtain white" }}
+                    role="img" aria-label={say(page::picture_covered())}></div>
+            }
         </main>
     }
+}
+
+/// What one step is, in words.
+fn stepping(granularity: Granularity) -> String {
+    say(match granularity {
+        Granularity::Event => page::event_by_event(),
+        Granularity::Visit => page::visit_by_visit(),
+        Granularity::Pass => page::pass_by_pass(),
+        Granularity::Collection => page::collection_by_collection(),
+        Granularity::Statement => page::statement_by_statement(),
+    })
 }

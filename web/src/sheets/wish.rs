@@ -10,6 +10,9 @@ pub fn intent(wish: Wish) -> Option<Intent> {
         Wish::Close => Intent::Dialog(None),
         Wish::Scenario(slug) => Intent::Scenario(scenario::scenario(&slug)?.slug),
         Wish::Compare { before, scenario } => Intent::Compare { before: before.name, scenario },
+        Wish::Link(fragment) => Intent::CopyLink(fragment),
+        Wish::Take(shot) => Intent::Take(shot),
+        Wish::Letters(on) => Intent::Letters(on),
         Wish::Copy(text) => Intent::Copy(text),
         Wish::Broken(words) => Intent::SheetBroken(words),
     })

@@ -16,9 +16,11 @@ use yew::prelude::*;
 
 use crate::intent::Intent;
 use crate::moment::Moment;
-use camera::Camera;
-use picture::{PictureProps, picture};
-use room::use_room;
+use crate::objects::Objects;
+pub use camera::{Camera, Room};
+pub use object::name;
+pub use picture::{PictureProps, picture};
+pub use room::{use_follow, use_room};
 
 /// Above this many boxes nothing glides any more: the browser would need longer than a beat.
 const MANY: usize = 800;
@@ -59,7 +61,7 @@ pub fn Stage(props: &StageProps) -> Html {
         _ => 0.7,
     };
     let camera = Camera::fit(bounds, room, (least, if *presenting { 2.2 } else { 1.3 }));
-    room::use_follow(&view, scene, *arrangement, camera);
+    use_follow(&view, scene, *arrangement, camera);
 
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
     let class = classes!(
@@ -68,7 +70,7 @@ pub fn Stage(props: &StageProps) -> Html {
         (*arrangement == Arrangement::Lists).then_some("in-lists"),
     );
     html! {
-        <section {class} aria-label="Stage">
+        <section {class} aria-label={(!presenting).then_some("Stage")}>
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
@@ -78,6 +80,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     arrangement: *arrangement,
                     selected: *selected,
                     camera,
+                    letters: picture::LETTERS,
                     send: send.clone(),
                 }) }
             </div>
@@ -85,6 +88,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
             }
             <p class="legend">{ &stage.legend }</p>
+            if !presenting {
+                <Objects scene={scene.clone()} selected={*selected} send={send.clone()} />
+            }
         </section>
     }
 }

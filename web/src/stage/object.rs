@@ -20,6 +20,8 @@ pub struct ObjectProps {
     pub selected: bool,
     /// Whether the Tab key comes to it; ↑ and ↓ reach the others.
     pub tab_stop: bool,
+    /// How many letters of its label fit.
+    pub letters: usize,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -27,7 +29,7 @@ pub struct ObjectProps {
 /// The box of an object.
 #[component]
 pub fn Object(props: &ObjectProps) -> Html {
-    let ObjectProps { object, at, selected, tab_stop, send } = props;
+    let ObjectProps { object, at, selected, tab_stop, letters, send } = props;
     let id = object.id;
     let select = {
         let send = send.clone();
@@ -57,9 +59,9 @@ pub fn Object(props: &ObjectProps) -> Html {
     let radius = radius(object.shape);
     html! {
         <g {class} style={format!("transform:translate({}px,{}px)", tenths(at.x), tenths(at.y))} role="button"
-            tabindex={if *tab_stop { "0" } else { "-1" }} aria-pressed={selected.to_string()} aria-label={name(object)}
+            tabindex={if *tab_stop { "0" } else { "-1" }} aria-pressed={selected.to_string()}
             data-object={id.to_string()} {onclick} {onkeydown}>
-            <title>{ format!("{} ({})", object.label, object.type_label) }</title>
+            <title>{ name(object) }</title>
             <rect class="ring" x={tenths(left - 5.0).to_string()} y={tenths(top - 5.0).to_string()} rx={tenths(radius + 5.0).to_string()}
                 width={tenths(BOX_WIDTH + 10.0).to_string()} height={tenths(BOX_HEIGHT + 10.0).to_string()} />
             <rect class="body" x={tenths(left).to_string()} y={tenths(top).to_string()} rx={tenths(radius).to_string()}
@@ -67,7 +69,7 @@ pub fn Object(props: &ObjectProps) -> Html {
             if object.shape == Shape::Class {
                 <path class="mark" d="M-57 -17V17" />
             }
-            <text class="label" x="-50" y="-3">{ short(&object.label) }</text>
+            <text class="label" x="-50" y="-3">{ short(&object.label, *letters) }</text>
             <text class="refs" x="-50" y="15">{ format!("refs {}", object.refs) }</text>
             if object.finalizer {
                 <path class="bell" d="M43 17h12l-2-3v-4a4 4 0 0 0-8 0v4zM47.3 18.5a1.8 1.8 0 0 0 3.4 0" />
@@ -116,9 +118,9 @@ fn Fold(props: &FoldProps) -> Html {
     }
 }
 
-/// A box's name for those who hear the page.
-fn name(object: &ObjectBox) -> String {
-    let mut name = format!("{}, refs {}", object.label, object.refs);
+/// A box's name for those who hear the page, and what the mouse is told.
+pub fn name(object: &ObjectBox) -> String {
+    let mut name = format!("{}, {}, refs {}", object.label, object.type_label, object.refs);
     if let Some(gc_refs) = object.gc_refs {
         name.push_str(&format!(", gc_refs {gc_refs}"));
     }
@@ -140,10 +142,9 @@ fn radius(shape: Shape) -> f32 {
 }
 
 /// A label that fits its box; the title and the inspector have all of it.
-fn short(label: &str) -> String {
-    const MOST: usize = 13;
-    if label.chars().count() <= MOST {
+fn short(label: &str, most: usize) -> String {
+    if label.chars().count() <= most {
         return label.to_owned();
     }
-    label.chars().take(MOST - 1).chain(['…']).collect()
+    label.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }

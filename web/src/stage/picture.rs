@@ -19,6 +19,9 @@ use picture::figures::{tenths, thousandths};
 /// Where the lines of the rows begin, from the left edge of the picture.
 const ROW_LABEL: f32 = 150.0;
 
+/// How many letters of a label fit into a box, in the page's own size of type.
+pub const LETTERS: usize = 13;
+
 /// What the drawing is made from.
 pub struct PictureProps {
     /// The moment.
@@ -29,13 +32,15 @@ pub struct PictureProps {
     pub selected: Option<ObjId>,
     /// Where to look at it from.
     pub camera: Camera,
+    /// How many letters of a label fit into a box.
+    pub letters: usize,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
 
 /// The drawing.
 pub fn picture(props: &PictureProps) -> Html {
-    let PictureProps { scene, arrangement, selected, camera, send } = props;
+    let PictureProps { scene, arrangement, selected, camera, letters, send } = props;
     let stage = &scene.stage;
     let at = |placed: Placed| match arrangement {
         Arrangement::Graph => placed.graph,
@@ -47,7 +52,7 @@ pub fn picture(props: &PictureProps) -> Html {
         let chosen = *selected == Some(object.id);
         html! {
             <Object key={object.id.to_string()} object={object.clone()} at={at(object.at)} selected={chosen}
-                tab_stop={stop == Some(object.id)} send={send.clone()} />
+                tab_stop={stop == Some(object.id)} letters={*letters} send={send.clone()} />
         }
     });
     let names =

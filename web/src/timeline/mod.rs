@@ -14,7 +14,7 @@ use crate::moment::Moment;
 use crate::playback::Tempo;
 pub use scrubber::Strip;
 use scrubber::{ScrubberProps, scrubber};
-use transport::{TransportProps, transport};
+pub use transport::{TransportProps, transport};
 
 /// What the foot shows.
 pub struct TimelineProps {

@@ -149,6 +149,10 @@ fn tone(markup: Option<Markup>) -> Tone {
 }
 
 fn capital(text: &str) -> String {
+    // A name of code is written as the code has it: "gc_refs has done its work".
+    if text.split_whitespace().next().is_some_and(|word| word.contains('_')) {
+        return text.to_owned();
+    }
     // Sentences that may stand alone begin with an ASCII letter; the tables for all other letters would
     // be a part of the download.
     let mut letters = text.chars();

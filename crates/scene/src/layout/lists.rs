@@ -13,7 +13,7 @@ use crate::scene::{BOX_HEIGHT, BOX_WIDTH, Bounds, LaneId, Point};
 use crate::stage::{lane_of, nursery};
 
 /// From row to row.
-const PITCH: f32 = 186.0;
+pub(crate) const PITCH: f32 = 186.0;
 /// The centre of the first box of a row: right of the row's label.
 const FIRST: f32 = 233.0;
 /// From box to box, and the same where there are many.
@@ -32,6 +32,8 @@ pub(crate) struct Lists {
     pub(crate) rows: Vec<LaneId>,
     /// What the arrangement takes up.
     pub(crate) bounds: Bounds,
+    /// How many boxes there are at once, at most.
+    pub(crate) most: usize,
     step: f32,
 }
 
@@ -69,7 +71,7 @@ pub(super) fn rows(world: &World, recording: &Recording, dialect: &Dialect, cast
     let width = FIRST + most.saturating_sub(1) as f32 * step + BOX_WIDTH / 2.0 + 30.0;
     let height = rows.len().saturating_sub(1) as f32 * PITCH + BOX_HEIGHT / 2.0 + MARGIN.1;
     let bounds = Bounds { min: Point { x: 0.0, y: -MARGIN.0 }, max: Point { x: width, y: height } };
-    Lists { lanes, rows, bounds, step }
+    Lists { lanes, rows, bounds, most, step }
 }
 
 fn lanes(recording: &Recording, dialect: &Dialect) -> Vec<LaneId> {

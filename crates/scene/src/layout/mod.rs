@@ -14,7 +14,7 @@ use timeline::Recording;
 use crate::cast::{Cast, Holder, is_machinery, is_namespace, word};
 use crate::folding::Folding;
 use crate::scene::{BOX_HEIGHT, BOX_WIDTH, Bounds, Point};
-pub(crate) use lists::Lists;
+pub(crate) use lists::{Lists, PITCH as LISTS_PITCH};
 
 /// The distance from a box to the names left of it: room for an arrow.
 const NAME_GAP: f32 = 96.0;

@@ -258,6 +258,11 @@ impl Film {
         story
     }
 
+    /// The scenes of all steps.
+    pub(super) fn scenes(&mut self) -> Vec<Scene> {
+        (0..=self.beats.len()).map(|played| self.scene(played)).collect()
+    }
+
     pub(super) fn segments(&self) -> Vec<Segment> {
         segments::segments(&self.recording, &self.beats, self.playhead.world().dialect(), self.view.language)
     }

@@ -45,7 +45,7 @@ fn increments() {
         3 Line 3: Line 3 runs: Node 3 is created and named b.
         4 Line 4: Line 4 runs: it asks for a collection of everything.
         5 Collecting everything: Everything is to be collected: young and pending are appended to visited.
-        6 Collecting everything: Gc_refs of each of 7 objects becomes a copy of the reference count: copies can be counted down.
+        6 Collecting everything: gc_refs of each of 7 objects becomes a copy of the reference count: copies can be counted down.
         7 Collecting everything: 12 references from inside the list subtracted: what is left in gc_refs comes from outside.
         8 Collecting everything: 0 objects left on unreachable; 0 objects moved there and back.
         9 Collecting everything: Nothing is pending any more: what has been visited is pending from now on, and the next increment marks again.
@@ -55,7 +55,7 @@ fn increments() {
         13 Collecting an increment: 5 objects reached from modules and running functions: visited, and not looked at again in this round.
         14 Line 8: Line 8 runs: it asks for a collection of an increment.
         15 Collecting an increment: The increment: 1 young. Nothing is taken from pending: increments are ahead of their work, by 10808 objects.
-        16 Collecting an increment: Gc_refs of Node 5 becomes a copy of its reference count, 1.
+        16 Collecting an increment: gc_refs of Node 5 becomes a copy of its reference count, 1.
         17 Collecting an increment: 1 reference from inside the list subtracted: what is left in gc_refs comes from outside.
         18 Collecting an increment: 1 object left on unreachable; 0 objects moved there and back.
         19 Collecting an increment: Nothing on unreachable has a finalizer that is still to be called.
@@ -137,11 +137,11 @@ fn increments_object_by_object() {
         28 Collecting an increment: Class Node.__dict__ is reachable from a root, and refers to nothing that has not been seen.
         29 Collecting an increment: Node 4 is reachable from a root, and refers to nothing that has not been seen.
         31 Collecting an increment: The increment: 1 young. Nothing is taken from pending: increments are ahead of their work, by 10808 objects.
-        32 Collecting an increment: Gc_refs of Node 5 becomes a copy of its reference count, 1.
+        32 Collecting an increment: gc_refs of Node 5 becomes a copy of its reference count, 1.
         33 Collecting an increment: Node 5 refers to itself: 1 reference comes from inside.
         34 Collecting an increment: The only reference to Node 5 comes from inside: it may be unreachable.
         35 Collecting an increment: Node 5 has no finalizer to call.
-        36 Collecting an increment: Gc_refs of Node 5 becomes a copy of its reference count, 1.
+        36 Collecting an increment: gc_refs of Node 5 becomes a copy of its reference count, 1.
         37 Collecting an increment: Node 5 refers to itself: 1 reference comes from inside.
         38 Collecting an increment: The only reference to Node 5 comes from inside: it may be unreachable.
         39 Collecting an increment: Node 5 is cleared: it lets go of what it refers to and is freed."#]].assert_eq(&told.join("\n"));
@@ -190,9 +190,9 @@ fn the_heap_without_marking() {
         36 Collecting the heap: Node 1 is left: it is unreachable, and goes on top of the stack, which holds it.
         37 Collecting the heap: Node 2 is left: it is unreachable, and goes on top of the stack, which holds it.
         38 Collecting the heap: Node 5 is left: it is unreachable, and goes on top of the stack, which holds it.
-        39 Collecting the heap: Gc_refs of Node 5 becomes a copy of its reference count, 2, less the one that the stack holds.
-        40 Collecting the heap: Gc_refs of Node 2 becomes a copy of its reference count, 2, less the one that the stack holds.
-        41 Collecting the heap: Gc_refs of Node 1 becomes a copy of its reference count, 2, less the one that the stack holds.
+        39 Collecting the heap: gc_refs of Node 5 becomes a copy of its reference count, 2, less the one that the stack holds.
+        40 Collecting the heap: gc_refs of Node 2 becomes a copy of its reference count, 2, less the one that the stack holds.
+        41 Collecting the heap: gc_refs of Node 1 becomes a copy of its reference count, 2, less the one that the stack holds.
         42 Collecting the heap: Node 5 refers to itself: 1 reference comes from inside.
         43 Collecting the heap: Node 2 refers to Node 1: 1 reference comes from inside.
         44 Collecting the heap: Node 1 refers to Node 2: 1 reference comes from inside.

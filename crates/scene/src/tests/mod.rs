@@ -2,5 +2,6 @@
 
 mod by_hand;
 mod collectors;
+mod projector;
 mod small;
 mod talk;

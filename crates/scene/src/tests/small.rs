@@ -56,7 +56,7 @@ fn a_cycle_of_lists_stays_two_boxes() {
         3 Line 3: Line 3 runs: the name b is forgotten, so list 2 keeps 1 reference.
         4 Line 4: Line 4 runs: it asks for a collection of generation 2.
         5 Collecting generation 2: Generation 2 is to be collected: generation 0 is appended to its list.
-        6 Collecting generation 2: Gc_refs of each of 3 objects becomes a copy of the reference count: copies can be counted down.
+        6 Collecting generation 2: gc_refs of each of 3 objects becomes a copy of the reference count: copies can be counted down.
         7 Collecting generation 2: 2 references from inside the list subtracted: what is left in gc_refs comes from outside.
         8 Collecting generation 2: 2 objects left on unreachable; 0 objects moved there and back.
         9 Collecting generation 2: The collector stops watching 1 object: no cycle can go through it.
@@ -151,7 +151,7 @@ fn weak_references() {
         3 Line 3: Line 3 runs: the name a is forgotten, so Node keeps 1 reference.
         4 Line 4: Line 4 runs: it asks for a collection of generation 0.
         5 Collecting generation 0: Generation 0 is to be collected. There is none younger, so nothing is merged.
-        6 Collecting generation 0: Gc_refs of each of 4 objects becomes a copy of the reference count: copies can be counted down.
+        6 Collecting generation 0: gc_refs of each of 4 objects becomes a copy of the reference count: copies can be counted down.
         7 Collecting generation 0: 3 references from inside the list subtracted: what is left in gc_refs comes from outside.
         8 Collecting generation 0: 1 object left on unreachable; 0 objects moved there and back.
         9 Collecting generation 0: The 3 survivors move to generation 1.
@@ -194,10 +194,10 @@ fn single_events_are_told_truly() {
         16 Line 2: Line 2 runs: Node has a __dict__ now.
         17 Line 2: Line 2 runs: Node.me refers to Node.
         18 Line 3: Line 3 runs: it asks for a collection of generation 0.
-        19 Collecting generation 0: Gc_refs of class Node becomes a copy of its reference count, 2.
-        20 Collecting generation 0: Gc_refs of class Node.__dict__ becomes a copy of its reference count, 1.
-        21 Collecting generation 0: Gc_refs of Node becomes a copy of its reference count, 1.
-        22 Collecting generation 0: Gc_refs of Node’s __dict__ becomes a copy of its reference count, 1.
+        19 Collecting generation 0: gc_refs of class Node becomes a copy of its reference count, 2.
+        20 Collecting generation 0: gc_refs of class Node.__dict__ becomes a copy of its reference count, 1.
+        21 Collecting generation 0: gc_refs of Node becomes a copy of its reference count, 1.
+        22 Collecting generation 0: gc_refs of Node’s __dict__ becomes a copy of its reference count, 1.
         23 Collecting generation 0: Class Node refers to class Node.__dict__: 1 reference comes from inside.
         24 Collecting generation 0: Node refers to its __dict__: 1 reference comes from inside.
         25 Collecting generation 0: Node refers to class Node: 1 reference comes from inside.
@@ -422,8 +422,8 @@ fn finalizers_of_3_13() {
         30 Collecting generation 0: The only reference to Node comes from inside: it may be unreachable.
         29 Collecting generation 0: File refers to Node: 1 reference comes from inside.
         28 Collecting generation 0: Node refers to File: 1 reference comes from inside.
-        27 Collecting generation 0: Gc_refs of File becomes a copy of its reference count, 1.
-        26 Collecting generation 0: Gc_refs of Node becomes a copy of its reference count, 1.
+        27 Collecting generation 0: gc_refs of File becomes a copy of its reference count, 1.
+        26 Collecting generation 0: gc_refs of Node becomes a copy of its reference count, 1.
         25 Collecting generation 0: The finalizer of File is called, once, while everything that it refers to still exists.
         24 Collecting generation 0: Node has no finalizer to call."#]].assert_eq(&late.join("\n"));
     let called = (0..film.beats.len()).find(|played| text(&film.scene(*played)).contains("finalize_garbage]")).unwrap();

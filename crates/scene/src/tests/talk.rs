@@ -62,7 +62,7 @@ fn every_sentence_of_the_seven_steps() {
         7 Line 16: Line 16 runs: the name t2 is forgotten, so Task 2 keeps 1 reference.
         8 Line 17: Line 17 runs: it asks for a collection of generation 0.
         9 Step 1 of 7: Generation 0 is to be collected. There is none younger, so nothing is merged.
-        10 Step 2 of 7: Gc_refs of each of 11 objects becomes a copy of the reference count: copies can be counted down.
+        10 Step 2 of 7: gc_refs of each of 11 objects becomes a copy of the reference count: copies can be counted down.
         11 Step 2 of 7: Class Task refers to class Task.__dict__: 1 reference comes from inside.
         12 Step 2 of 7: Class Task.__dict__ refers to nothing in this list: there is nothing to subtract.
         13 Step 2 of 7: Class Subtask refers to class Subtask.__dict__: 1 reference comes from inside.
@@ -93,7 +93,7 @@ fn every_sentence_of_the_seven_steps() {
         38 Step 4 of 7: Task 1’s _subtasks is reachable and refers to Subtask 2 and Subtask 1, so both are rescued and go back on the list.
         39 Step 4 of 7: Subtask 2 is reachable. Nothing that it refers to has to move.
         40 Step 4 of 7: Subtask 1 is reachable. Nothing that it refers to has to move.
-        41 Step 5 of 7: Gc_refs has done its work. The reference counts themselves were never changed.
+        41 Step 5 of 7: gc_refs has done its work. The reference counts themselves were never changed.
         42 Step 6 of 7: The 8 survivors move to generation 1.
         43 Step 7 of 7: Task 2 is cleared: it lets go of what it refers to, and is freed with Subtask 3.
     "#]].assert_eq(&story);
@@ -113,7 +113,7 @@ fn every_sentence_of_2_7() {
         7 Line 16: Line 16 runs: the name t2 is forgotten, so Task 2 keeps 1 reference.
         8 Line 17: Line 17 runs: it asks for a collection of generation 0.
         9 Collecting generation 0: Generation 0 is to be collected. There is none younger, so nothing is merged.
-        10 Collecting generation 0: Gc_refs of each of 16 objects becomes a copy of the reference count: copies can be counted down.
+        10 Collecting generation 0: gc_refs of each of 16 objects becomes a copy of the reference count: copies can be counted down.
         11 Collecting generation 0: Class Task refers to class Task.__dict__: 1 reference comes from inside.
         12 Collecting generation 0: Class Task.__dict__ refers to nothing in this list: there is nothing to subtract.
         13 Collecting generation 0: Class Subtask refers to class Subtask.__dict__: 1 reference comes from inside.

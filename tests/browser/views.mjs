@@ -1,0 +1,136 @@
+// Every view of the page and the way to it: what looks at all of them (axe, the keyboard, narrow
+// screens) goes through this list.
+import assert from "node:assert/strict";
+import { open, settled, write } from "./harness.mjs";
+
+export const PHONE = { width: 390, height: 844, touch: true };
+
+// What the present step says, in words.
+export const sentence = (page) => page.getByRole("region", { name: "What happened" }).getByRole("status");
+
+export async function stepTo(page, pattern) {
+  for (let step = 0; step < 300; step += 1) {
+    if (pattern.test(await sentence(page).textContent())) return;
+    await page.keyboard.press("ArrowRight");
+  }
+  assert.fail(`no step says ${pattern}`);
+}
+
+const tab = (name) => async (page) => {
+  await stepTo(page, /is rescued/);
+  await page.getByRole("navigation", { name: "Parts of the page" }).getByRole("button", { name }).click();
+};
+
+const press = (...keys) => async (page) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+// Both collectors of a comparison show their moment.
+async function compare(page) {
+  await page.getByRole("combobox", { name: "Collector" }).selectOption("3.11");
+  await settled(page);
+  await page.getByRole("button", { name: "What changed", exact: true }).click();
+  await page.getByRole("button", { name: "Run your program under both" }).click();
+  await page.getByRole("article").nth(1).waitFor();
+  await settled(page);
+  await page.keyboard.press("End");
+}
+
+// Something in the browser fails that the page cannot do without.
+async function crash(page) {
+  await page.evaluate(() => {
+    const { insertBefore } = Node.prototype;
+    Node.prototype.insertBefore = function (...nodes) {
+      const broken = new Error("broken by the test");
+      // The editor has a right to work on.
+      if (!broken.stack.includes("wasm")) return insertBefore.apply(this, nodes);
+      Node.prototype.insertBefore = insertBefore;
+      throw broken;
+    };
+  });
+  await page.keyboard.press("l");
+  await page.getByRole("heading", { name: "The page has stopped working" }).waitFor();
+}
+
+const dialog = (name) => (page) => page.getByRole("dialog", { name }).waitFor();
+
+// name: [way from the page as it opens, options of `open`].
+export const VIEWS = {
+  "the beginning": [async () => {}],
+  "a rescue": [(page) => stepTo(page, /is rescued/)],
+  "the lists": [
+    async (page) => {
+      await stepTo(page, /is rescued/);
+      await page.keyboard.press("l");
+    },
+  ],
+  "the end": [press("End")],
+  "a selected object": [
+    async (page) => {
+      await stepTo(page, /is rescued/);
+      await page.locator(".lane .chip").first().click();
+      await page.getByText("Reference count", { exact: true }).waitFor({ state: "attached" });
+    },
+  ],
+  "all objects unfolded": [press("End", "u")],
+  "the phone’s picture": [tab("Picture"), PHONE],
+  "the phone’s program": [tab("Program"), PHONE],
+  "the phone’s steps": [tab(/^Steps/), PHONE],
+  "two collectors": [compare],
+  "two collectors on a phone": [
+    async (page) => {
+      await compare(page);
+    },
+    PHONE,
+  ],
+  "the gallery": [
+    async (page) => {
+      await page.getByTitle("Choose a scenario").click();
+      await dialog("Scenarios")(page);
+    },
+  ],
+  "the keys": [
+    async (page) => {
+      await page.keyboard.press("?");
+      await dialog("Keys")(page);
+    },
+  ],
+  "what changed": [
+    async (page) => {
+      await page.getByRole("combobox", { name: "Collector" }).selectOption("3.8");
+      await settled(page);
+      await page.getByRole("button", { name: "What changed", exact: true }).click();
+      await page.getByRole("dialog", { name: "What changed" }).getByRole("listitem").first().waitFor();
+    },
+  ],
+  "the presentation": [
+    async (page) => {
+      await stepTo(page, /is rescued/);
+      await page.keyboard.press("p");
+      await page.locator(".presentation").waitFor();
+    },
+    { width: 1920, height: 1080 },
+  ],
+  "a mistake in the program": [
+    async (page) => {
+      await write(page, "a = [1]\ndel = 1\n");
+      await page.getByText(/Line 2, column/).first().waitFor();
+    },
+  ],
+  "an uncaught exception": [
+    async (page) => {
+      await write(page, "def f():\n    kept = [[]]\n    return 1 // 0\nf()\n");
+      await page.keyboard.press("End");
+    },
+  ],
+  "an empty program": [(page) => write(page, "")],
+  "the screen after a crash": [crash, { expected: [/./] }],
+};
+
+// Opens a view; `options` win over those of the view.
+export async function openView(t, name, options = {}) {
+  const [way, own = {}] = VIEWS[name];
+  const page = await open(t, { at: "?fresh", ...own, ...options });
+  await way(page);
+  return page;
+}
