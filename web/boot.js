@@ -1,18 +1,28 @@
 // Starts the page. Trunk would write this inline; the page's security policy allows no inline
 // script, so Trunk.toml hands over the hashed names as attributes instead.
+
+// The languages, each with what is said here, come from the files of messages (build.mjs).
+const asked = new URLSearchParams(location.search);
+const wanted = [asked.get("lang"), stored("language"), ...navigator.languages];
+const language = wanted.map((tag) => tag?.split("-")[0].toLowerCase()).find((tag) => tag in WORDS) ?? "en";
+document.documentElement.lang = language;
+
 const { module, wasm } = document.getElementById("boot").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
 // What the page will show first, unless it has something else to show: fetched beside the page itself,
 // which asks for it when it runs.
 // A frame never begins with what its viewer has written elsewhere.
-const asked = new URLSearchParams(location.search);
 const fresh = asked.has("fresh") || asked.has("embed");
 // The speaker's second window is told what to show, and needs nothing of the page.
 const isSpeaker = asked.has("speaker");
-if (!isSpeaker && !location.hash && (fresh || !remembers())) {
+if (!isSpeaker && !location.hash && (fresh || stored("page") === null)) {
   const { ahead } = document.getElementById("boot").dataset;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: ahead }));
+  preload(ahead);
+}
+if (language !== "en") {
+  preload(at(`words/${language}.page`));
+  preload(at(`words/${language}.gallery`));
 }
 
 // A frame is told to begin as soon as its slide is there, which may be before the page is.
@@ -21,12 +31,25 @@ const early = [];
 const keep = (event) => early.push(event);
 if (isFrame) addEventListener("message", keep);
 
-function remembers() {
+function preload(href) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+}
+
+function stored(what) {
   try {
-    return localStorage.getItem("cyclescope.page") !== null;
+    return localStorage.getItem(`cyclescope.${what}`);
   } catch {
-    return false;
+    return null;
   }
+}
+
+// Has the browser keep the whole page for when there is no network, when it has nothing else to do.
+// Without a secure address there is no such keeping, and in private windows it may be forbidden.
+function keepForOffline() {
+  if (!("serviceWorker" in navigator)) return;
+  const keep = () => navigator.serviceWorker.register(at("service-worker.js")).catch(() => {});
+  if ("requestIdleCallback" in window) requestIdleCallback(keep, { timeout: 5000 });
+  else setTimeout(keep, 2000);
 }
 
 async function begin() {
@@ -43,15 +66,14 @@ async function begin() {
 
 try {
   await (isSpeaker ? import(at("speaker.js")) : begin());
+  if (!isFrame) keepForOffline();
 } catch (error) {
   console.error(error);
   // Once it runs, the page itself says what went wrong.
   if (!document.body.querySelector(":scope > :not(noscript)")) {
     const words = document.createElement("p");
     words.className = "crash";
-    words.textContent =
-      "The page could not be started. It needs a browser with WebAssembly, from 2023 or later; " +
-      "if yours is one, check the connection and reload.";
+    words.textContent = WORDS[language];
     document.body.append(words);
   }
 }

@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = process.argv[2];
 // Asked for after the first picture: the editor, the engine, the sheets, and all takes but the one shown first.
-const later = [/^editor\.js$/, /^engine/, /^sheets/, /LICENSE/, /^(?!one_task_forgotten).*\.take$/];
+const later = [/^editor\.js$/, /^engine/, /^sheets/, /LICENSE/, /^single\.js$/, /^speaker\./, /^service-worker\.js$/, /^files\.json$/, /^mark-\d+\.png$|^maskable|\.webmanifest$/, /^(?!one_task_forgotten).*\.take$/];
 
 function* files(folder, prefix = "") {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -1,6 +1,6 @@
 // The page and its engine: what there is without one, what happens while it runs, and when it breaks.
 import assert from "node:assert/strict";
-import { THE_WHOLE_GALLERY, address, newPage, open, ready, screenshot, settled, test, write } from "./harness.mjs";
+import { THE_WHOLE_GALLERY, address, newPage, open, openScenario, ready, screenshot, settled, test, write } from "./harness.mjs";
 
 const place = (page) => page.getByLabel("Step", { exact: true }).filter({ hasText: "/" });
 const output = (page) => page.getByRole("log", { name: "Printed" });
@@ -66,11 +66,12 @@ test("each scenario opens without the engine", async (t) => {
   await page.goto(`${address}?fresh`);
   await ready(page);
   await page.getByTitle("Choose a scenario").click();
-  const titles = await page.getByRole("dialog", { name: "Scenarios" }).locator("b").allTextContents();
+  const cards = page.getByRole("dialog", { name: "Scenarios" }).locator("b");
+  await cards.first().waitFor();
+  const titles = await cards.allTextContents();
   await page.keyboard.press("Escape");
   for (const title of titles) {
-    await page.getByTitle("Choose a scenario").click();
-    await page.getByRole("dialog", { name: "Scenarios" }).getByText(title, { exact: true }).click();
+    await openScenario(page, title);
     await settled(page);
     await page.keyboard.press("End");
     assert.ok((await beat(page)) > 3, title);

@@ -1,6 +1,6 @@
 // Explore mode, as a person uses it: stepping, arranging, editing, choosing a collector, sharing.
 import assert from "node:assert/strict";
-import { THE_WHOLE_GALLERY, address, newPage, open, ready, screenshot, settled, test, write } from "./harness.mjs";
+import { THE_WHOLE_GALLERY, address, newPage, open, openScenario, ready, screenshot, settled, test, write } from "./harness.mjs";
 
 const sentence = (page) => page.getByRole("region", { name: "What happened" }).getByRole("status");
 const heading = (page) => page.getByRole("region", { name: "What happened" }).getByRole("heading");
@@ -276,8 +276,7 @@ test("the gallery opens each scenario, and each runs to its end", async (t) => {
   await page.keyboard.press("Escape");
   assert.ok(titles.length >= 6, `${titles}`);
   for (const title of titles) {
-    await page.getByTitle("Choose a scenario").click();
-    await page.getByRole("dialog", { name: "Scenarios" }).getByText(title, { exact: true }).click();
+    await openScenario(page, title);
     // What was there before stays until the scenario has come.
     await page.getByTitle("Choose a scenario").getByText(title, { exact: true }).waitFor();
     await settled(page);

@@ -64,6 +64,8 @@ export async function newPage(
     theme = "light",
     touch = false,
     reducedMotion = true,
+    // What the browser says its person reads.
+    locale = "en-GB",
     // Complaints that a test provokes on purpose: strings or regular expressions.
     expected = [],
   } = {},
@@ -74,7 +76,9 @@ export async function newPage(
     hasTouch: touch,
     isMobile: touch,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
-    locale: "en-GB",
+    locale,
+    // A worker would keep the whole page in every test, and answer in the place of the tests' routes.
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -127,6 +131,17 @@ export async function ready(page) {
 // No run is awaited any more.
 export async function settled(page) {
   await page.waitForFunction(() => document.querySelector(".middle")?.ariaBusy !== "true");
+}
+
+// Opens a scenario by its title, out of the gallery.
+export async function openScenario(page, title) {
+  await page.getByTitle("Choose a scenario").click();
+  const card = page.getByRole("dialog", { name: "Scenarios" }).getByText(title, { exact: true });
+  await card.evaluate((node) => node.closest("details")?.setAttribute("open", ""));
+  await card.click();
+  // What was there before stays until the scenario has come.
+  await page.waitForFunction((title) => document.querySelector(".crumb b")?.textContent === title, title);
+  await settled(page);
 }
 
 // Puts another program into the editor and waits until it has run.

@@ -156,3 +156,37 @@ test("says that what does not run has no pictures", async (t) => {
   await button(page, "Picture as SVG").click();
   await page.getByText(/nothing to draw/).waitFor();
 });
+
+// The golden links, whose files begin with them.
+const golden = async (name) => {
+  const text = await readFile(new URL(`../../crates/scenario/tests/golden_links/${name}.txt`, import.meta.url), "utf8");
+  return text.split("\n", 1)[0];
+};
+
+test("a link that cannot be opened says why, and what is shown stays", async (t) => {
+  const page = await open(t, { at: "?fresh" });
+  await write(page, "kept = 1\n");
+  const whole = await golden("v2-file-wrapper");
+  const refused = [
+    ["A0damage", /newer version/],
+    [whole.slice(0, -9), /end of this link is missing/],
+    [`${whole.slice(0, 40)}AAAA${whole.slice(44)}`, /damaged|missing/],
+    ["A".repeat(500_000), /too long/],
+    ["<img src=x onerror=alert(1)>", /damaged/],
+  ];
+  for (const [fragment, sentence] of refused) {
+    await page.evaluate((fragment) => (location.hash = fragment), fragment);
+    await page.getByRole("status", { name: "Notice" }).getByText(sentence).waitFor();
+    assert.match(await page.getByRole("textbox", { name: "Program" }).textContent(), /kept = 1/);
+    await page.getByRole("button", { name: "Close the notice" }).click();
+  }
+});
+
+test("markup in a link stays text", async (t) => {
+  const page = await newPage(t);
+  for (const [name, words] of [["v2-unknown-collector", "4.2 <b>"], ["v1-unicode", "<script>alert(1)</script>"]]) {
+    await page.goto("about:blank");
+    await page.goto(`${address}#${await golden(name)}`);
+    await page.waitForFunction((words) => document.body.textContent.includes(words), words);
+  }
+});

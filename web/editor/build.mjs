@@ -1,6 +1,6 @@
-// Bundles what the page loads beside its own code: the editor and the maker of films as a module each, and the
-// stylesheets of the page and of its sheets.
-import { readFile } from "node:fs/promises";
+// Bundles what starts the page, and what it loads beside its own code: the editor and the maker of films as
+// a module each, and the stylesheets of the page and of its sheets.
+import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -21,7 +21,23 @@ const constructedStyles = {
   },
 };
 
+// What the page says while it is not there yet, in each language.
+const locales = here("../../crates/words/locales");
+const words = {};
+for (const file of (await readdir(locales)).sort()) {
+  const [, text] = /^boot-failed = (.*)$/m.exec(await readFile(`${locales}/${file}`, "utf8"));
+  words[file.replace(".ftl", "")] = text;
+}
+
 await Promise.all([
+  build({
+    ...shared,
+    entryPoints: [here("../boot.js")],
+    outfile: here("dist/boot.js"),
+    format: "esm",
+    target: "es2022",
+    define: { WORDS: JSON.stringify(words) },
+  }),
   build({
     ...shared,
     entryPoints: [here("src/editor.mjs"), here("src/film.mjs")],

@@ -95,7 +95,7 @@ addEventListener("keydown", (event) => {
 });
 
 document.title = "cyclescope: notes";
-document.head.append(element("link", { rel: "stylesheet", href: new URL("speaker.css", import.meta.url).href }));
+document.head.append(element("link", { rel: "stylesheet", href: globalThis.fileOfThePage?.("speaker.css") ?? new URL("speaker.css", document.baseURI).href }));
 document.body.append(waiting, page);
 begin();
 setInterval(tick, 500);

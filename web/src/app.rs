@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use gloo_events::EventListener;
 use player::Question;
+use words::page;
 use yew::prelude::*;
 
 use crate::beside::{Side, SidesProps, side_by_side};
@@ -17,6 +18,7 @@ use crate::inspector::{InspectorProps, inspector};
 use crate::intent::{Dialog, Intent};
 use crate::keys::Scope;
 use crate::lanes::{LanesProps, lanes};
+use crate::language::{self, say, told};
 use crate::notice::{NoticeProps, Said, notice};
 use crate::page::{Effect, Page};
 use crate::playback::Playback;
@@ -26,14 +28,14 @@ use crate::speaker::{self, Speaker};
 use crate::stage::Stage;
 use crate::timeline::{TimelineProps, timeline};
 use crate::top::{TabsProps, Top, tabs};
-use crate::{letters, share, window};
+use crate::{letters, offline, share, window};
 
-/// What a viewer reads once the link is in the clipboard.
-const COPIED: &str = "Link copied. It opens this program, collector, arrangement and step.";
-
-/// And once a program for the viewer's own Python is.
-const WITNESS_COPIED: &str = "Program copied. Save it as a file and run it with the Python of this collector: it runs \
-                              the scenario and says whether all lines, returned numbers and lists are the same.";
+/// How the page begins.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// Whether the viewer's language was to be spoken and is not there.
+    pub language_is_missing: bool,
+}
 
 /// The page.
 pub struct App {
@@ -50,11 +52,14 @@ pub struct App {
 
 impl Component for App {
     type Message = Intent;
-    type Properties = ();
+    type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let send = ctx.link().callback(|intent: Intent| intent);
-        let page = Page::first();
+        let mut page = Page::first();
+        if ctx.props().language_is_missing {
+            let _ = page.reduce(Intent::LanguageMissing);
+        }
         page.theme.apply();
         if !page.is_beginning() {
             share::note_page(&page.fragment());
@@ -120,7 +125,8 @@ impl Component for App {
                 <div class="app" data-tab={page.tab.word()} hidden={page.presenting}>
                     if !page.presenting {
                         <Top scenario={page.scenario.map(|scenario| scenario.slug)} edited={self.edited()}
-                            collector={page.collector().name} version={page.version.name} theme={page.theme} send={send.clone()} />
+                            collector={page.collector().name} version={page.version.name} theme={page.theme}
+                            language={language::spoken().tag()} send={send.clone()} />
                         { tabs(&TabsProps { tab: page.tab, comparing: page.beside.is_some(), send: send.clone() }) }
                     }
                     <main class={classes!("columns", page.beside.is_some().then_some("comparing"))}>
@@ -149,6 +155,7 @@ impl Component for App {
                         arrangement: page.arrangement,
                         selected: page.selected(),
                         playing: page.playing,
+                        theme: page.theme,
                         granularity: page.granularity(),
                         curtain: page.curtain,
                         send: send.clone(),
@@ -165,10 +172,10 @@ impl App {
     fn picture(&self) -> Html {
         let Self { page, send, .. } = self;
         html! {
-            <section class="middle" aria-label="Picture" aria-busy={page.wanted().is_some().to_string()}>
-                <Stage scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
-                    unfold_all={page.unfold_all()} presenting=false send={send.clone()} />
-                { lanes(&LanesProps { scene: page.scene.clone(), selected: page.selected(), send: send.clone() }) }
+            <section class="middle" aria-label={say(page::app_picture())} aria-busy={page.wanted().is_some().to_string()}>
+                <Stage key={language::key("stage")} scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
+                    unfold_all={page.unfold_all()} presenting=false theme={page.theme} send={send.clone()} />
+                { lanes(&LanesProps { scene: page.scene.clone(), selected: page.selected(), theme: page.theme, send: send.clone() }) }
             </section>
         }
     }
@@ -176,7 +183,7 @@ impl App {
     fn explanation(&self) -> Html {
         let Self { page, send, .. } = self;
         html! {
-            <aside class="right" aria-label="Explanation">
+            <aside class="right" aria-label={say(page::app_explanation())}>
                 { sentence(&SentenceProps { scene: page.scene.clone(), playing: page.playing }) }
                 <div class="details">
                     { steps(&StepsProps { scene: page.scene.clone(), send: send.clone() }) }
@@ -190,17 +197,27 @@ impl App {
     fn sides(&self) -> Option<Html> {
         let Self { page, send, .. } = self;
         let beside = page.beside.as_ref()?;
-        let said = |wrong: &player::Diagnostic| format!("Line {}: {}", wrong.line, wrong.message);
+        let said = |wrong: &player::Diagnostic| say(page::line_wrong(wrong.line, &wrong.message));
         let sides = [
-            Side { title: beside.collector().title, scene: beside.scene.clone(), refused: beside.wrong().map(said) },
             Side {
-                title: page.collector().title,
+                title: told(beside.collector().title),
+                scene: beside.scene.clone(),
+                refused: beside.wrong().map(said),
+            },
+            Side {
+                title: told(page.collector().title),
                 scene: page.scene.clone(),
                 refused: page.diagnostics.first().map(said),
             },
         ];
         let busy = page.wanted().is_some();
-        Some(side_by_side(&SidesProps { sides, arrangement: page.arrangement, busy, send: send.clone() }))
+        Some(side_by_side(&SidesProps {
+            sides,
+            arrangement: page.arrangement,
+            theme: page.theme,
+            busy,
+            send: send.clone(),
+        }))
     }
 
     fn timeline(&self) -> Html {
@@ -232,6 +249,13 @@ impl App {
         self.page.scenario.is_some_and(|scenario| !scenario.is(&self.page.program))
     }
 
+    fn learn(&self, tag: &'static str) {
+        let send = self.send.clone();
+        yew::platform::spawn_local(async move {
+            send.emit(language::learn(tag).await.map_or(Intent::LanguageMissing, Intent::Speak));
+        });
+    }
+
     fn open_speaker(&mut self) {
         if self.speaker.is_none() {
             self.speaker = Speaker::new(self.send.clone());
@@ -258,12 +282,18 @@ impl App {
                 share::remember_page(&self.page.fragment());
                 share::clear_fragment();
             }
+            Effect::Keep => {
+                self.page.keep();
+                self.perform(Effect::Remember);
+            }
             Effect::Note => share::note_page(&self.page.fragment()),
             Effect::Ask(question) => self.engine.ask(&question),
             Effect::RestartEngine => self.engine.restart(),
             Effect::Letters(on) => letters::switch(on),
             Effect::RememberTheme => self.page.theme.remember(),
+            Effect::Learn(tag) => self.learn(tag),
             Effect::FullScreen(on) => window::full_screen(on),
+            Effect::SaveForOffline(fragment) => offline::save(fragment, self.send.clone()),
             Effect::Speaker => self.open_speaker(),
             Effect::SpeakerCame => {
                 if let Some(speaker) = &mut self.speaker {
@@ -287,7 +317,7 @@ impl App {
                 let send = self.send.clone();
                 yew::platform::spawn_local(async move {
                     if share::copy(text.clone()).await {
-                        send.emit(Intent::Notice(Some(WITNESS_COPIED.into())));
+                        send.emit(Intent::Notice(Some(say(page::witness_copied()).into())));
                     } else {
                         send.emit(Intent::Dialog(Some(Dialog::Witness(text))));
                     }
@@ -301,9 +331,10 @@ impl App {
                 yew::platform::spawn_local(async move {
                     let copied = share::copy(address.clone()).await;
                     if copied {
-                        send.emit(Intent::Notice(Some(COPIED.into())));
+                        let copied = say(page::link_copied());
+                        send.emit(Intent::Notice(Some(copied.clone().into())));
                         yew::platform::time::sleep(Duration::from_secs(6)).await;
-                        send.emit(Intent::Silence(COPIED));
+                        send.emit(Intent::Silence(copied));
                     } else {
                         send.emit(Intent::Dialog(Some(Dialog::Link(address))));
                     }

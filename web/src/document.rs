@@ -2,8 +2,10 @@
 
 use model::Dialect;
 use player::{Document, Granularity, Player};
-use scenario::{Arrangement, Light, Link, Place, Scenario};
+use scenario::{Arrangement, Light, Link, LinkError, Place, Scenario};
+use words::{Message, page};
 
+use crate::language::{say, told};
 use crate::theme::Theme;
 use crate::{share, takes};
 
@@ -61,15 +63,10 @@ pub fn first() -> Result<Opened, Option<String>> {
 
 /// Opens the link in a fragment, or says in a sentence why not.
 pub fn open_fragment(fragment: &str) -> Result<Opened, String> {
-    let link = Link::decode(fragment).map_err(|error| error.to_string())?;
+    let link = Link::decode(fragment).map_err(|error| say(wrong(error)))?;
     let known = Dialect::by_name(&link.collector);
-    let notice = known.is_none().then(|| {
-        format!(
-            "This link asks for the collector “{}”, which this page does not know. Shown with “{}” instead.",
-            link.collector,
-            default_collector().title
-        )
-    });
+    let notice =
+        known.is_none().then(|| say(page::link_unknown_collector(&link.collector, told(default_collector().title))));
     let place = link.place.unwrap_or_default();
     Ok(Opened {
         granularity: place.granularity,
@@ -87,6 +84,16 @@ pub fn open_fragment(fragment: &str) -> Result<Opened, String> {
         notice,
         ..open(&link.program, known.unwrap_or(default_collector()))
     })
+}
+
+/// Why a link cannot be opened, and what to do.
+fn wrong(error: LinkError) -> Message<'static, words::Page> {
+    match error {
+        LinkError::Damaged => page::link_damaged(),
+        LinkError::Truncated => page::link_truncated(),
+        LinkError::NewerVersion => page::link_newer(),
+        LinkError::TooLarge => page::link_too_large(),
+    }
 }
 
 /// The collector with which a scenario opens.
@@ -138,11 +145,11 @@ pub fn open_document(document: Document) -> Opened {
     }
 }
 
-/// A granularity's label, and all of them in the order shown.
-pub const GRANULARITIES: [(Granularity, &str, &str); 5] = [
-    (Granularity::Event, "event", "Every event"),
-    (Granularity::Visit, "visit", "Every visit"),
-    (Granularity::Pass, "pass", "Every pass"),
-    (Granularity::Collection, "collection", "Every collection"),
-    (Granularity::Statement, "statement", "Every statement"),
+/// The granularities in the order shown, each with the word that stands for it in the page's markup.
+pub const GRANULARITIES: [(Granularity, &str); 5] = [
+    (Granularity::Event, "event"),
+    (Granularity::Visit, "visit"),
+    (Granularity::Pass, "pass"),
+    (Granularity::Collection, "collection"),
+    (Granularity::Statement, "statement"),
 ];

@@ -7,9 +7,11 @@ use gloo_timers::callback::Timeout;
 use player::{Question, Reply, Take, wire};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use words::page;
 use yew::Callback;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::opening::{Awaited, Wanted};
 use crate::takes;
 use crate::worker::Worker;
@@ -160,9 +162,9 @@ impl Engine {
                 self.give_way();
             }
             Report::Unreachable => {
-                // Not again at once: the next question tries again.
-                let is_asked = self.running.as_ref().is_some_and(|(_, job)| job.awaited.is_none());
-                let is_missed = self.wanted.is_some() || self.aside.is_some() || is_asked;
+                // Not again at once: the next question tries again. A ready take that is still being fetched
+                // needs no engine.
+                let is_missed = self.running.is_some() || self.next.is_some() || self.aside.is_some();
                 self.stop();
                 return is_missed.then_some(Intent::Broken(Broken::Unreachable));
             }
@@ -263,7 +265,7 @@ fn said(awaited: Option<Awaited>, reply: Result<Reply, String>) -> Option<Intent
             Intent::Opened(number, document.program, answer)
         }
         (None, Ok(reply)) => Intent::Told(reply),
-        (None, Err(words)) => Intent::Notice(Some(format!("The engine could not say: {words}.").into())),
+        (None, Err(words)) => Intent::Notice(Some(say(page::engine_could_not_say(&words)).into())),
         // To a question there is no other reply.
         (Some(_), Ok(_)) => return None,
         (Some(_), Err(words)) => Intent::Broken(Broken::Trapped(words)),

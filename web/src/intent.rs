@@ -3,8 +3,10 @@
 use model::ObjId;
 use player::{Answer, Direction, Granularity, Reply, Shot};
 use scenario::Arrangement;
+use words::page;
 
 use crate::engine::{Broken, Report, Wait};
+use crate::language::{Spoken, say};
 use crate::notice::Said;
 use crate::playback::Tempo;
 use crate::sheets;
@@ -21,6 +23,8 @@ pub enum Intent {
     Tick,
     /// One beat on or back.
     Step(Direction),
+    /// The same, and at either end on to the neighbouring scenario of the chapter.
+    Walk(Direction),
     /// One pass of the collector on or back.
     Pass(Direction),
     /// To the first beat.
@@ -38,6 +42,22 @@ pub enum Intent {
     Edit(String),
     /// Run the program under the collector of this name.
     Collector(String),
+    /// Open a draft.
+    Draft {
+        /// Its id.
+        id: String,
+        /// Its program.
+        program: String,
+        /// The name of its collector.
+        collector: String,
+    },
+    /// Open the program out of a file of this name, as a new draft.
+    Import {
+        /// The name.
+        name: String,
+        /// What it says.
+        program: String,
+    },
     /// Open the scenario of this slug.
     Scenario(&'static str),
     /// The address has got another fragment: open the link in it.
@@ -72,6 +92,12 @@ pub enum Intent {
     Tab(Tab),
     /// Light to dark and back.
     Theme,
+    /// Speak the language of this tag.
+    Language(&'static str),
+    /// It is there: speak it.
+    Speak(Spoken),
+    /// It is not there.
+    LanguageMissing,
     /// Let single letters be keys, or not.
     Letters(bool),
     /// Open a dialog, or close the open one.
@@ -86,6 +112,8 @@ pub enum Intent {
     PassOrVisit,
     /// Fill the screen, or no longer.
     FullScreen,
+    /// Save the page as one file that opens from a disk.
+    SaveForOffline,
     /// Open the speaker's second window.
     Speaker,
     /// It has come, and knows nothing yet.
@@ -97,7 +125,7 @@ pub enum Intent {
     /// Say this to the viewer, or take it away.
     Notice(Option<Said>),
     /// This has been said for long enough.
-    Silence(&'static str),
+    Silence(String),
 
     /// The engine has something to tell.
     Engine(Report),
@@ -144,12 +172,12 @@ impl Tab {
     pub const ALL: [Self; 3] = [Self::Picture, Self::Program, Self::Steps];
 
     /// Its label for the viewer.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Picture => "Picture",
-            Self::Program => "Program",
-            Self::Steps => "Steps and object",
-        }
+    pub fn title(self) -> String {
+        say(match self {
+            Self::Picture => page::tab_picture(),
+            Self::Program => page::tab_program(),
+            Self::Steps => page::tab_steps(),
+        })
     }
 
     /// The word that the stylesheet knows it by.
@@ -167,6 +195,8 @@ impl Tab {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The viewer's own programs.
+    Drafts,
     /// The keys.
     Keys,
     /// What there is to send on and to take away.

@@ -29,8 +29,14 @@ impl Scope {
         let Scope::Frame { at_start, at_end } = self else { return true };
         match intent {
             Intent::PlayPause => true,
-            Intent::Step(Direction::Forwards) | Intent::Pass(Direction::Forwards) | Intent::End => !at_end,
-            Intent::Step(Direction::Backwards) | Intent::Pass(Direction::Backwards) | Intent::Start => !at_start,
+            Intent::Step(Direction::Forwards)
+            | Intent::Walk(Direction::Forwards)
+            | Intent::Pass(Direction::Forwards)
+            | Intent::End => !at_end,
+            Intent::Step(Direction::Backwards)
+            | Intent::Walk(Direction::Backwards)
+            | Intent::Pass(Direction::Backwards)
+            | Intent::Start => !at_start,
             _ => false,
         }
     }
@@ -41,23 +47,28 @@ pub fn intent(event: &KeyboardEvent, scope: Scope) -> Option<Intent> {
     meaning(event).filter(|intent| scope.takes(intent))
 }
 
-fn meaning(event: &KeyboardEvent) -> Option<Intent> {
+/// Whether a key was pressed where the keys of the page hold: in no dialog, in nothing that is written
+/// into, and without the keys that belong to the browser.
+pub fn is_free(event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
-        return None;
+        return false;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_none_or(|target| target.closest("dialog").ok().flatten().is_none() && !writes(&target))
+}
+
+fn meaning(event: &KeyboardEvent) -> Option<Intent> {
+    if !is_free(event) {
+        return None;
+    }
     let key = event.key();
     if is_letter(&key) && !letters::are_keys() {
         return None;
     }
-    if let Some(target) = &target {
-        if target.closest("dialog").ok().flatten().is_some() || writes(target) {
-            return None;
-        }
-        // Buttons keep the key that presses them.
-        if key == " " && target.matches("button, summary, a").unwrap_or(false) {
-            return None;
-        }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // Buttons keep the key that presses them.
+    if key == " " && target.is_some_and(|target| target.matches("button, summary, a").unwrap_or(false)) {
+        return None;
     }
     // A clicker's key that is held down steps once: nobody wants to run through a talk.
     if event.repeat() && matches!(key.as_str(), "PageDown" | "PageUp") {
@@ -70,8 +81,10 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         (" ", _) => Intent::PlayPause,
         ("ArrowRight", true) => Intent::Pass(Direction::Forwards),
         ("ArrowLeft", true) => Intent::Pass(Direction::Backwards),
-        ("ArrowRight" | "PageDown", _) => Intent::Step(Direction::Forwards),
-        ("ArrowLeft" | "PageUp", _) => Intent::Step(Direction::Backwards),
+        ("ArrowRight", _) => Intent::Step(Direction::Forwards),
+        ("ArrowLeft", _) => Intent::Step(Direction::Backwards),
+        ("PageDown", _) => Intent::Walk(Direction::Forwards),
+        ("PageUp", _) => Intent::Walk(Direction::Backwards),
         ("Home", _) => Intent::Start,
         ("End", _) => Intent::End,
         ("g" | "G", _) => Intent::Arrange(Arrangement::Graph),
@@ -80,6 +93,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("p" | "P", _) => Intent::Present(true),
         ("f" | "F", _) => Intent::FullScreen,
         ("v" | "V", _) => Intent::PassOrVisit,
+        ("d" | "D", _) => Intent::Dialog(Some(Dialog::Drafts)),
         ("s" | "S", _) => Intent::Speaker,
         ("?", _) => Intent::Dialog(Some(Dialog::Keys)),
         ("Escape", _) => Intent::Escape,

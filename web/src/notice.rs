@@ -1,8 +1,10 @@
 //! What the page has to say to the viewer outside of the picture.
 
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 
 /// Something said.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,13 +26,10 @@ pub enum Offer {
     Speaker,
 }
 
-/// What a speaker reads whose browser opens no windows.
-const NO_WINDOW: &str = "The browser did not let the page open a second window.";
-
 impl Said {
     /// The speaker's window was not opened.
     pub fn speaker() -> Self {
-        Self { text: NO_WINDOW.to_owned(), offer: Offer::Speaker }
+        Self { text: say(page::no_second_window()), offer: Offer::Speaker }
     }
 }
 
@@ -59,18 +58,18 @@ pub fn notice(props: &NoticeProps) -> Html {
     let NoticeProps { said, send } = props;
     // The region is always there: one that comes together with its text is not read out.
     html! {
-        <div class="notice" role="status" aria-label="Notice">
+        <div class="notice" role="status" aria-label={say(page::notice())}>
             if let Some(Said { text, offer }) = said {
                 <p>
                     { text }
                     if *offer == Offer::Link {
-                        <button type="button" class="link" onclick={send.reform(|_| Intent::Share)}>{ "Copy the link" }</button>
+                        <button type="button" class="link" onclick={send.reform(|_| Intent::Share)}>{ say(page::copy_the_link()) }</button>
                     }
                     if *offer == Offer::Speaker {
-                        <a class="link" href="?speaker" target="cyclescope-speaker">{ "Open the notes by hand" }</a>
+                        <a class="link" href="?speaker" target="cyclescope-speaker">{ say(page::open_the_notes()) }</a>
                     }
                 </p>
-                <button type="button" class="close" aria-label="Close the notice" onclick={send.reform(|_| Intent::Notice(None))}>{ "×" }</button>
+                <button type="button" class="close" aria-label={say(page::close_the_notice())} onclick={send.reform(|_| Intent::Notice(None))}>{ "×" }</button>
             }
         </div>
     }

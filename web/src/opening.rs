@@ -1,7 +1,7 @@
 //! A scenario on its way: the page knows what it is called, and its program comes with its run.
 
 use model::Dialect;
-use player::{Document, Request};
+use player::{Direction, Document, Request};
 use scenario::Scenario;
 
 use crate::document;
@@ -26,6 +26,8 @@ pub enum Purpose {
     First,
     /// To be looked at.
     Look,
+    /// To be looked at where a step out of its neighbour leads: at its start, or backwards at its end.
+    Walk(Direction),
     /// To be looked at beside its run under this collector.
     Compare(&'static Dialect),
 }

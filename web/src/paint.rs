@@ -2,6 +2,9 @@
 //! hear the page. The one place that joins meaning and colour.
 
 use scene::{LaneId, SegmentTone, State, Tone};
+use words::page;
+
+use crate::language::say;
 
 /// The class of a state.
 pub fn state_class(state: State) -> &'static str {
@@ -19,23 +22,21 @@ pub fn state_class(state: State) -> &'static str {
 }
 
 /// A state in words.
-pub fn state_name(state: State) -> &'static str {
-    match state {
-        State::Untracked => "untracked",
-        State::Generation(0) => "generation 0",
-        State::Generation(1) => "generation 1",
-        State::Generation(_) => "generation 2",
-        State::Young => "young",
-        State::Visited => "visited",
-        State::Pending => "pending",
-        State::Heap => "on the heap",
-        State::Reached => "reached",
-        State::Permanent => "permanent generation",
-        State::Tentative => "tentatively unreachable",
-        State::Unreachable => "unreachable",
-        State::Finalizers => "held by its finalizer",
-        State::Rescued => "rescued",
-    }
+pub fn state_name(state: State) -> String {
+    say(match state {
+        State::Untracked => page::state_untracked(),
+        State::Generation(number) => page::state_generation(number),
+        State::Young => page::state_young(),
+        State::Visited => page::state_visited(),
+        State::Pending => page::state_pending(),
+        State::Heap => page::state_heap(),
+        State::Reached => page::state_reached(),
+        State::Permanent => page::state_permanent(),
+        State::Tentative => page::state_tentative(),
+        State::Unreachable => page::state_unreachable(),
+        State::Finalizers => page::state_finalizers(),
+        State::Rescued => page::state_rescued(),
+    })
 }
 
 /// The class of a tone; empty at rest.

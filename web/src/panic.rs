@@ -2,7 +2,9 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
+use words::page;
 
+use crate::language::say;
 use crate::share;
 
 /// Shows the screen when the page panics. The page is dead then, so everything here is plain DOM.
@@ -27,16 +29,12 @@ fn show(what: &str) -> Option<()> {
         screen.append_child(&element).ok()?;
         element.dyn_into::<HtmlElement>().ok()
     };
-    text("h1", "The page has stopped working")?;
-    text(
-        "p",
-        "Your program is not lost. The first link opens it again, exactly as it was; please \
-               send that link along when you report this. The second link begins with the gallery.",
-    )?;
+    text("h1", &say(page::crash_title()))?;
+    text("p", &say(page::crash_text()))?;
     // Another query makes the browser load the page anew instead of only moving to the fragment.
-    let again = text("a", "Open my program again")?;
+    let again = text("a", &say(page::crash_again()))?;
     again.set_attribute("href", &format!("?again#{}", share::latest())).ok()?;
-    let fresh = text("a", "Begin afresh")?;
+    let fresh = text("a", &say(page::crash_afresh()))?;
     fresh.set_attribute("href", "?fresh").ok()?;
     text("pre", what)?;
     body.replace_children_with_node_1(&screen);

@@ -1,9 +1,11 @@
 //! The clock that plays: it says `Tick` once a beat and knows nothing else.
 
 use gloo_timers::callback::Interval;
+use words::page;
 use yew::Callback;
 
 use crate::intent::Intent;
+use crate::language::say;
 
 /// The length of a beat at 1×, in milliseconds.
 pub const BEAT: u32 = 320;
@@ -42,13 +44,13 @@ impl Tempo {
         }
     }
 
-    /// Its name for those who hear it; it begins with the label, which those who speak to the page say.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Half => "½×, half speed",
-            Self::One => "1×, normal speed",
-            Self::Two => "2×, double speed",
-        }
+    /// Its name for those who hear it.
+    pub fn name(self) -> String {
+        say(match self {
+            Self::Half => page::half_speed(),
+            Self::One => page::normal_speed(),
+            Self::Two => page::double_speed(),
+        })
     }
 }
 

@@ -8,6 +8,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{Storage, Window};
 
+use crate::drafts::Trouble;
+
 thread_local! {
     /// The fragment that reproduces what the page shows, for the screen after a crash.
     static LATEST: RefCell<String> = const { RefCell::new(String::new()) };
@@ -115,6 +117,18 @@ pub fn store(key: &str, value: &str) {
         // A full or forbidden storage costs the memory of this page, nothing else.
         let _ = storage.set_item(key, value);
     }
+}
+
+/// Stores a value under a key.
+///
+/// # Errors
+/// Why the browser did not take it.
+pub fn try_store(key: &str, value: &str) -> Result<(), Trouble> {
+    let storage = storage().ok_or(Trouble::Forbidden)?;
+    storage.set_item(key, value).map_err(|error| {
+        let name = js_sys::Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+        if name.as_deref() == Some("SecurityError") { Trouble::Forbidden } else { Trouble::Full }
+    })
 }
 
 fn window() -> Option<Window> {

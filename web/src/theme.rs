@@ -1,5 +1,7 @@
 //! Light or dark: what the viewer chose, else what the system asks for.
 
+use picture::Palette;
+
 use crate::share;
 
 /// The place in local storage.
@@ -38,6 +40,14 @@ impl Theme {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
+        }
+    }
+
+    /// The colours of pictures that no stylesheet reaches.
+    pub fn palette(self) -> Palette {
+        match self {
+            Self::Light => Palette::Light,
+            Self::Dark => Palette::Dark,
         }
     }
 

@@ -1,10 +1,12 @@
 //! The bar at the top: what is open, under which collector, and what to do with it.
 
 use web_sys::HtmlSelectElement;
+use words::page;
 use yew::prelude::*;
 
 use crate::document::default_collector;
 use crate::intent::{Dialog, Intent, Tab};
+use crate::language::{say, told};
 use crate::page::is_talk;
 use crate::theme::Theme;
 
@@ -21,6 +23,8 @@ pub struct TopProps {
     pub version: &'static str,
     /// Light or dark.
     pub theme: Theme,
+    /// The language in use.
+    pub language: &'static str,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -28,10 +32,10 @@ pub struct TopProps {
 /// The bar.
 #[component]
 pub fn Top(props: &TopProps) -> Html {
-    let TopProps { collector, theme, send, .. } = props;
+    let TopProps { collector, theme, language, send, .. } = props;
     let other = match theme {
-        Theme::Light => "Dark theme",
-        Theme::Dark => "Light theme",
+        Theme::Light => say(page::dark_theme()),
+        Theme::Dark => say(page::light_theme()),
     };
     html! {
         <header class="top">
@@ -40,23 +44,28 @@ pub fn Top(props: &TopProps) -> Html {
             <div class="space"></div>
             { steps_or_version(props) }
             <div class="picker">
-                <select aria-label="Collector" onchange={send.reform(chosen)}>
+                <select aria-label={say(page::collector())} onchange={send.reform(chosen)}>
                     { for model::DIALECTS.chunk_by(|a, b| a.family() == b.family()).map(|family| choices(family, collector)) }
                 </select>
             </div>
-            <button type="button" class="button what-changed" aria-label="What changed" title="What changed from the version before"
+            <button type="button" class="button what-changed" aria-label={say(page::what_changed())} title={say(page::what_changed_hint())}
                 onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Changes)))}>
-                <span>{ "What changed" }</span>
+                <span>{ say(page::what_changed()) }</span>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5v11M2.5 8h11M2.5 13.5h11" /></svg>
             </button>
-            <button type="button" class="button icon keys" aria-label="Keys" title="Keys (?)"
+            <button type="button" class="button icon keys" aria-label={say(page::keys())} title={say(page::keys_hint())}
                 onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Keys)))}>{ "?" }</button>
-            <button type="button" class="button icon" aria-label={other} title={other} onclick={send.reform(|_| Intent::Theme)}>
+            <button type="button" class="button icon" aria-label={other.clone()} title={other} onclick={send.reform(|_| Intent::Theme)}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" /><path d="M8 2a6 6 0 0 1 0 12z" /></svg>
             </button>
-            <button type="button" class="button share" onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Share)))}>{ "Share" }</button>
-            <button type="button" class="button primary present" title="Full screen, for a projector (P)"
-                onclick={send.reform(|_| Intent::Present(true))}>{ "Present" }</button>
+            <select class="language" aria-label={say(page::language())} title={say(page::language())} onchange={send.reform(spoken)}>
+                { for words::LANGUAGES.iter().map(|known| html! {
+                    <option value={known.tag} lang={known.tag} selected={known.tag == *language}>{ known.name }</option>
+                }) }
+            </select>
+            <button type="button" class="button share" onclick={send.reform(|_| Intent::Dialog(Some(Dialog::Share)))}>{ say(page::share()) }</button>
+            <button type="button" class="button primary present" title={say(page::present_hint())}
+                onclick={send.reform(|_| Intent::Present(true))}>{ say(page::present()) }</button>
         </header>
     }
 }
@@ -64,9 +73,9 @@ pub fn Top(props: &TopProps) -> Html {
 /// The dialects of a family under its heading.
 fn choices(family: &[&'static model::Dialect], chosen: &str) -> Html {
     html! {
-        <optgroup label={family.first().map_or("", |dialect| dialect.family())}>
+        <optgroup label={family.first().map_or("", |dialect| told(dialect.family()))}>
             { for family.iter().map(|dialect| html! {
-                <option value={dialect.name} selected={dialect.name == chosen}>{ dialect.title }</option>
+                <option value={dialect.name} selected={dialect.name == chosen}>{ told(dialect.title) }</option>
             }) }
         </optgroup>
     }
@@ -76,17 +85,24 @@ fn chosen(event: Event) -> Intent {
     Intent::Collector(event.target_unchecked_into::<HtmlSelectElement>().value())
 }
 
+fn spoken(event: Event) -> Intent {
+    let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
+    Intent::Language(words::known(&tag).map_or("en", |known| known.tag))
+}
+
 /// Chapter and title; a click opens the gallery.
 fn crumb(props: &TopProps) -> Html {
     let scenario = props.scenario.and_then(scenario::scenario);
-    let (chapter, title) =
-        scenario.map_or(("Scenarios", "Your program"), |scenario| (scenario.chapter, scenario.title));
+    let (chapter, title) = scenario.map_or_else(
+        || (say(page::scenarios()), say(page::your_program())),
+        |scenario| (told(scenario.chapter).to_owned(), told(scenario.title).to_owned()),
+    );
     html! {
-        <button type="button" class="crumb" title="Choose a scenario"
+        <button type="button" class="crumb" title={say(page::choose_a_scenario())}
             onclick={props.send.reform(|_| Intent::Dialog(Some(Dialog::Gallery)))}>
             <span>{ chapter }</span><i aria-hidden="true">{ "›" }</i><b>{ title }</b>
             if props.edited {
-                <em>{ "edited" }</em>
+                <em>{ say(page::edited()) }</em>
             }
         </button>
     }
@@ -97,15 +113,15 @@ fn steps_or_version(props: &TopProps) -> Html {
     let talk = model::Dialect::by_name(props.collector).is_some_and(is_talk);
     let source_file = model::Dialect::by_name(props.version).map_or("C", |version| version.source_file);
     let source_file = source_file.rsplit('/').next().unwrap_or(source_file);
-    let choice = |on: bool, title: &'static str, name: &'static str| {
+    let choice = |on: bool, title: &str, name: &'static str| {
         html! {
             <button type="button" aria-pressed={on.to_string()}
                 onclick={props.send.reform(move |_| Intent::Collector(name.to_owned()))}>{ title }</button>
         }
     };
     html! {
-        <div class="segmented algorithm" role="group" aria-label="Algorithm">
-            { choice(talk, "7 steps", default_collector().name) }
+        <div class="segmented algorithm" role="group" aria-label={say(page::algorithm())}>
+            { choice(talk, &say(page::seven_steps()), default_collector().name) }
             { choice(!talk, source_file, props.version) }
         </div>
     }
@@ -134,7 +150,7 @@ pub struct TabsProps {
 /// The parts of the page as tabs; a wide page shows all parts and no tabs.
 pub fn tabs(props: &TabsProps) -> Html {
     html! {
-        <nav class="tabs" aria-label="Parts of the page">
+        <nav class="tabs" aria-label={say(page::parts_of_the_page())}>
             { for Tab::ALL.iter().filter(|tab| !(props.comparing && **tab == Tab::Steps)).map(|&tab| html! {
                 <button type="button" aria-pressed={(tab == props.tab).to_string()}
                     onclick={props.send.reform(move |_| Intent::Tab(tab))}>{ tab.title() }</button>

@@ -5,10 +5,10 @@
 //         { words }              it could not be loaded
 //         { number, reply }      the bytes of the reply
 //         { number, words }      the engine broke at it
-const at = (path) => new URL(path + self.location.search, self.location.href).href;
+const at = (path) => self.fileOfThePage?.(path) ?? new URL(path + self.location.search, self.location.href).href;
 
 const load = async () => {
-  const engine = await import(at("engine-worker.js"));
+  const engine = self.engineOfThePage ?? (await import(at("engine-worker.js")));
   await engine.default({ module_or_path: at("engine-worker_bg.wasm") });
   self.postMessage({});
   return engine;

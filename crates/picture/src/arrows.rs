@@ -39,42 +39,53 @@ pub fn half_width(text: &str) -> f32 {
     text.chars().count() as f32 * 4.6
 }
 
-/// All references of a stage. Those that the step is about come first and are written in any case, the
-/// others where there is room left.
-pub fn arrows(stage: &Stage, arrangement: Arrangement, selected: Option<ObjId>) -> Vec<Way<'_>> {
-    let everywhere = Bounds {
-        min: Point { x: f32::NEG_INFINITY, y: f32::NEG_INFINITY },
-        max: Point { x: f32::INFINITY, y: f32::INFINITY },
-    };
-    arrows_within(stage, arrangement, selected, everywhere)
+/// Which references are wanted.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Only {
+    /// All of them.
+    All,
+    /// Those that begin or end within these bounds.
+    Within(Bounds),
+    /// Those that the step is about.
+    Lively,
 }
 
-/// Those of them that begin or end within the bounds.
+/// All references of a stage. Those that the step is about come last, over the others, and are written in
+/// any case, the others where there is room left.
+pub fn arrows(stage: &Stage, arrangement: Arrangement, selected: Option<ObjId>) -> Vec<Way<'_>> {
+    arrows_within(stage, arrangement, selected, Only::All)
+}
+
+/// The same, of those references that are wanted.
 pub(crate) fn arrows_within(
     stage: &Stage,
     arrangement: Arrangement,
     selected: Option<ObjId>,
-    within: Bounds,
+    only: Only,
 ) -> Vec<Way<'_>> {
-    let places: HashMap<ObjId, Point> =
-        stage.boxes.iter().map(|object| (object.id, place(object.at, arrangement))).collect();
+    let at = |id: ObjId| stage.find(id).map(|object| place(object.at, arrangement));
     let names: HashMap<&str, (Point, f32)> =
         stage.names.iter().map(|tag| (tag.key.as_str(), (place(tag.at, arrangement), half_width(&tag.text)))).collect();
-    let around: Vec<Point> = if stage.boxes.len() <= AROUND { places.values().copied().collect() } else { Vec::new() };
+    let boxes = if stage.boxes.len() <= AROUND { stage.boxes.as_slice() } else { &[] };
+    let around: Vec<Point> = boxes.iter().map(|object| place(object.at, arrangement)).collect();
     let few = stage.arrows.len() <= FEW;
     let mut written: Vec<Point> = Vec::new();
     let (resting, lively): (Vec<&Arrow>, Vec<&Arrow>) = stage.arrows.iter().partition(|arrow| arrow.tone == Tone::Rest);
+    let resting = if only == Only::Lively { Vec::new() } else { resting };
     let mut draw = |arrow: &'_ Arrow| {
-        let to = *places.get(&arrow.to)?;
+        let to = at(arrow.to)?;
         let tail = match &arrow.from {
-            From::Object(id) => Tail::Box(*places.get(id)?),
+            From::Object(id) => Tail::Box(at(*id)?),
             From::Name(key) => {
                 let (place, half) = *names.get(key.as_str())?;
                 Tail::Name(place, half)
             }
         };
         let (Tail::Box(start) | Tail::Name(start, _)) = tail;
-        if !holds(within, start) && !holds(within, to) {
+        if let Only::Within(bounds) = only
+            && !holds(bounds, start)
+            && !holds(bounds, to)
+        {
             return None;
         }
         let busy = arrow.tone != Tone::Rest;

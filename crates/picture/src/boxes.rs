@@ -81,6 +81,13 @@ pub(crate) fn object(pen: &mut impl Pen, object: &ObjectBox, at: Point, palette:
     pen.end();
 }
 
+/// Draws a box from far away.
+pub(crate) fn dot(pen: &mut impl Pen, object: &ObjectBox, at: Point, palette: Palette) {
+    let min = Point { x: at.x + LEFT, y: at.y + TOP };
+    let colour = if object.active { palette.ink() } else { palette.state(object.state).line };
+    pen.rect(Rect { min, width: BOX_WIDTH, height: BOX_HEIGHT, corner: 0.0 }, Paint::filled(colour));
+}
+
 /// Draws the ring of a chosen box, or of one that the step is about.
 pub(crate) fn ring(pen: &mut impl Pen, shape: Shape, colour: &'static str, width: f32) {
     pen.rect(outline(shape, 5.0), Paint::lined(colour, width));

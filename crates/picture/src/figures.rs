@@ -24,6 +24,12 @@ pub fn thousandths(value: impl Into<f64>) -> Figure {
     figure(value.into(), 1000)
 }
 
+/// The nearest value between two limits. `f32::clamp` says the same, and brings the code that writes
+/// fractions exactly along for its complaint about wrong limits.
+pub fn between(value: f32, least: f32, most: f32) -> f32 {
+    value.min(most).max(least)
+}
+
 fn figure(value: f64, units: i64) -> Figure {
     Figure { rounded: (value * units as f64).round() as i64, units }
 }
@@ -47,7 +53,12 @@ impl fmt::Display for Figure {
 
 #[cfg(test)]
 mod tests {
-    use super::{tenths, thousandths};
+    use super::{between, tenths, thousandths};
+
+    #[test]
+    fn values_stay_between_their_limits() {
+        assert_eq!([-1.0, 0.5, 9.0].map(|value| between(value, 0.0, 1.0)), [0.0, 0.5, 1.0]);
+    }
 
     #[test]
     fn figures_are_rounded() {

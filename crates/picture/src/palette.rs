@@ -2,6 +2,8 @@
 
 use scene::{State, Tone};
 
+use crate::pen::Paint;
+
 /// A set of colours.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Palette {
@@ -34,7 +36,8 @@ impl Palette {
         ["#ffffff", "#181c25", "#ffffff"][self as usize]
     }
 
-    pub(crate) fn ink(self) -> &'static str {
+    /// The colour of letters, and of what is marked.
+    pub fn ink(self) -> &'static str {
         ["#1d2330", "#eef1f7", "#000000"][self as usize]
     }
 
@@ -62,6 +65,19 @@ impl Palette {
 
     fn rescue(self) -> &'static str {
         ["#15803d", "#5ee08b", "#000000"][self as usize]
+    }
+
+    /// The colour of a member of a list that is too small for more.
+    pub fn line_of(self, state: State) -> &'static str {
+        self.state(state).line
+    }
+
+    /// The body of a member of a list; a marked one has a rim of ink.
+    pub fn body_of(self, state: State, marked: bool) -> Paint {
+        let colours = self.state(state);
+        let line = if marked { self.ink() } else { colours.line };
+        let dashes = matches!(state, State::Tentative | State::Unreachable).then_some((5, 4));
+        Paint::filled(colours.fill).and_lined(line, 1.5).dashed(dashes)
     }
 
     pub(crate) fn state(self, state: State) -> Colours {

@@ -56,7 +56,7 @@ pub struct Line {
 
 impl Paint {
     /// Filled, without an outline.
-    pub(crate) fn filled(colour: &'static str) -> Self {
+    pub fn filled(colour: &'static str) -> Self {
         Self { fill: Some(colour), line: None }
     }
 

@@ -6,7 +6,7 @@
 use scenario::Arrangement;
 use scene::{BOX_HEIGHT, BOX_WIDTH, Point};
 
-use crate::figures::tenths;
+use crate::figures::{between, tenths};
 
 /// Half a box.
 const HALF: Point = Point { x: BOX_WIDTH / 2.0, y: BOX_HEIGHT / 2.0 };
@@ -63,7 +63,7 @@ type Cubic = [Point; 4];
 
 fn spread((count, index): (u8, u8)) -> f32 {
     let middle = (f32::from(count.max(1)) - 1.0) / 2.0;
-    ((f32::from(index) - middle) * SPREAD).clamp(-20.0, 20.0)
+    between((f32::from(index) - middle) * SPREAD, -20.0, 20.0)
 }
 
 fn from_name(from: Point, half: f32, to: Point) -> Cubic {
@@ -123,7 +123,7 @@ fn in_lists(from: Point, to: Point, bend: f32) -> Cubic {
 fn arc(from: Point, to: Point, side: f32, bend: f32) -> Cubic {
     let right = (to.x - from.x).signum();
     // Far arcs begin and end further in, so that arcs of one row nest instead of crossing.
-    let inwards = ((to.x - from.x).abs() / BOX_WIDTH - 1.0).clamp(0.0, 3.0) * 8.0;
+    let inwards = between((to.x - from.x).abs() / BOX_WIDTH - 1.0, 0.0, 3.0) * 8.0;
     let reach = (30.0 + (to.x - from.x).abs() * 0.14).min(96.0) + bend.abs() * 0.5;
     let start = point(from.x + right * (32.0 - inwards), from.y + side * HALF.y);
     let end = point(to.x - right * (32.0 - inwards), to.y + side * HALF.y);

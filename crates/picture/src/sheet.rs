@@ -4,7 +4,7 @@ use model::ObjId;
 use scenario::Arrangement;
 use scene::{BOX_WIDTH, Bounds, LaneId, Point, Row, Stage, Strength, Tone};
 
-use crate::arrows::{Way, arrows_within, place};
+use crate::arrows::{Only, Way, arrows_within, place};
 use crate::boxes;
 use crate::figures::tenths;
 use crate::palette::Palette;
@@ -33,6 +33,19 @@ pub enum Detail {
     Whole,
     /// Shapes and arrows without words, for pictures of a thumb's size.
     Shapes,
+    /// A dot for each object, and the arrows that the step is about, for crowds from far away.
+    Dots,
+}
+
+impl Detail {
+    /// How much can be made out when a scene unit takes this many pixels.
+    pub fn at(scale: f32) -> Self {
+        match scale * BOX_WIDTH {
+            width if width >= 40.0 => Self::Whole,
+            width if width >= 12.0 => Self::Shapes,
+            _ => Self::Dots,
+        }
+    }
 }
 
 /// What a picture takes up.
@@ -54,7 +67,8 @@ pub fn draw(pen: &mut impl Pen, stage: &Stage, sheet: Sheet, within: Bounds) {
             draw_row(pen, row, bounds, palette);
         }
     }
-    for way in arrows_within(stage, arrangement, selected, near) {
+    let only = if detail == Detail::Dots { Only::Lively } else { Only::Within(near) };
+    for way in arrows_within(stage, arrangement, selected, only) {
         arrow(pen, &way, palette, detail);
     }
     if detail == Detail::Whole {
@@ -70,7 +84,11 @@ pub fn draw(pen: &mut impl Pen, stage: &Stage, sheet: Sheet, within: Bounds) {
         if !holds(near, at) {
             continue;
         }
-        boxes::object(pen, object, at, palette, detail);
+        if detail == Detail::Dots {
+            boxes::dot(pen, object, at, palette);
+        } else {
+            boxes::object(pen, object, at, palette, detail);
+        }
         if selected == Some(object.id) {
             pen.begin(at);
             boxes::ring(pen, object.shape, palette.ink(), 2.0);
@@ -106,7 +124,7 @@ fn draw_row(pen: &mut impl Pen, row: &Row, bounds: Bounds, palette: Palette) {
 
 fn arrow(pen: &mut impl Pen, way: &Way<'_>, palette: Palette, detail: Detail) {
     let is_name = matches!(way.arrow.from, scene::From::Name(_));
-    if detail == Detail::Shapes && is_name {
+    if detail != Detail::Whole && is_name {
         return;
     }
     let weak = way.arrow.strength == Strength::Weak;

@@ -27,6 +27,9 @@ middle.to = below
 for node in (below, middle, above):
     node.me = node
 
+#: Three cycles. The middle one has a
+#: finalizer, and holds the one below.
 del below, middle, above, node
+#: Only the one above can be freed.
 print("found: %d" % gc.collect(0))
 print("garbage: %d" % len(gc.garbage))

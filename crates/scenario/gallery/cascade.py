@@ -28,9 +28,13 @@ photos = home.add("photos")
 photos.add("summer")
 photos.add("winter")
 
+#: Only a name goes: home still holds them.
 del photos  # home still holds it
+#: Nobody holds home now, so it goes, and
+#: with it what only it held.
 del home  # photos go too, music stays
 print("music has a name")
 
+#: Music had a name of its own, until now.
 del music
 print("nothing left")

@@ -15,8 +15,12 @@ class Node(object):
 a = Node()
 b = Node()
 a.other = b
+#: Now each holds the other.
 b.other = a
 del a
+#: The last name goes, and both still have
+#: a count of one.
 del b
 
+#: The collector finds both.
 print("found: %d" % gc.collect(0))

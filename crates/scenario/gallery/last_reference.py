@@ -16,16 +16,20 @@ class Book(object):
 
 book = Book()
 shelf = [book]
+#: A second name for the same book.
 reader = book
 
 # getrefcount counts its own argument too
 count = sys.getrefcount(book) - 1
 print("references: %d" % count)
 
+#: One name less; the book stays.
 del reader
+#: The list lets go of it too.
 shelf.pop()
 count = sys.getrefcount(book) - 1
 print("references: %d" % count)
 
+#: The last reference: it goes at once.
 del book  # the last one
 print("no collector was needed")

@@ -17,6 +17,8 @@ class Task(object):
 class Subtask(object):
     _task = None
 
+#: The subtasks are made first and stand
+#: first in the list.
 s1 = Subtask()
 s2 = Subtask()
 t1 = Task()
@@ -27,5 +29,8 @@ s3 = Subtask()
 t2 = Task()
 t2.add_subtask(3, s3)
 
+#: Task 2 and its subtask are forgotten.
 del s1, s2, s3, t2  # t1 stays
+#: All subtasks are given up at first; two
+#: of them are taken back.
 print("unreachable: %d" % gc.collect(0))

@@ -40,6 +40,18 @@ impl Scenario {
         self.fingerprint == Fingerprint::of(program)
     }
 
+    /// The next scenario of its chapter, or the one before it.
+    pub fn neighbour(&self, forwards: bool) -> Option<&'static Scenario> {
+        let at = gallery().iter().position(|scenario| scenario == self)?;
+        let there = if forwards { at.checked_add(1) } else { at.checked_sub(1) }?;
+        gallery().get(there).filter(|neighbour| neighbour.chapter == self.chapter)
+    }
+
+    /// Whether it shows what one version changed, and is none of the talk's.
+    pub fn shows_a_change(&self) -> bool {
+        self.chapter.starts_with("Changed in ") || self.chapter == "From Python 2 to 3"
+    }
+
     /// The name that tracebacks give its program.
     pub fn file_name(&self) -> String {
         format!("{}.py", self.slug)
@@ -107,6 +119,17 @@ mod tests {
         let newer = newer.each_ref().map(String::as_str);
         assert_eq!(chapters, [&talk[..], &versions, &newer].concat());
         assert!(first().is_some());
+    }
+
+    #[test]
+    fn a_chapter_can_be_walked_through_both_ways() {
+        for chapter in gallery().chunk_by(|one, next| one.chapter == next.chapter) {
+            let (first, last) = (chapter.first().expect("a chapter"), chapter.last().expect("a chapter"));
+            assert_eq!((first.neighbour(false), last.neighbour(true)), (None, None));
+            for pair in chapter.windows(2) {
+                assert_eq!((pair[0].neighbour(true), pair[1].neighbour(false)), (Some(&pair[1]), Some(&pair[0])));
+            }
+        }
     }
 
     #[test]

@@ -4,8 +4,12 @@ use model::{Generation, ObjId};
 use words::{Message, Page, page};
 
 use crate::moment::Moment;
-use crate::scene::{Chip, Lane, LaneId};
+use crate::scene::{Cell, Chip, Lane, LaneId, Members};
 use crate::stage::{gc_refs, lane_of, lists_of, state};
+
+/// A list with more members than these is shown as a strip: nobody reads more names, and a browser needs
+/// longer than a frame for them.
+const MOST_CHIPS: usize = 300;
 
 /// The lanes at a moment.
 pub(crate) fn build(moment: &Moment<'_>) -> Vec<Lane> {
@@ -13,8 +17,7 @@ pub(crate) fn build(moment: &Moment<'_>) -> Vec<Lane> {
 }
 
 fn build_lane(moment: &Moment<'_>, id: LaneId) -> Lane {
-    let chips: Vec<Chip> =
-        lists_of(id).iter().flat_map(|list| moment.world.members(*list)).map(|member| chip(moment, member)).collect();
+    let members: Vec<ObjId> = lists_of(id).iter().flat_map(|list| moment.world.members(*list)).collect();
     Lane {
         id,
         title: moment.text(title(id)),
@@ -22,8 +25,17 @@ fn build_lane(moment: &Moment<'_>, id: LaneId) -> Lane {
         gauge: generation(id).and_then(|generation| gauge(moment, generation)),
         examined: is_examined(moment, id),
         when_empty: moment.text(when_empty(moment, id)),
-        chips,
+        members: if members.len() > MOST_CHIPS {
+            Members::Dense(members.into_iter().map(|member| cell(moment, member)).collect())
+        } else {
+            Members::Chips(members.into_iter().map(|member| chip(moment, member)).collect())
+        },
     }
+}
+
+fn cell(moment: &Moment<'_>, id: ObjId) -> Cell {
+    let active = moment.tones.is_active(id) || moment.situation.visit == Some(id);
+    Cell { id, state: state(moment, id), active }
 }
 
 fn chip(moment: &Moment<'_>, id: ObjId) -> Chip {

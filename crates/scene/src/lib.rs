@@ -33,7 +33,7 @@ use std::collections::BTreeSet;
 use model::{Dialect, ObjId, World};
 use player::Player;
 use timeline::Recording;
-use words::{Language, Page};
+use words::{Gallery, Language, Page};
 
 use captions::Captions;
 use cast::Cast;
@@ -56,6 +56,8 @@ pub struct View {
     pub toggled: BTreeSet<ObjId>,
     /// In which language everything is said.
     pub language: Language<Page>,
+    /// What the gallery says in that language.
+    pub gallery: Gallery,
 }
 
 /// What holds for a whole recording: who is who, and where everything stands. To be made anew when the
@@ -149,5 +151,5 @@ fn caption(moment: &Moment<'_>) -> Caption {
         return Caption::Never;
     }
     let said = moment.situation.line.and_then(|line| captions.at(line));
-    said.map_or(Caption::NotHere, |text| Caption::Said(text.to_owned()))
+    said.map_or(Caption::NotHere, |text| Caption::Said(moment.view.gallery.of(text).to_owned()))
 }

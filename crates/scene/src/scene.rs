@@ -4,6 +4,8 @@
 //! page fits `Bounds` into the room it has. Positions for both arrangements are always given, so
 //! that the page can glide from one to the other without asking again.
 
+use std::rc::Rc;
+
 use model::ObjId;
 
 /// A place on the stage, in scene units; for a box, its centre.
@@ -84,7 +86,7 @@ pub struct Place {
 /// The stage in both arrangements.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Stage {
-    /// The objects, in a stable order (by birth).
+    /// The objects, in the order of their birth, which is that of their numbers.
     pub boxes: Vec<ObjectBox>,
     /// The names that refer to objects, and those just forgotten.
     pub names: Vec<NameTag>,
@@ -100,6 +102,15 @@ pub struct Stage {
     pub places: usize,
     /// One sentence that explains the signs in use at this moment, empty outside a collection.
     pub legend: String,
+}
+
+impl Stage {
+    /// The box of an object, if it has one.
+    pub fn find(&self, id: ObjId) -> Option<&ObjectBox> {
+        // Births number the objects, so the boxes stand in the order of their numbers.
+        let place = self.boxes.binary_search_by_key(&id, |object| object.id).ok()?;
+        self.boxes.get(place)
+    }
 }
 
 /// One object on the stage.
@@ -326,9 +337,47 @@ pub struct Lane {
     /// Whether the current collection examines this list.
     pub examined: bool,
     /// The members in list order.
-    pub chips: Vec<Chip>,
+    pub members: Members,
     /// Shown when there are no members.
     pub when_empty: String,
+}
+
+/// The members of a list, in its order.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Members {
+    /// Few enough to show each by its name.
+    Chips(Vec<Chip>),
+    /// So many that only their states can be seen at once.
+    Dense(Rc<[Cell]>),
+}
+
+impl Members {
+    /// Whether the list is empty.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Chips(chips) => chips.is_empty(),
+            Self::Dense(cells) => cells.is_empty(),
+        }
+    }
+
+    /// Whether an object is on the list.
+    pub fn contains(&self, id: ObjId) -> bool {
+        match self {
+            Self::Chips(chips) => chips.iter().any(|chip| chip.id == id),
+            Self::Dense(cells) => cells.iter().any(|cell| cell.id == id),
+        }
+    }
+}
+
+/// A member of a long list. What it is called stands on its box.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cell {
+    /// Which object.
+    pub id: ObjId,
+    /// Its state.
+    pub state: State,
+    /// Whether the current step is about it, or the pass's cursor stands here.
+    pub active: bool,
 }
 
 /// A member of a list.

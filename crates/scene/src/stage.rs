@@ -30,6 +30,7 @@ pub(crate) fn build(moment: &Moment<'_>) -> Stage {
             object_box(moment, id, at, parts.take(id).unwrap_or_default())
         })
         .collect();
+    debug_assert!(boxes.is_sorted_by_key(|object| object.id), "boxes stand in the order of their numbers");
     let names = names::build(moment, &boxes);
     let mut arrows = names::arrows(moment, &names);
     arrows.extend(references(moment));

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use words::Language;
 
 use crate::scene::{
-    Caption, Chip, From, InspectorLine, LaneId, ObjectBox, Progress, Scene, State, Strength, Tone, Words,
+    Caption, Chip, From, InspectorLine, LaneId, Members, ObjectBox, Progress, Scene, State, Strength, Tone, Words,
 };
 
 /// The scene in lines, as a viewer would read it aloud. Positions are left out.
@@ -27,9 +27,8 @@ pub fn text(scene: &Scene) -> String {
         add(&mut out, describe_arrow(scene, arrow));
     }
     for lane in &scene.lanes {
-        let chips: Vec<String> = lane.chips.iter().map(chip).collect();
         let examined = if lane.examined { ", examined" } else { "" };
-        add(&mut out, format!("  {} ({}{examined}): {}", lane.title, lane.note, chips.join(" ")));
+        add(&mut out, format!("  {} ({}{examined}): {}", lane.title, lane.note, members(&lane.members)));
     }
     inspector(&mut out, scene);
     for line in &scene.output {
@@ -104,6 +103,13 @@ fn describe_arrow(scene: &Scene, arrow: &crate::scene::Arrow) -> String {
         tone => format!(" ({tone:?})").to_lowercase(),
     };
     format!("  {from}{} {line} {}{tone}", arrow.label, label(arrow.to))
+}
+
+fn members(members: &Members) -> String {
+    match members {
+        Members::Chips(chips) => chips.iter().map(chip).collect::<Vec<_>>().join(" "),
+        Members::Dense(cells) => format!("{} members", cells.len()),
+    }
 }
 
 fn chip(chip: &Chip) -> String {

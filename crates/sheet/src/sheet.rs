@@ -10,7 +10,19 @@ use crate::share::Share;
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Sheet {
     /// The scenarios.
-    Gallery,
+    Gallery {
+        /// The slug of the one that is open.
+        open: Option<String>,
+    },
+    /// The viewer's own programs. The list itself is in the browser's storage.
+    Drafts {
+        /// The id of the one that is open.
+        open: Option<String>,
+        /// What the open program is called.
+        name: String,
+        /// The open program, whether it is kept or not.
+        program: String,
+    },
     /// The keys.
     Keys {
         /// Whether single letters are keys.

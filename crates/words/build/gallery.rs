@@ -57,10 +57,11 @@ fn captions(program: &str) -> Vec<String> {
     found
 }
 
-/// The translations in a language's file, by the same names.
+/// The translations in a language's file, by the same names. In the English file these are the texts of
+/// the group `data`, which say what data say of themselves elsewhere.
 pub(crate) fn translated(catalogue: &Catalogue) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
-    for message in catalogue.messages.iter().filter(|message| message.part == "gallery") {
+    for message in catalogue.messages.iter().filter(|message| matches!(message.part.as_str(), "gallery" | "data")) {
         texts.insert(message.id.clone(), plain(&message.pieces));
         for (attribute, pieces) in &message.attributes {
             texts.insert(format!("{}.{attribute}", message.id), plain(pieces));

@@ -93,7 +93,8 @@ fn known(languages: &BTreeMap<String, Catalogue>) -> String {
 
 /// The gallery's texts in each language: lines of a hash of the English text and its translation.
 fn galleries(gallery: &Path, languages: &BTreeMap<String, Catalogue>, out: &Path) -> Result<String, String> {
-    let english = gallery::english(gallery).map_err(|error| error.to_string())?;
+    let mut english = gallery::english(gallery).map_err(|error| error.to_string())?;
+    english.extend(languages.get("en").map(gallery::translated).unwrap_or_default());
     let mut rows = String::new();
     for (tag, catalogue) in languages.iter().filter(|(tag, _)| *tag != "en") {
         let translated = gallery::translated(catalogue);

@@ -511,15 +511,188 @@ the-line-that-runs = the line that runs
 
 language-name = English
 
+## page: from scenario to scenario
+
+walk-next = Next: { $title }
+walk-back = Back: { $title }
+walk-chapter-ends = This is the end of the chapter “{ $title }”.
+walk-chapter-begins = This is the beginning of the chapter “{ $title }”.
+
 ## page: the explanation
 
 what-happened = What happened
 steps-of-the-collection = Steps of the collection
 opens-github = { $name } in { $text }, opens GitHub
 
+## page: the page
+
+app-picture = Picture
+app-explanation = Explanation
+line-wrong = Line { $line }: { $text }
+link-copied = Link copied. It opens this program, collector, arrangement and step.
+witness-copied = Program copied. Save it as a file and run it with the Python of this collector: it runs the scenario and says whether all lines, returned numbers and lists are the same.
+engine-could-not-say = The engine could not say: { $text }.
+engine-stopped = Stopped. Nothing is lost: the picture shows the last text that ran, and the program runs again as soon as it is changed.
+engine-unreachable = The engine could not be loaded, so no program can be run. Check the connection; the page tries again as soon as the program is changed.
+engine-trapped = The engine stopped working at this program, and another one has been started: { $text }. Your program is not lost. Please send its link along when you report this.
+no-witness = The talk’s steps follow a drawing, which no Python does: choose a version of CPython first.
+no-pictures = The program does not run, so there is nothing to draw: correct what the editor marks first.
+sheet-broken = This part of the page stopped working: { $text }. Your program is not lost. Open it again to begin anew.
+link-damaged = This link is damaged and cannot be opened. Copy it again where you found it.
+link-truncated = The end of this link is missing. Copy the whole link and open it again.
+link-newer = This link was made by a newer version of this page. Reload the page and open the link again.
+link-too-large = The program in this link is too long to be opened. The limit is 200,000 bytes of text.
+link-unknown-collector = This link asks for the collector “{ $name }”, which this page does not know. Shown with “{ $text }” instead.
+language-missing = This language could not be loaded, so the page speaks English. Check the connection, then choose it again.
+crash-title = The page has stopped working
+crash-text = Your program is not lost. The first link opens it again, exactly as it was; please send that link along when you report this. The second link begins with the gallery.
+crash-again = Open my program again
+crash-afresh = Begin afresh
+sheet-loading = Loading
+sheet-late = This part of the page is still being loaded.
+sheet-unreachable = This part of the page could not be loaded. Check the connection, then try again.
+close = Close
+try-again = Try again
+notice = Notice
+copy-the-link = Copy the link
+close-the-notice = Close the notice
+open-the-notes = Open the notes by hand
+no-second-window = The browser did not let the page open a second window.
+
+## page: the bar at the top
+
+dark-theme = Dark theme
+light-theme = Light theme
+collector = Collector
+what-changed = What changed
+what-changed-hint = What changed from the version before
+keys = Keys
+keys-hint = Keys (?)
+share = Share
+present = Present
+present-hint = Full screen, for a projector (P)
+scenarios = Scenarios
+your-program = Your program
+choose-a-scenario = Choose a scenario
+edited = edited
+algorithm = Algorithm
+seven-steps = 7 steps
+parts-of-the-page = Parts of the page
+tab-picture = Picture
+tab-program = Program
+tab-steps = Steps and object
+language = Language
+
+## page: the inspector’s section
+
+selected-object = Selected object
+select-an-object = Select an object to see its counts, who refers to it, and why it is alive.
+leave-this-object = Leave this object
+unfold-its-parts = Unfold its parts
+fold-into-its-owner = Fold into its owner
+
+## page: the picture
+
+the-collectors-lists = The collector's lists
+lane-name = { $title }, { $text }
+lane-name-examined = { $title }, { $text }, being examined
+stage = Stage
+nothing-made = Nothing has been made yet. Play or step: what the program makes appears here.
+how-to-look = How to look at the stage
+unfold-all = Unfold all
+unfold-all-hint = Show every object on its own, as CPython sees them (U)
+arrangement = Arrangement
+graph = Graph
+graph-hint = Who refers to whom (G)
+lists = Lists
+lists-hint = In the order of the collector's lists (L)
+objects-and-references = Objects and references
+box-refs = refs { $refs }
+unfold-part = { $name }: unfold
+has-a-finalizer = has a finalizer
+state-untracked = untracked
+state-generation = generation { $generation }
+state-young = young
+state-visited = visited
+state-pending = pending
+state-heap = on the heap
+state-reached = reached
+state-permanent = permanent generation
+state-tentative = tentatively unreachable
+state-unreachable = unreachable
+state-finalizers = held by its finalizer
+state-rescued = rescued
+
+## page: moving through time
+
+time = Time
+step = Step
+one-step-is = One step is
+what-one-step-is = What one step is
+tempo = Tempo
+half-speed = ½×, half speed
+normal-speed = 1×, normal speed
+double-speed = 2×, double speed
+every-event = Every event
+every-visit = Every visit
+every-pass = Every pass
+every-collection = Every collection
+every-statement = Every statement
+place-in-the-recording = Place in the recording
+step-of = Step { $played } of { $all }, { $title }
+transport = Transport
+to-the-start = To the start
+step-back = Step back
+play = Play
+play-again = Play again
+pause = Pause
+with-key = { $title } ({ $name })
+key-space = Space
+
+## page: the program
+
+program-and-output = Program and output
+program = Program
+what-is-wrong = What is wrong with the program
+line-and-column = Line { $line }, column { $number }
+last-text-that-ran = The picture shows the last text that ran.
+what-the-program-is-doing = What the program is doing
+runs-as-it-stands = runs as it stands in Python
+running = running…
+stop = Stop
+compared-with-cpython = Compared with CPython
+witness-hint = Copies a program that runs this one in your Python and compares
+run-in-your-own-python = Run it in your own Python
+not-compared = Not compared.
+the-talks-drawing = The steps are the talk’s, simpler than those of any CPython
+after-the-sources = After the sources of CPython { $name }, which was not asked
+refuses-it-too = CPython { $name } refuses it too
+same-as = Same as CPython { $name }
+not-the-same = Not the same as CPython { $name }
+same-as-all = Same as CPython { $text }.
+compared-lines = Compared with what each printed: { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+} of output, the last line of stderr and the exit code.
+refused-by = Refused by CPython { $text }, and here as well: its syntax is newer.
+output = Output
+printed = Printed
+lines-before = … { $count ->
+   *[other] { $count } lines before
+}
+
+## page: side by side, and the presentation
+
+side-by-side = Side by side
+side-by-side-passes = Side by side, pass by pass
+back-to-one-picture = Back to one picture (Esc)
+takes-no-program = This version does not take the text for a program.
+printed-under = Printed under { $name }
+leave-the-presentation = Leave the presentation
+open-in-cyclescope = Open in cyclescope
+
 ## page: the presentation
 
-leave-the-presentation = Leave the presentation
 picture-covered = The picture is covered
 other-size-of-step = The other size of a step (V)
 event-by-event = Event by event
@@ -528,10 +701,106 @@ pass-by-pass = Pass by pass
 collection-by-collection = Collection by collection
 statement-by-statement = Statement by statement
 
-## sheets: what is opened beside the page
+## page: the objects as a list
 
-sheets-close = Close
+objects-as-a-list = Objects as a list
+no-objects-yet = There are no objects yet.
+show-more = Show more: { $left ->
+   *[other] { $left } are left
+}
+object-named = Named { $text }
+object-referred-to-by = Referred to by
+object-refers-to = Refers to
+object-weakly = {", "}weakly
+object-parts = Drawn inside it: { $text }
+
+## page: the editor
+
+editor-missing = The editor could not be loaded, so the program cannot be changed. Reload the page to try again.
+changes = Changes
+undo = Undo
+redo = Redo
+
+## page: larger and smaller
+
+zoom-smaller = Smaller
+zoom-larger = Larger
+zoom-fit = Fit
+zoom-fits = As large as fits
+size-of-the-picture = Size of the picture
+size-of-the-members = Size of the members
+
+## data: what collectors call themselves, in crates/model/src/dialects.rs
+
+family-talk = The talk
+family-free-threaded = Free-threaded, from the sources
+family-sources = Python 3, from the sources
+collector-talk = The talk’s seven steps
+collector-3-6 = CPython 3.4 to 3.6
+collector-3-14-0 = CPython 3.14.0 to 3.14.4 (incremental, withdrawn)
+collector-3-14-5 = CPython 3.14.5 and later
+collector-3-13t = CPython 3.13t (free-threaded)
+collector-3-14t = CPython 3.14t (free-threaded)
+
+## boot: what is said before the page is there
+
+boot-failed = The page could not be started. It needs a browser with WebAssembly, from 2023 or later; if yours is one, check the connection and reload.
+
+## sheets: a sheet
+
+sheet-close = Close
+sheet-scenarios = Scenarios
+sheet-drafts = Your drafts
+sheet-drafts-are-kept = Programs that you have edited are kept there.
+sheet-by-version = What changed from version to version
+sheet-key-walk = The same, and on into the neighbouring scenario of the chapter
+sheet-keys = Keys
+sheet-what-changed = What changed
+sheet-share = Share
+sheet-copy-this-link = Copy this link
+sheet-run-it-yourself = Run it in your own Python
+sheet-link = Link
+sheet-program = Program
+sheet-why-link = The browser did not let the page copy it. It opens this program, collector, arrangement and step.
+sheet-why-program = The browser did not let the page copy it. Save it as a file and run it: it says whether your Python does the same.
+sheet-select-and-copy = Select and copy
+
+## sheets: the gallery
+
+sheet-same-as = Same as CPython { $name }
+sheet-same-as-range = Same as CPython { $name } to { $text } ({ $count ->
+   *[other] { $count } releases
+})
+
+## sheets: what changed
+
+sheet-no-version-before = { $name } has no version before it here. Choose a later one to see what changed in it.
+sheet-from-to = From { $name } to { $text }:
+sheet-run-under-both = Run your program under both
+sheet-show-it = Show it
+sheet-show-it-of = Show it: { $text }
+
+## sheets: keys
+
+sheet-key-space = Space
+sheet-key-play = Play or pause
+sheet-key-step = Step forwards
+sheet-key-back = Step back
+sheet-key-next-pass = Next pass of the collector
+sheet-key-previous-pass = Previous pass of the collector
+sheet-key-ends = To the start, to the end
+sheet-key-arrange = Arrange as graph, as lists
+sheet-key-unfold = Unfold all: what CPython sees; again to fold
+sheet-key-zoom = Larger, smaller, as large as fits
+sheet-key-objects = From object to object
+sheet-key-inspect = Inspect the object, leave it
+sheet-key-present = Present
+sheet-key-screen = While presenting: a black screen; W for a white one
+sheet-key-full = Full screen, or no longer
+sheet-key-speaker = A second window for the speaker, with notes
+sheet-key-stepping = Step pass by pass, or visit by visit
+sheet-key-list = This list
+sheet-letters = Single letters and signs are keys. Switch them off if you speak to your computer instead of typing.
 
 ## engine: what changed
 
-engine-nothing = nothing

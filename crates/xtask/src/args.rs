@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt as _};
 
@@ -12,6 +13,9 @@ pub(crate) const HELP: &str = "\
 cargo xtask serve [--open] [--port N]     build the page and serve it on this machine
 cargo xtask test [--only STEP]            everything that CI runs; STEP is one of:
                                           format, lint, native, agree, alone, page, browser
+cargo xtask export --single OUT.html [--scenario SLUG]...
+                                          build the page and write it into one file that opens from a
+                                          disk, with these scenarios ready, or with all
 cargo xtask setup                         put the tools in place, and nothing else
 cargo xtask editor                        bundle the editor and the stylesheet
 cargo xtask takes                         run the scenarios for the page to begin with
@@ -47,6 +51,13 @@ pub(crate) enum Command {
         /// The one step to run, if not all.
         only: Option<Step>,
     },
+    /// Write the page into one file.
+    Export {
+        /// Which.
+        single: PathBuf,
+        /// The scenarios whose takes go along; all if none is named.
+        scenarios: Vec<OsString>,
+    },
     /// Install the tools.
     Setup,
     /// Bundle editor and stylesheet.
@@ -81,6 +92,7 @@ pub(crate) fn parse() -> Result<Command> {
         "help" => Ok(Command::Help),
         "serve" => serve(parser),
         "test" => test(parser),
+        "export" => export(parser),
         "setup" => none(parser, Command::Setup),
         "editor" => none(parser, Command::Editor),
         "takes" => none(parser, Command::Takes),
@@ -118,6 +130,19 @@ fn test(mut parser: Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test { only })
+}
+
+fn export(mut parser: Parser) -> Result<Command> {
+    let (mut single, mut scenarios) = (None, Vec::new());
+    while let Some(arg) = parser.next().map_err(say)? {
+        match arg {
+            Arg::Long("single") => single = Some(parser.value().map_err(say)?.into()),
+            Arg::Long("scenario") => scenarios.push(parser.value().map_err(say)?),
+            other => return Err(say(other.unexpected())),
+        }
+    }
+    let single = single.ok_or("Where to? `cargo xtask export --single OUT.html` names the file.")?;
+    Ok(Command::Export { single, scenarios })
 }
 
 fn none(mut parser: Parser, command: Command) -> Result<Command> {

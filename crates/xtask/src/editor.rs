@@ -1,4 +1,4 @@
-//! The editor's and the film's modules and the page's stylesheets, bundled with esbuild.
+//! What starts the page, the editor's and the film's modules and the page's stylesheets, bundled with esbuild.
 //!
 //! Trunk calls this before each build, so it must cost nothing when nothing has changed.
 
@@ -14,8 +14,8 @@ use crate::{project, setup};
 pub(crate) fn run() -> Result {
     let editor = project::editor();
     setup::npm_packages(&editor)?;
-    let bundled =
-        ["dist/editor.js", "dist/film.js", "dist/page.css", "dist/sheets.css"].map(|file| modified(&editor.join(file)));
+    let bundled = ["boot.js", "editor.js", "film.js", "page.css", "sheets.css"]
+        .map(|file| modified(&editor.join("dist").join(file)));
     // `None`, a bundle that is not there, is the least.
     if newest_source() < bundled.into_iter().min().flatten() {
         return Ok(());
@@ -35,11 +35,12 @@ fn newest_source() -> Option<SystemTime> {
     for file in ["build.mjs", "package-lock.json"] {
         newest = newest.max(modified(&editor.join(file)));
     }
-    for file in ["page.css", "sheets/sheets.css"] {
+    for file in ["boot.js", "page.css", "sheets/sheets.css"] {
         newest = newest.max(modified(&web.join(file)));
     }
     visit(&editor.join("src"), "mjs", &mut newest);
     visit(&web.join("src"), "css", &mut newest);
+    visit(&project::root().join("crates/words/locales"), "ftl", &mut newest);
     visit(&web.join("sheets/style"), "css", &mut newest);
     newest
 }

@@ -4,6 +4,7 @@ mod args;
 mod bench;
 mod editor;
 mod engine_bin;
+mod export;
 mod page;
 mod project;
 mod serve;
@@ -37,6 +38,7 @@ fn run(command: Command) -> Result {
         }
         Command::Serve { open, port } => serve::run(open, port),
         Command::Test { only } => test::run(only),
+        Command::Export { single, scenarios } => export::run(single, &scenarios),
         Command::Setup => setup::for_tests().map(drop),
         Command::Editor => editor::run(),
         Command::Takes => takes::run(),

@@ -30,6 +30,11 @@ pub(crate) fn editor() -> PathBuf {
     root().join("web/editor")
 }
 
+/// What keeps the page for when there is no network.
+pub(crate) fn offline() -> PathBuf {
+    root().join("web/offline")
+}
+
 /// The ready takes that Trunk copies beside the page.
 pub(crate) fn takes() -> PathBuf {
     root().join("web/takes")

@@ -10,7 +10,7 @@ use crate::{page, project, setup};
 pub(crate) fn run(open: bool, port: u16) -> Result {
     let tools = setup::for_page()?;
     page::build(&tools)?;
-    let server = Server::bind(project::dist(), port)?;
+    let server = Server::bind(project::dist(), port)?.with_worker(project::offline().join("retire.js"));
     let address = server.address();
     say(&format!("the page is at {address} (Ctrl+C ends it)"));
     if open {

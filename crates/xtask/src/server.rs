@@ -21,6 +21,8 @@ pub(crate) struct Server {
     listener: TcpListener,
     port: u16,
     folder: Arc<Path>,
+    /// What stands in the place of the page's service worker.
+    instead: Option<Arc<Path>>,
 }
 
 impl Server {
@@ -32,7 +34,13 @@ impl Server {
         let listener = listener
             .ok_or_else(|| format!("no port from {} to {} is free: name another with --port.", port, ports.end()))?;
         let port = listener.local_addr().map_err(|error| format!("the port cannot be read: {error}"))?.port();
-        Ok(Self { listener, port, folder: folder.into() })
+        Ok(Self { listener, port, folder: folder.into(), instead: None })
+    }
+
+    /// Hands out this script instead of the page's service worker: whoever builds the page again wants to
+    /// see it, and not what the browser has kept.
+    pub(crate) fn with_worker(self, script: PathBuf) -> Self {
+        Self { instead: Some(script.into()), ..self }
     }
 
     /// The page's address.
@@ -43,16 +51,16 @@ impl Server {
     /// Serves for as long as the process lives.
     pub(crate) fn serve(self) -> Result {
         for stream in self.listener.incoming().flatten() {
-            let folder = Arc::clone(&self.folder);
+            let (folder, instead) = (Arc::clone(&self.folder), self.instead.clone());
             // A browser that goes away in the middle of an answer is nobody's trouble.
-            thread::spawn(move || converse(&stream, &folder).is_ok());
+            thread::spawn(move || converse(&stream, &folder, instead.as_deref()).is_ok());
         }
         Ok(())
     }
 }
 
 /// Answers one connection's requests until the browser closes it.
-fn converse(stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
+fn converse(stream: &TcpStream, folder: &Path, instead: Option<&Path>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
@@ -64,15 +72,16 @@ fn converse(stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
             line.clear();
         }
         line.clear();
-        answer(stream, &request, folder)?;
+        answer(stream, &request, folder, instead)?;
     }
     Ok(())
 }
 
-fn answer(mut stream: &TcpStream, request: &str, folder: &Path) -> std::io::Result<()> {
+fn answer(mut stream: &TcpStream, request: &str, folder: &Path, instead: Option<&Path>) -> std::io::Result<()> {
     let mut words = request.split_whitespace();
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let found = file(folder, target).and_then(|path| Some((kind(&path), fs::read(path).ok()?)));
+    let replaced = instead.filter(|_| target == "/service-worker.js").map(Path::to_path_buf);
+    let found = replaced.or_else(|| file(folder, target)).and_then(|path| Some((kind(&path), fs::read(path).ok()?)));
     let (status, kind, body) = match (method, found) {
         ("GET" | "HEAD", Some((kind, body))) => ("200 OK", kind, body),
         ("GET" | "HEAD", None) => ("404 Not Found", "text/plain; charset=utf-8", b"There is no such file.\n".to_vec()),
@@ -111,6 +120,7 @@ fn kind(path: &Path) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("woff2") => "font/woff2",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("png") => "image/png",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

@@ -1,5 +1,5 @@
 //! The ready takes that lie beside the page: what comes of each scenario, so that the first picture
-//! needs no engine.
+//! needs no engine, and a small picture of each for the gallery.
 //!
 //! Trunk calls this before each build.
 

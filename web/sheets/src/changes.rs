@@ -4,7 +4,10 @@
 use model::Dialect;
 use player::Difference;
 use sheet::Wish;
+use words::sheets;
 use yew::prelude::*;
+
+use crate::language::{say, told};
 
 /// What the dialog shows.
 pub struct ChangesProps<'a> {
@@ -22,21 +25,21 @@ pub fn changes(props: &ChangesProps) -> Html {
     let Some(before) = scenario::predecessor(after) else {
         return html! {
             <div class="changes">
-                <p>{ format!("{} has no version before it here. Choose a later one to see what changed in it.", after.title) }</p>
+                <p>{ say(sheets::sheet_no_version_before(told(after.title))) }</p>
             </div>
         };
     };
     let both = send.reform(move |_: MouseEvent| Wish::Compare { before, scenario: None });
     html! {
         <div class="changes">
-            <p>{ format!("From {} to {}:", before.title, after.title) }</p>
+            <p>{ say(sheets::sheet_from_to(told(before.title), told(after.title))) }</p>
             if let Some(differences) = differences {
                 <ul role="list">{ for differences.iter().map(|change| row(change, before, send)) }</ul>
             } else {
                 <p aria-busy="true">{ "…" }</p>
             }
             <footer>
-                <button type="button" class="button" onclick={both}>{ "Run your program under both" }</button>
+                <button type="button" class="button" onclick={both}>{ say(sheets::sheet_run_under_both()) }</button>
             </footer>
         </div>
     }
@@ -50,10 +53,10 @@ fn row(change: &Difference, before: &'static Dialect, send: &Callback<Wish>) -> 
     };
     html! {
         <li>
-            <span>{ sentence }</span>
+            <span>{ told(sentence) }</span>
             if let Some(slug) = scenario {
-                <button type="button" class="button" aria-label={format!("Show it: {sentence}")}
-                    onclick={show(slug)}>{ "Show it" }</button>
+                <button type="button" class="button" aria-label={say(sheets::sheet_show_it_of(told(sentence)))}
+                    onclick={show(slug)}>{ say(sheets::sheet_show_it()) }</button>
             }
         </li>
     }

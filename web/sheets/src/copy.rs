@@ -2,7 +2,10 @@
 
 use sheet::Wish;
 use web_sys::HtmlTextAreaElement;
+use words::sheets;
 use yew::prelude::*;
+
+use crate::language::say;
 
 /// What is to be copied.
 #[derive(Clone, PartialEq, Properties)]
@@ -10,11 +13,11 @@ pub struct CopyProps {
     /// It.
     pub text: String,
     /// What it is.
-    pub label: &'static str,
+    pub label: String,
     /// The height of its field.
     pub rows: &'static str,
     /// Why it is here, and what it does.
-    pub why: &'static str,
+    pub why: String,
     /// To the page.
     pub send: Callback<Wish>,
 }
@@ -35,9 +38,9 @@ pub fn Copy(props: &CopyProps) -> Html {
     };
     html! {
         <div class="copy">
-            <p>{ *why }</p>
-            <textarea ref={field} readonly=true rows={*rows} aria-label={*label} value={text.clone()} />
-            <button type="button" class="button" {onclick}>{ "Select and copy" }</button>
+            <p>{ why }</p>
+            <textarea ref={field} readonly=true rows={*rows} aria-label={label.clone()} value={text.clone()} />
+            <button type="button" class="button" {onclick}>{ say(sheets::sheet_select_and_copy()) }</button>
         </div>
     }
 }

@@ -3,12 +3,15 @@
 
 use sheet::{Sheet, Wish};
 use web_sys::HtmlDialogElement;
+use words::sheets;
 use yew::prelude::*;
 
 use crate::changes::{ChangesProps, changes};
 use crate::copy::Copy;
+use crate::drafts::Drafts;
 use crate::gallery::{GalleryProps, gallery};
 use crate::keys;
+use crate::language::say;
 use crate::share::Sharing;
 
 /// Where wishes go.
@@ -65,11 +68,11 @@ impl Component for Frame {
         let closed = ctx.link().callback(|_: Event| Message::Closed);
         let leave = send.reform(|_: MouseEvent| Wish::Close);
         html! {
-            <dialog ref={&self.dialog} class="dialog" onclose={closed} aria-label={self.sheet.as_ref().map(title)}>
+            <dialog ref={&self.dialog} class={classes!("dialog", self.sheet.as_ref().and_then(width))} onclose={closed} aria-label={self.sheet.as_ref().map(title)}>
                 if let Some(sheet) = &self.sheet {
                     <header>
                         <h2>{ title(sheet) }</h2>
-                        <button type="button" class="button" onclick={leave}>{ "Close" }</button>
+                        <button type="button" class="button" onclick={leave}>{ say(sheets::sheet_close()) }</button>
                     </header>
                     { body(sheet, send) }
                 }
@@ -79,33 +82,42 @@ impl Component for Frame {
 }
 
 /// What a sheet is called.
-fn title(sheet: &Sheet) -> &'static str {
-    match sheet {
-        Sheet::Gallery => "Scenarios",
-        Sheet::Keys { .. } => "Keys",
-        Sheet::Changes { .. } => "What changed",
-        Sheet::Share(_) => "Share",
-        Sheet::Link(_) => "Copy this link",
-        Sheet::Witness(_) => "Run it in your own Python",
-    }
+fn title(sheet: &Sheet) -> String {
+    say(match sheet {
+        Sheet::Gallery { .. } => sheets::sheet_scenarios(),
+        Sheet::Drafts { .. } => sheets::sheet_drafts(),
+        Sheet::Keys { .. } => sheets::sheet_keys(),
+        Sheet::Changes { .. } => sheets::sheet_what_changed(),
+        Sheet::Share(_) => sheets::sheet_share(),
+        Sheet::Link(_) => sheets::sheet_copy_this_link(),
+        Sheet::Witness(_) => sheets::sheet_run_it_yourself(),
+    })
+}
+
+/// How wide it is, if it needs more room than most.
+fn width(sheet: &Sheet) -> Option<&'static str> {
+    matches!(sheet, Sheet::Gallery { .. }).then_some("wide")
 }
 
 /// What is in it.
 fn body(sheet: &Sheet, send: &Callback<Wish>) -> Html {
     match sheet {
-        Sheet::Gallery => gallery(&GalleryProps { send: send.clone() }),
+        Sheet::Gallery { open } => gallery(&GalleryProps { open: open.as_deref(), send: send.clone() }),
+        Sheet::Drafts { open, name, program } => html! {
+            <Drafts open={open.clone()} name={name.clone()} program={program.clone()} send={send.clone()} />
+        },
         Sheet::Keys { letters } => keys::list(*letters, send),
         Sheet::Changes { collector, differences } => {
             changes(&ChangesProps { collector, differences: differences.as_deref(), send: send.clone() })
         }
         Sheet::Share(share) => html! { <Sharing share={share.clone()} send={send.clone()} /> },
         Sheet::Link(address) => html! {
-            <Copy text={address.clone()} label="Link" rows="5" send={send.clone()}
-                why="The browser did not let the page copy it. It opens this program, collector, arrangement and step." />
+            <Copy text={address.clone()} label={say(sheets::sheet_link())} rows="5" send={send.clone()}
+                why={say(sheets::sheet_why_link())} />
         },
         Sheet::Witness(text) => html! {
-            <Copy text={text.clone()} label="Program" rows="16" send={send.clone()}
-                why="The browser did not let the page copy it. Save it as a file and run it: it says whether your Python does the same." />
+            <Copy text={text.clone()} label={say(sheets::sheet_program())} rows="16" send={send.clone()}
+                why={say(sheets::sheet_why_program())} />
         },
     }
 }

@@ -1,43 +1,89 @@
-//! The scenarios by chapter.
+//! The scenarios: the talk's by chapter, each with a small picture of its own run, and behind them those
+//! that show what changed, folded by version.
 
 use scenario::{Compared, Scenario};
 use sheet::Wish;
+use words::sheets;
 use yew::prelude::*;
 
-/// Where a chosen scenario goes.
-pub struct GalleryProps {
+use crate::language::{say, told};
+
+/// What the gallery shows.
+pub struct GalleryProps<'a> {
+    /// The scenario that is open.
+    pub open: Option<&'a str>,
     /// To the page.
     pub send: Callback<Wish>,
 }
 
 /// All scenarios, as buttons under their chapters.
-pub fn gallery(props: &GalleryProps) -> Html {
-    let mut chapters: Vec<(&str, Vec<&'static Scenario>)> = Vec::new();
-    for scenario in scenario::gallery() {
-        match chapters.iter_mut().find(|(chapter, _)| *chapter == scenario.chapter) {
-            Some((_, members)) => members.push(scenario),
-            None => chapters.push((scenario.chapter, vec![scenario])),
-        }
-    }
+pub fn gallery(props: &GalleryProps<'_>) -> Html {
+    let chapters = || scenario::gallery().chunk_by(|one, next| one.chapter == next.chapter);
+    let talk = chapters().filter(|chapter| !shows_changes(chapter));
+    let changes = chapters().filter(|chapter| shows_changes(chapter));
     html! {
-        <div class="cards">
-            { for chapters.into_iter().map(|(chapter, members)| html! {
-                <section aria-label={chapter}>
-                    <h3>{ chapter }</h3>
-                    <ul role="list">{ for members.into_iter().map(|scenario| card(scenario, &props.send)) }</ul>
-                </section>
-            }) }
+        <div class="gallery">
+            <p class="own">
+                <button type="button" class="button" onclick={props.send.reform(|_: MouseEvent| Wish::Drafts)}>{ say(sheets::sheet_drafts()) }</button>
+                { say(sheets::sheet_drafts_are_kept()) }
+            </p>
+            { for talk.zip(1..).map(|(members, number)| chapter(members, number, props)) }
+            <section class="by-version" aria-label={say(sheets::sheet_what_changed())}>
+                <h3>{ say(sheets::sheet_by_version()) }</h3>
+                { for changes.map(|members| version(members, props)) }
+            </section>
+            <p class="save">
+                <button type="button" class="button" onclick={props.send.reform(|_| Wish::SaveForOffline)}>{ "Save for offline" }</button>
+                <span>{ "One file with the page, the engine and all scenarios: it opens from a disk, without a network." }</span>
+            </p>
         </div>
     }
 }
 
-fn card(scenario: &'static Scenario, send: &Callback<Wish>) -> Html {
+fn shows_changes(chapter: &[Scenario]) -> bool {
+    chapter.first().is_some_and(Scenario::shows_a_change)
+}
+
+fn chapter(members: &'static [Scenario], number: usize, props: &GalleryProps<'_>) -> Html {
+    let title = members.first().map_or("", |scenario| told(scenario.chapter));
+    html! {
+        <section aria-label={title.to_owned()}>
+            <h3><i>{ number }</i>{ title }</h3>
+            { cards(members, props) }
+        </section>
+    }
+}
+
+/// What one version changed, unfolded if one of its scenarios is open.
+fn version(members: &'static [Scenario], props: &GalleryProps<'_>) -> Html {
+    let title = members.first().map_or("", |scenario| told(scenario.chapter));
+    let is_open = members.iter().any(|scenario| props.open == Some(scenario.slug));
+    html! {
+        <details open={is_open}>
+            <summary>{ title }<small>{ members.len() }</small></summary>
+            { cards(members, props) }
+        </details>
+    }
+}
+
+fn cards(members: &'static [Scenario], props: &GalleryProps<'_>) -> Html {
+    html! { <ul role="list">{ for members.iter().map(|scenario| card(scenario, props)) }</ul> }
+}
+
+fn card(scenario: &'static Scenario, props: &GalleryProps<'_>) -> Html {
     let slug = scenario.slug;
+    let current = (props.open == Some(slug)).then_some("true");
+    // Both are in the document, and the browser fetches the one that the theme shows.
+    let picture = |theme: &'static str| {
+        html! { <img class={theme} src={format!("takes/{slug}.{theme}.svg")} alt="" loading="lazy" width="280" height="140" /> }
+    };
     html! {
         <li>
-            <button type="button" onclick={send.reform(move |_| Wish::Scenario(slug.to_owned()))}>
-                <b>{ scenario.title }</b>
-                <span>{ scenario.shows }</span>
+            <button type="button" aria-current={current} onclick={props.send.reform(move |_| Wish::Scenario(slug.to_owned()))}>
+                { picture("light") }
+                { picture("dark") }
+                <b>{ told(scenario.title) }</b>
+                <span>{ told(scenario.shows) }</span>
                 if let Some(badge) = in_short(slug) {
                     <small>{ badge }</small>
                 }
@@ -53,7 +99,7 @@ fn in_short(slug: &str) -> Option<String> {
     let releases: Vec<&str> = same.map(|agreed| agreed.release).collect();
     match *releases.as_slice() {
         [] => None,
-        [only] => Some(format!("Same as CPython {only}")),
-        [first, .., last] => Some(format!("Same as CPython {first} to {last} ({} releases)", releases.len())),
+        [only] => Some(say(sheets::sheet_same_as(only))),
+        [first, .., last] => Some(say(sheets::sheet_same_as_range(releases.len(), first, last))),
     }
 }

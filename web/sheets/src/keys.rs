@@ -2,35 +2,49 @@
 
 use sheet::Wish;
 use web_sys::HtmlInputElement;
+use words::{Message, Sheets, sheets};
 use yew::prelude::*;
 
+use crate::language::say;
+
+/// What some keys do, in words.
+type Meaning = fn() -> Message<'static, Sheets>;
+
 /// The keys and what they do.
-const LIST: [(&[&str], &str); 16] = [
-    (&["Space"], "Play or pause"),
-    (&["→", "Page down"], "Step forwards"),
-    (&["←", "Page up"], "Step back"),
-    (&["Shift →"], "Next pass of the collector"),
-    (&["Shift ←"], "Previous pass of the collector"),
-    (&["Home", "End"], "To the start, to the end"),
-    (&["G", "L"], "Arrange as graph, as lists"),
-    (&["U"], "Unfold all: what CPython sees; again to fold"),
-    (&["↑", "↓"], "From object to object"),
-    (&["Enter", "Esc"], "Inspect the object, leave it"),
-    (&["P"], "Present"),
-    (&["B", "."], "While presenting: a black screen; W for a white one"),
-    (&["F"], "Full screen, or no longer"),
-    (&["S"], "A second window for the speaker, with notes"),
-    (&["V"], "Step pass by pass, or visit by visit"),
-    (&["?"], "This list"),
+const LIST: &[(&[&str], Meaning)] = &[
+    (&["Space"], sheets::sheet_key_play),
+    (&["→"], sheets::sheet_key_step),
+    (&["←"], sheets::sheet_key_back),
+    (&["Page down", "Page up"], sheets::sheet_key_walk),
+    (&["Shift →"], sheets::sheet_key_next_pass),
+    (&["Shift ←"], sheets::sheet_key_previous_pass),
+    (&["Home", "End"], sheets::sheet_key_ends),
+    (&["G", "L"], sheets::sheet_key_arrange),
+    (&["U"], sheets::sheet_key_unfold),
+    (&["+", "−", "0"], sheets::sheet_key_zoom),
+    (&["↑", "↓"], sheets::sheet_key_objects),
+    (&["Enter", "Esc"], sheets::sheet_key_inspect),
+    (&["P"], sheets::sheet_key_present),
+    (&["B", "."], sheets::sheet_key_screen),
+    (&["F"], sheets::sheet_key_full),
+    (&["S"], sheets::sheet_key_speaker),
+    (&["V"], sheets::sheet_key_stepping),
+    (&["D"], sheets::sheet_drafts),
+    (&["?"], sheets::sheet_key_list),
 ];
+
+/// A key by the name that it has in the language in use.
+fn named(key: &str) -> String {
+    if key == "Space" { say(sheets::sheet_key_space()) } else { key.to_owned() }
+}
 
 /// The list, and the switch for those keys that are single letters.
 pub fn list(letters: bool, send: &Callback<Wish>) -> Html {
     let rows = LIST.iter().map(|(keys, meaning)| {
         html! {
             <>
-                <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
-                <dd>{ *meaning }</dd>
+                <dt>{ for keys.iter().map(|key| html! { <kbd>{ named(key) }</kbd> }) }</dt>
+                <dd>{ say(meaning()) }</dd>
             </>
         }
     });
@@ -41,7 +55,7 @@ pub fn list(letters: bool, send: &Callback<Wish>) -> Html {
             <dl class="keys">{ for rows }</dl>
             <label class="letters">
                 <input type="checkbox" checked={letters} {onchange} />
-                { "Single letters and signs are keys. Switch them off if you speak to your computer instead of typing." }
+                { say(sheets::sheet_letters()) }
             </label>
         </>
     }

@@ -8,12 +8,16 @@
 
 mod changes;
 mod copy;
+mod drafts;
+mod files;
 mod frame;
 mod gallery;
 mod keys;
+mod language;
 mod share;
+mod storage;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Function, Uint8Array};
 use player::wire;
@@ -27,6 +31,8 @@ use frame::{Frame, FrameProps, Message};
 
 thread_local! {
     static FRAME: RefCell<Option<AppHandle<Frame>>> = const { RefCell::new(None) };
+    /// How often something was shown.
+    static SHOWN: Cell<u32> = const { Cell::new(0) };
     /// What takes the wishes.
     static PAGE: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
@@ -40,6 +46,7 @@ fn main() {
 pub fn start(root: Element, page: Function) {
     PAGE.set(Some(page));
     let send = Callback::from(|wish| send(&wish));
+    files::take_dropped(send.clone());
     FRAME.set(Some(yew::Renderer::with_root_and_props(root, FrameProps { send }).render()));
 }
 
@@ -60,10 +67,25 @@ fn send(wish: &Wish) {
 #[wasm_bindgen]
 pub fn show(bytes: &[u8]) -> Result<(), JsError> {
     let sheet: Option<Sheet> = wire::read(bytes)?;
+    let number = SHOWN.get().wrapping_add(1);
+    SHOWN.set(number);
+    match language::other().filter(|_| sheet.is_some()) {
+        None => put(sheet),
+        Some(tag) => yew::platform::spawn_local(async move {
+            language::speak(&tag).await;
+            // Something else may have been shown meanwhile.
+            if SHOWN.get() == number {
+                put(sheet);
+            }
+        }),
+    }
+    Ok(())
+}
+
+fn put(sheet: Option<Sheet>) {
     FRAME.with_borrow(|frame| {
         if let Some(frame) = frame {
             frame.send_message(Message::Show(sheet));
         }
     });
-    Ok(())
 }

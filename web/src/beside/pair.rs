@@ -5,6 +5,7 @@ use model::Dialect;
 use player::{Answer, Changed, Diagnostic, Document, Granularity, Input, Player, Request};
 use scene::{Plan, Scene, Segment, SegmentTone, View};
 
+use crate::language;
 use crate::moment::Moment;
 
 /// The size of beats while two are compared.
@@ -54,7 +55,7 @@ impl Beside {
     /// Runs a document beside the page's own. `comparison` is another number each time.
     pub fn open(document: Document, comparison: u32, stepping_before: Granularity) -> Self {
         let player = Player::open_at(document, STEPPING, 0);
-        let view = View::default();
+        let view = View { language: language::spoken(), gallery: language::gallery(), ..View::default() };
         let plan = Plan::new(&player, &view);
         Self {
             tag: Tag::numbered(comparison),
@@ -95,6 +96,15 @@ impl Beside {
     /// Another text.
     pub fn edit(&mut self, text: String) {
         self.tell(Input::Edit(text));
+    }
+
+    /// Says everything in the language in use.
+    pub fn translate(&mut self, main: &Player) {
+        self.view.language = language::spoken();
+        self.view.gallery = language::gallery();
+        self.plan = Plan::new(&self.player, &self.view);
+        self.align(main);
+        self.scene.replace(scene::build(&self.player, &self.view, &self.plan));
     }
 
     /// What is wanted will not come.

@@ -3,9 +3,11 @@
 
 use model::{Dialect, Evidence};
 use scenario::{Agreement, Compared};
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 
 /// What is shown.
 pub struct CheckedProps {
@@ -22,10 +24,10 @@ pub fn checked(props: &CheckedProps) -> Html {
     let CheckedProps { scenario, collector, send } = props;
     let agreements = scenario.map_or(&[][..], scenario::agreements);
     html! {
-        <div class="checked" role="group" aria-label="Compared with CPython">
+        <div class="checked" role="group" aria-label={say(page::compared_with_cpython())}>
             { badge(*scenario, agreements, collector) }
-            <button type="button" class="button" title="Copies a program that runs this one in your Python and compares"
-                onclick={send.reform(|_| Intent::Witness)}>{ "Run it in your own Python" }</button>
+            <button type="button" class="button" title={say(page::witness_hint())}
+                onclick={send.reform(|_| Intent::Witness)}>{ say(page::run_in_your_own_python()) }</button>
         </div>
     }
 }
@@ -33,18 +35,18 @@ pub fn checked(props: &CheckedProps) -> Html {
 fn badge(scenario: Option<&str>, agreements: &'static [Agreement], collector: &str) -> Html {
     let Some(dialect) = Dialect::by_name(collector) else { return Html::default() };
     let summary = match (scenario, dialect.evidence) {
-        (None, _) => return html! { <p>{ "Not compared." }</p> },
-        (Some(_), Evidence::Drawing(_)) => "The steps are the talk’s, simpler than those of any CPython".to_owned(),
-        (Some(_), Evidence::Sources(release)) => format!("After the sources of CPython {release}, which was not asked"),
+        (None, _) => return html! { <p>{ say(page::not_compared()) }</p> },
+        (Some(_), Evidence::Drawing(_)) => page::the_talks_drawing(),
+        (Some(_), Evidence::Sources(release)) => page::after_the_sources(release),
         (Some(_), Evidence::Recorded(release)) => match agreements.iter().find(|agreed| agreed.release == release) {
-            Some(Agreement { compared: Compared::Refusal, .. }) => format!("CPython {release} refuses it too"),
-            Some(_) => format!("Same as CPython {release}"),
-            None => format!("Not the same as CPython {release}"),
+            Some(Agreement { compared: Compared::Refusal, .. }) => page::refuses_it_too(release),
+            Some(_) => page::same_as(release),
+            None => page::not_the_same(release),
         },
     };
     html! {
         <details>
-            <summary>{ summary }</summary>
+            <summary>{ say(summary) }</summary>
             { what_was_compared(agreements) }
         </details>
     }
@@ -64,14 +66,11 @@ fn what_was_compared(agreements: &'static [Agreement]) -> Html {
     html! {
         <div class="compared">
             if let Some(lines) = lines {
-                <p>{ format!("Same as CPython {}.", same.join(", ")) }</p>
-                <p>{ format!(
-                    "Compared with what each printed: {}, the last line of stderr and the exit code.",
-                    if lines == 1 { "1 line of output".to_owned() } else { format!("{lines} lines of output") }
-                ) }</p>
+                <p>{ say(page::same_as_all(&same.join(", "))) }</p>
+                <p>{ say(page::compared_lines(lines)) }</p>
             }
             if !refused.is_empty() {
-                <p>{ format!("Refused by CPython {}, and here as well: its syntax is newer.", refused.join(", ")) }</p>
+                <p>{ say(page::refused_by(&refused.join(", "))) }</p>
             }
         </div>
     }

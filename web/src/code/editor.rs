@@ -6,11 +6,13 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use player::Diagnostic;
 use web_sys::HtmlElement;
+use words::page;
 use yew::prelude::*;
 
 use super::bridge;
 use super::plain::Plain;
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 
 /// The pause in typing after which the program runs, in milliseconds.
@@ -48,9 +50,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 yew::platform::spawn_local(async move {
                     match bridge::Editor::create(&parent, &doc, dark, on_change).await {
                         Ok(made) => editor.set(Some(Rc::new(made))),
-                        Err(_) => send.emit(Intent::Notice(Some(
-                            "The editor could not be loaded, so the program cannot be changed. Reload the page to try again.".into(),
-                        ))),
+                        Err(_) => send.emit(Intent::Notice(Some(say(page::editor_missing()).into()))),
                     }
                 });
             }
@@ -79,9 +79,9 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
             <div class="rich" ref={parent} hidden={!ready}></div>
             if let Some(editor) = &*editor {
-                <div class="history" role="toolbar" aria-label="Changes">
-                    { turn("Undo", "M6 4L2.5 7.5L6 11M3 7.5h6a4 4 0 0 1 0 8h-2", editor, bridge::Editor::undo) }
-                    { turn("Redo", "M10 4l3.5 3.5L10 11M13 7.5H7a4 4 0 0 0 0 8h2", editor, bridge::Editor::redo) }
+                <div class="history" role="toolbar" aria-label={say(page::changes())}>
+                    { turn(say(page::undo()), "M6 4L2.5 7.5L6 11M3 7.5h6a4 4 0 0 1 0 8h-2", editor, bridge::Editor::undo) }
+                    { turn(say(page::redo()), "M10 4l3.5 3.5L10 11M13 7.5H7a4 4 0 0 0 0 8h2", editor, bridge::Editor::redo) }
                 </div>
             }
         </div>
@@ -116,10 +116,10 @@ fn typing(said: Rc<RefCell<String>>, send: Callback<Intent>) -> impl Fn(String) 
     }
 }
 
-fn turn(name: &'static str, path: &'static str, editor: &Rc<bridge::Editor>, how: fn(&bridge::Editor)) -> Html {
+fn turn(name: String, path: &'static str, editor: &Rc<bridge::Editor>, how: fn(&bridge::Editor)) -> Html {
     let editor = Rc::clone(editor);
     html! {
-        <button type="button" aria-label={name} title={name} onclick={move |_: MouseEvent| how(&editor)}>
+        <button type="button" aria-label={name.clone()} title={name} onclick={move |_: MouseEvent| how(&editor)}>
             <svg viewBox="0 0 16 18" aria-hidden="true"><path d={path} /></svg>
         </button>
     }

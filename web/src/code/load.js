@@ -1,6 +1,6 @@
 // Brings the editor in after the first picture. It lies beside the page as a module of its own, so
 // that a viewer sees the stage before its 100 kB are there.
 export async function loadEditor(options) {
-  const { createEditor } = await import(new URL("editor.js", document.baseURI).href);
+  const { createEditor } = await import(globalThis.fileOfThePage?.("editor.js") ?? new URL("editor.js", document.baseURI).href);
   return createEditor(options);
 }

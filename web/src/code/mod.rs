@@ -9,10 +9,12 @@ mod plain;
 
 use player::Diagnostic;
 use scene::Scene;
+use words::page;
 use yew::prelude::*;
 
 use crate::engine::Wait;
 use crate::intent::Intent;
+use crate::language::{self, say};
 use crate::moment::Moment;
 use crate::theme::Theme;
 use checked::{CheckedProps, checked};
@@ -43,24 +45,24 @@ pub struct ProgramProps {
 pub fn program(props: &ProgramProps) -> Html {
     let ProgramProps { program, diagnostics, wait, scene, scenario, collector, theme, send } = props;
     html! {
-        <aside class="left" aria-label="Program and output">
+        <aside class="left" aria-label={say(page::program_and_output())}>
             <header class="caption">
-                <h2>{ "Program" }</h2>
+                <h2>{ say(page::program()) }</h2>
                 { status(*wait, send) }
             </header>
             { checked(&CheckedProps { scenario: *scenario, collector, send: send.clone() }) }
             <Editor program={program.clone()} diagnostics={diagnostics.clone()} line={scene.place.line}
                 dark={*theme == Theme::Dark} send={send.clone()} />
-            <div class="wrong" role="status" aria-label="What is wrong with the program">
+            <div class="wrong" role="status" aria-label={say(page::what_is_wrong())}>
                 if let Some(first) = diagnostics.first() {
                     <p>
-                        <b>{ format!("Line {}, column {}", first.line, first.column + 1) }</b>
+                        <b>{ say(page::line_and_column(first.line, first.column + 1)) }</b>
                         { format!(": {}", first.message) }
                     </p>
-                    <p>{ "The picture shows the last text that ran." }</p>
+                    <p>{ say(page::last_text_that_ran()) }</p>
                 }
             </div>
-            <Output scene={scene.clone()} />
+            <Output key={language::key("output")} scene={scene.clone()} />
         </aside>
     }
 }
@@ -68,14 +70,14 @@ pub fn program(props: &ProgramProps) -> Html {
 /// What the program is doing. It stands where otherwise a remark stands, so that nothing moves.
 fn status(wait: Wait, send: &Callback<Intent>) -> Html {
     html! {
-        <span class="doing" role="status" aria-label="What the program is doing">
+        <span class="doing" role="status" aria-label={say(page::what_the_program_is_doing())}>
             if wait == Wait::Unnoticed {
-                { "runs as it stands in Python" }
+                { say(page::runs_as_it_stands()) }
             } else {
-                <em>{ "running…" }</em>
+                <em>{ say(page::running()) }</em>
             }
             if wait == Wait::Long {
-                <button type="button" onclick={send.reform(|_| Intent::Stop)}>{ "Stop" }</button>
+                <button type="button" onclick={send.reform(|_| Intent::Stop)}>{ say(page::stop()) }</button>
             }
         </span>
     }

@@ -2,8 +2,10 @@
 
 use scene::{Scene, Stream};
 use web_sys::HtmlElement;
+use words::page;
 use yew::prelude::*;
 
+use crate::language::say;
 use crate::moment::Moment;
 
 /// More lines than this are not drawn: the last ones are those that matter.
@@ -38,11 +40,11 @@ pub fn Output(props: &OutputProps) -> Html {
         html! { <div key={place} {class}>{ if line.text.is_empty() { "\u{a0}" } else { &line.text } }</div> }
     });
     html! {
-        <section class="output" aria-label="Output">
-            <h2>{ "Output" }</h2>
-            <div class="lines" ref={view} tabindex="0" role="log" aria-label="Printed" aria-live="off">
+        <section class="output" aria-label={say(page::output())}>
+            <h2>{ say(page::output()) }</h2>
+            <div class="lines" ref={view} tabindex="0" role="log" aria-label={say(page::printed())} aria-live="off">
                 if hidden > 0 {
-                    <div class="err">{ format!("… {hidden} lines before") }</div>
+                    <div class="err">{ say(page::lines_before(hidden)) }</div>
                 }
                 { for lines }
                 if let Some(halt) = &scene.place.halt {

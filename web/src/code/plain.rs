@@ -1,8 +1,10 @@
 //! The program as highlighted text, in the editor's metrics: what is read until the editor comes.
 
+use words::page;
 use yew::prelude::*;
 
 use super::highlight::{self, Kind};
+use crate::language::say;
 use crate::moment::Moment;
 
 /// What is shown.
@@ -32,5 +34,5 @@ pub fn Plain(props: &PlainProps) -> Html {
             </div>
         }
     });
-    html! { <pre class="plain" tabindex="0" aria-label="Program">{ for lines }</pre> }
+    html! { <pre class="plain" tabindex="0" aria-label={say(page::program())}>{ for lines }</pre> }
 }

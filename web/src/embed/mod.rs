@@ -1,10 +1,12 @@
 //! The page as part of another one: the sentence, the stage and the transport. Nothing in it can be
 //! changed; whoever wants to opens the whole page.
 
+use words::page;
 use yew::prelude::*;
 
 use crate::explanation::{caption, words};
 use crate::intent::Intent;
+use crate::language::say;
 use crate::notice::{NoticeProps, notice};
 use crate::page::Page;
 use crate::share;
@@ -32,9 +34,9 @@ pub fn embed(props: &EmbedProps<'_>) -> Html {
                     { caption(&page.scene.caption) }
                     <p role="status" aria-live={live}>{ for words(&explanation.sentence) }</p>
                 </header>
-                <section class="middle" aria-label="Picture" aria-busy={page.wanted().is_some().to_string()}>
+                <section class="middle" aria-label={say(page::app_picture())} aria-busy={page.wanted().is_some().to_string()}>
                     <Stage scene={page.scene.clone()} arrangement={page.arrangement} selected={page.selected()}
-                        unfold_all={page.unfold_all()} presenting=true send={(*send).clone()} />
+                        unfold_all={page.unfold_all()} presenting=true theme={page.theme} send={(*send).clone()} />
                 </section>
                 <footer>
                     { transport(&TransportProps {
@@ -43,9 +45,9 @@ pub fn embed(props: &EmbedProps<'_>) -> Html {
                         at_end: beat >= beats,
                         send: (*send).clone(),
                     }) }
-                    <output class="place" aria-label="Step">{ format!("{beat} / {beats}") }</output>
+                    <output class="place" aria-label={say(page::step())}>{ format!("{beat} / {beats}") }</output>
                     <span class="heading">{ &explanation.heading }</span>
-                    <a href={share::address_with(&page.fragment())} target="_blank" rel="noopener">{ "Open in cyclescope" }</a>
+                    <a href={share::address_with(&page.fragment())} target="_blank" rel="noopener">{ say(page::open_in_cyclescope()) }</a>
                     <Strip segments={page.segments.clone()} {beat} {beats} />
                 </footer>
             </main>

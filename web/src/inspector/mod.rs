@@ -2,9 +2,11 @@
 
 use model::ObjId;
 use scene::{InspectorLine, InspectorWord, Scene};
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::paint;
 
@@ -21,8 +23,8 @@ pub fn inspector(props: &InspectorProps) -> Html {
     let InspectorProps { scene, send } = props;
     let Some(inspector) = &scene.inspector else {
         return html! {
-            <section class="inspector" aria-label="Selected object">
-                <p class="empty">{ "Select an object to see its counts, who refers to it, and why it is alive." }</p>
+            <section class="inspector" aria-label={say(page::selected_object())}>
+                <p class="empty">{ say(page::select_an_object()) }</p>
             </section>
         };
     };
@@ -35,11 +37,11 @@ pub fn inspector(props: &InspectorProps) -> Html {
         }
     });
     html! {
-        <section class="inspector" aria-label="Selected object">
+        <section class="inspector" aria-label={say(page::selected_object())}>
             <header>
                 <h2>{ &inspector.title }</h2>
                 <span>{ &inspector.type_label }</span>
-                <button type="button" class="close" aria-label="Leave this object"
+                <button type="button" class="close" aria-label={say(page::leave_this_object())}
                     onclick={send.reform(|_| Intent::Select(None))}>{ "×" }</button>
             </header>
             <dl>{ for rows }</dl>
@@ -67,7 +69,7 @@ fn draw_word(word: &InspectorWord, send: &Callback<Intent>) -> Html {
 fn folding(scene: &Scene, id: ObjId, send: &Callback<Intent>) -> Html {
     let Some(object) = scene.stage.boxes.iter().find(|object| object.id == id) else { return Html::default() };
     let parts: Vec<ObjId> = object.folded.iter().map(|part| part.id).collect();
-    let button = |title: &'static str, objects: Vec<ObjId>| {
+    let button = |title: String, objects: Vec<ObjId>| {
         html! {
             <button type="button" class="button" onclick={send.reform(move |_| Intent::Toggle(objects.clone()))}>{ title }</button>
         }
@@ -75,10 +77,10 @@ fn folding(scene: &Scene, id: ObjId, send: &Callback<Intent>) -> Html {
     html! {
         <div class="folding">
             if object.can_unfold && !parts.is_empty() {
-                { button("Unfold its parts", parts) }
+                { button(say(page::unfold_its_parts()), parts) }
             }
             if object.can_fold {
-                { button("Fold into its owner", vec![id]) }
+                { button(say(page::fold_into_its_owner()), vec![id]) }
             }
         </div>
     }

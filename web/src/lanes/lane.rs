@@ -1,13 +1,20 @@
 //! One list of the collector.
 
+use std::rc::Rc;
+
 use model::ObjId;
-use scene::Lane;
+use scene::{Cell, Lane, Members, Scene};
 use web_sys::HtmlElement;
+use words::page;
 use yew::prelude::*;
 
 use super::chip::Chip;
+use super::strip::{StripProps, use_strip};
 use crate::intent::Intent;
+use crate::language::say;
+use crate::moment::Moment;
 use crate::paint;
+use crate::theme::Theme;
 use picture::figures::thousandths;
 
 /// What a lane is drawn from.
@@ -15,8 +22,12 @@ use picture::figures::thousandths;
 pub struct RowProps {
     /// The list.
     pub lane: Lane,
+    /// The moment, for a list too long for names of its own.
+    pub scene: Option<Moment<Scene>>,
     /// The selected object, if it is on this list.
     pub selected: Option<ObjId>,
+    /// The colours.
+    pub theme: Theme,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -24,17 +35,33 @@ pub struct RowProps {
 /// Label, counter and members of a list.
 #[component]
 pub fn Row(props: &RowProps) -> Html {
-    let RowProps { lane, selected, send } = props;
+    let RowProps { lane, scene, selected, theme, send } = props;
     let list = use_node_ref();
-    use_follow(&list, lane);
-    let chips = lane.chips.iter().enumerate().map(|(place, chip)| {
+    let (chips, cells): (&[scene::Chip], Rc<[Cell]>) = match &lane.members {
+        Members::Chips(chips) => (chips, Rc::default()),
+        Members::Dense(cells) => (&[], cells.clone()),
+    };
+    use_follow(&list, chips);
+    let class = classes!("lane", paint::lane_class(lane.id), lane.examined.then_some("examined"));
+    let title = say(if lane.examined {
+        page::lane_name_examined(&lane.note, &lane.title)
+    } else {
+        page::lane_name(&lane.note, &lane.title)
+    });
+    let strip = use_strip(&StripProps {
+        scene: scene.clone(),
+        cells,
+        title: title.clone(),
+        selected: *selected,
+        theme: *theme,
+        send: send.clone(),
+    });
+    let chips = chips.iter().enumerate().map(|(place, chip)| {
         html! {
             <Chip key={chip.id.to_string()} chip={chip.clone()} selected={*selected == Some(chip.id)}
                 tab_stop={selected.map_or(place == 0, |id| id == chip.id)} send={send.clone()} />
         }
     });
-    let class = classes!("lane", paint::lane_class(lane.id), lane.examined.then_some("examined"));
-    let title = format!("{}, {}{}", lane.title, lane.note, if lane.examined { ", being examined" } else { "" });
     html! {
         <div {class}>
             <div class="about">
@@ -42,14 +69,16 @@ pub fn Row(props: &RowProps) -> Html {
                 <p>{ &lane.note }</p>
                 if let Some(gauge) = lane.gauge {
                     <div class="gauge" aria-hidden="true">
-                        <i style={format!("transform:scaleX({})", thousandths(gauge.clamp(0.0, 1.0)))}></i>
+                        <i style={format!("transform:scaleX({})", thousandths(gauge))}></i>
                     </div>
                 }
             </div>
-            if lane.chips.is_empty() {
+            if lane.members.is_empty() {
                 <p class="empty">{ &lane.when_empty }</p>
-            } else {
+            } else if let Members::Chips(_) = &lane.members {
                 <ul class="chips" ref={list} role="list" aria-label={title} data-roving="lane">{ for chips }</ul>
+            } else {
+                { strip }
             }
         </div>
     }
@@ -57,10 +86,10 @@ pub fn Row(props: &RowProps) -> Html {
 
 /// Keeps the chip that the step is about in view, by scrolling the lane inside itself.
 #[hook]
-fn use_follow(list: &NodeRef, lane: &Lane) {
-    let active = lane.chips.iter().position(|chip| chip.active || chip.cursor);
+fn use_follow(list: &NodeRef, chips: &[scene::Chip]) {
+    let active = chips.iter().position(|chip| chip.active || chip.cursor);
     let list = list.clone();
-    use_effect_with((active, lane.chips.len()), move |(active, _)| {
+    use_effect_with((active, chips.len()), move |(active, _)| {
         let chip = active.and_then(|place| list.cast::<HtmlElement>()?.children().item(place as u32));
         let (Some(list), Some(chip)) = (list.cast::<HtmlElement>(), chip) else { return };
         let (room, place) = (list.get_bounding_client_rect(), chip.get_bounding_client_rect());

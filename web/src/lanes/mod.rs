@@ -2,13 +2,17 @@
 
 mod chip;
 mod lane;
+mod strip;
 
 use model::ObjId;
-use scene::Scene;
+use scene::{Members, Scene};
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::{self, say};
 use crate::moment::Moment;
+use crate::theme::Theme;
 use lane::Row;
 
 /// What the lanes are drawn from.
@@ -17,6 +21,8 @@ pub struct LanesProps {
     pub scene: Moment<Scene>,
     /// The selected object.
     pub selected: Option<ObjId>,
+    /// The colours.
+    pub theme: Theme,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -25,8 +31,12 @@ pub struct LanesProps {
 pub fn lanes(props: &LanesProps) -> Html {
     let lanes = props.scene.lanes.iter().map(|lane| {
         // A lane hears of the selection only where it concerns it: the others need not be redrawn.
-        let selected = props.selected.filter(|id| lane.chips.iter().any(|chip| chip.id == *id));
-        html! { <Row key={format!("{:?}", lane.id)} lane={lane.clone()} {selected} send={props.send.clone()} /> }
+        let selected = props.selected.filter(|id| lane.members.contains(*id));
+        // Only a strip asks for names, which may change with every step; it is another thing than chips.
+        let scene = matches!(lane.members, Members::Dense(_)).then(|| props.scene.clone());
+        let key = format!("{:?}{}", lane.id, scene.is_some());
+        html! { <Row {key} lane={lane.clone()} {scene} {selected} theme={props.theme} send={props.send.clone()} /> }
     });
-    html! { <section class="lanes" aria-label="The collector's lists">{ for lanes }</section> }
+    let key = language::key("lanes");
+    html! { <section {key} class="lanes" aria-label={say(page::the_collectors_lists())}>{ for lanes }</section> }
 }

@@ -7,9 +7,11 @@ use model::ObjId;
 use scene::{Arrow, ObjectBox, Scene, Strength};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
+use words::{Message, Page, page};
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::name;
 use relations::Relations;
@@ -55,7 +57,7 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     };
     html! {
         <div class={classes!("objects", open.then_some("open"))} onkeydown={leave}>
-            <button type="button" class="button" ref={button} aria-expanded={open.to_string()} {onclick}>{ "Objects as a list" }</button>
+            <button type="button" class="button" ref={button} aria-expanded={open.to_string()} {onclick}>{ say(page::objects_as_a_list()) }</button>
             if *open {
                 { list(props, *most, more) }
             }
@@ -76,11 +78,11 @@ fn list(props: &ObjectsProps, most: usize, more: Callback<MouseEvent>) -> Html {
     html! {
         <>
             if stage.boxes.is_empty() {
-                <p>{ "There are no objects yet." }</p>
+                <p>{ say(page::no_objects_yet()) }</p>
             }
-            <ul role="list" aria-label="Objects and references" data-roving="objects">{ for entries }</ul>
+            <ul role="list" aria-label={say(page::objects_and_references())} data-roving="objects">{ for entries }</ul>
             if left > 0 {
-                <button type="button" class="button" onclick={more}>{ format!("Show more: {left} are left") }</button>
+                <button type="button" class="button" onclick={more}>{ say(page::show_more(left)) }</button>
             }
         </>
     }
@@ -103,12 +105,12 @@ fn entry(
                 tabindex={if tab_stop { "0" } else { "-1" }} onclick={send.reform(move |_| Intent::Select(Some(id)))}>{ name(object) }</button>
             <ul role="list">
                 if !names.is_empty() {
-                    <li>{ format!("Named {}", names.join(", ")) }</li>
+                    <li>{ say(page::object_named(&names.join(", "))) }</li>
                 }
-                { for relations.into(id).map(|(arrow, other)| reference("Referred to by", other, arrow, send)) }
-                { for relations.out_of(id).map(|(arrow, other)| reference("Refers to", other, arrow, send)) }
+                { for relations.into(id).map(|(arrow, other)| reference(page::object_referred_to_by(), other, arrow, send)) }
+                { for relations.out_of(id).map(|(arrow, other)| reference(page::object_refers_to(), other, arrow, send)) }
                 if !parts.is_empty() {
-                    <li>{ format!("Drawn inside it: {}", parts.join("; ")) }</li>
+                    <li>{ say(page::object_parts(&parts.join("; "))) }</li>
                 }
             </ul>
         </li>
@@ -116,16 +118,16 @@ fn entry(
 }
 
 /// A reference; the object at its other end is a button that leads there.
-fn reference(how: &str, other: &ObjectBox, arrow: &Arrow, send: &Callback<Intent>) -> Html {
+fn reference(how: Message<'static, Page>, other: &ObjectBox, arrow: &Arrow, send: &Callback<Intent>) -> Html {
     let id = other.id;
-    let weakly = if arrow.strength == Strength::Weak { ", weakly" } else { "" };
+    let weakly = if arrow.strength == Strength::Weak { say(page::object_weakly()) } else { String::new() };
     let onclick = send.reform(move |_: MouseEvent| {
         focus(entry_of(id));
         Intent::Select(Some(id))
     });
     html! {
         <li>
-            { how }{ " " }
+            { say(how) }{ " " }
             <button type="button" class="link" {onclick}>{ &other.label }</button>
             if !arrow.label.is_empty() {
                 { ", " }<code>{ &arrow.label }</code>

@@ -7,6 +7,8 @@ use player::{Notes, Question};
 pub enum Effect {
     /// Remember the page; the link in the address no longer tells the truth.
     Remember,
+    /// Remember the page, and keep the program as a draft.
+    Keep,
     /// Note what the page shows, but leave what it remembers: this may be somebody else's program.
     Note,
     /// Ask the engine this.
@@ -19,6 +21,8 @@ pub enum Effect {
     Share(String),
     /// Enter or leave full screen.
     FullScreen(bool),
+    /// Save the page as one file, which begins with this fragment.
+    SaveForOffline(String),
     /// Open the speaker's second window.
     Speaker,
     /// The speaker's window has come.
@@ -27,6 +31,8 @@ pub enum Effect {
     Notes(Notes),
     /// End what the engine runs, and start another engine.
     RestartEngine,
+    /// Fetch the language of this tag.
+    Learn(&'static str),
     /// Let single letters be keys, or not.
     Letters(bool),
     /// Remember the theme.

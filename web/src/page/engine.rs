@@ -1,23 +1,13 @@
 //! What the engine has to say: what came of a run, a reply to what was asked beside, or that it broke.
 
 use player::{Answer, Input, Reply};
+use words::page;
 
 use super::{Effect, Page};
 use crate::engine::{Broken, Wait};
 use crate::intent::Dialog;
+use crate::language::say;
 use crate::notice::{Offer, Said};
-
-/// What a viewer reads who did not want to wait.
-const STOPPED: &str = "Stopped. Nothing is lost: the picture shows the last text that ran, and the program runs again as soon as it is changed.";
-
-/// And one whose engine did not come.
-const UNREACHABLE: &str = "The engine could not be loaded, so no program can be run. Check the connection; the page tries again as soon as the program is changed.";
-
-/// And one who wants pictures of what does not run.
-const NO_PICTURES: &str = "The program does not run, so there is nothing to draw: correct what the editor marks first.";
-
-/// And one who asks for what there is not.
-const NO_WITNESS: &str = "The talk’s steps follow a drawing, which no Python does: choose a version of CPython first.";
 
 impl Page {
     /// Shows what came of a run: of the page's own program, or of the one beside it.
@@ -36,9 +26,9 @@ impl Page {
         match reply {
             Reply::Changes(changes) => self.changes = Some(changes),
             Reply::Witness(Some(text)) => return Some(Effect::Witness(text)),
-            Reply::Witness(None) => self.notice = Some(NO_WITNESS.into()),
+            Reply::Witness(None) => self.notice = Some(say(page::no_witness()).into()),
             Reply::Frames(frames) if frames.is_empty() => {
-                (self.dialog, self.notice) = (None, Some(NO_PICTURES.into()));
+                (self.dialog, self.notice) = (None, Some(say(page::no_pictures()).into()));
             }
             Reply::Frames(frames) => self.taken.frames = frames,
             Reply::Notes(notes) => return Some(Effect::Notes(notes)),
@@ -55,20 +45,14 @@ impl Page {
     }
 
     pub(super) fn stop(&mut self) -> Option<Effect> {
-        self.give_up(STOPPED.into());
+        self.give_up(say(page::engine_stopped()).into());
         Some(Effect::RestartEngine)
     }
 
     pub(super) fn broken(&mut self, broken: &Broken) {
         self.give_up(match broken {
-            Broken::Unreachable => UNREACHABLE.into(),
-            Broken::Trapped(words) => Said {
-                text: format!(
-                    "The engine stopped working at this program, and another one has been started: {words}. Your \
-                     program is not lost. Please send its link along when you report this."
-                ),
-                offer: Offer::Link,
-            },
+            Broken::Unreachable => say(page::engine_unreachable()).into(),
+            Broken::Trapped(words) => Said { text: say(page::engine_trapped(words)), offer: Offer::Link },
         });
     }
 
@@ -76,7 +60,7 @@ impl Page {
     fn give_up(&mut self, why: Said) {
         self.coming = None;
         self.tell(Input::GiveUp);
-        if self.dialog == Some(Dialog::Changes) {
+        if matches!(self.dialog, Some(Dialog::Changes | Dialog::Share)) {
             self.dialog = None;
         }
         if let Some(beside) = &mut self.beside {

@@ -2,14 +2,17 @@
 //! is told, and what the components read is made anew. Each subject has a file of its own.
 
 mod comparing;
+mod drafts;
 mod effect;
 mod engine;
+mod language;
 mod opening;
 mod overlays;
 mod picture;
 mod playing;
 mod presenting;
 mod sheets;
+mod walking;
 
 use model::{Dialect, ObjId};
 use player::{Difference, Extent, Granularity, Input, Player, Question};
@@ -19,6 +22,7 @@ use sheet::Taken;
 
 use crate::beside::Beside;
 use crate::document::{self, Look, Opened, default_collector};
+use crate::drafts::Drafting;
 use crate::engine::Wait;
 use crate::intent::{Curtain, Dialog, Intent, Tab};
 use crate::keys::Scope;
@@ -64,6 +68,8 @@ pub struct Page {
     taken: Taken,
     /// How many comparisons there have been.
     comparisons: u32,
+    /// The draft that an edit goes to.
+    drafting: Drafting,
     /// The scenario that was opened; it may have been edited since.
     pub scenario: Option<&'static Scenario>,
     /// How the stage is arranged.
@@ -88,6 +94,8 @@ pub struct Page {
     pub embed: bool,
     /// What the viewer has to know.
     pub notice: Option<Said>,
+    /// Whether that is taken away by the next step.
+    is_remark: bool,
     /// The real version last looked at, to come back to from the talk's steps.
     pub version: &'static Dialect,
 }
@@ -107,7 +115,7 @@ impl Page {
         };
         let Opened { document, granularity, beat, look, theme, embed, notice } =
             first.unwrap_or_else(|notice| Opened { notice, ..document::open("", default_collector()) });
-        let view = View { unfold_all: look.unfold_all, ..View::default() };
+        let view = View { unfold_all: look.unfold_all, ..picture::view() };
         // What has a ready take will be there at once.
         let is_blank = coming.is_some() || document::ready(&document).is_some();
         let wait = if is_blank { Wait::Unnoticed } else { Wait::Noticed };
@@ -126,6 +134,11 @@ impl Page {
             changes: None,
             taken: Taken { number: 0, extent: Extent::Film, frames: Vec::new() },
             comparisons: 0,
+            drafting: if share::fragment().is_some() {
+                Drafting::default()
+            } else {
+                Drafting::resume(player.program())
+            },
             scenario: document::scenario_of(player.program()),
             arrangement: look.arrangement,
             playing: false,
@@ -138,6 +151,7 @@ impl Page {
             full_screen: Screen::default(),
             embed: embed || share::wants_embed(),
             notice: notice.map(Said::from),
+            is_remark: false,
             version: real_version(player.collector()),
             player,
             coming,
@@ -208,6 +222,7 @@ impl Page {
             Intent::Play(on) => self.play(on),
             Intent::Tick => self.tick(),
             Intent::Step(direction) => self.go(Input::Step(direction)),
+            Intent::Walk(direction) => self.walk(direction),
             Intent::Pass(direction) => self.go(Input::Pass(direction)),
             Intent::Start => self.go(Input::Start),
             Intent::End => self.go(Input::End),
@@ -217,6 +232,8 @@ impl Page {
 
             Intent::Edit(text) => return self.edit(text),
             Intent::Collector(name) => return self.choose(&name),
+            Intent::Draft { id, program, collector } => return self.open_draft(&id, &program, &collector),
+            Intent::Import { name, program } => return self.import(name, &program),
             Intent::Scenario(slug) => self.open_scenario(slug),
             Intent::Address(fragment) => return self.open_link(&fragment),
             Intent::CopyLink(fragment) => {
@@ -238,6 +255,9 @@ impl Page {
                 self.theme = self.theme.other();
                 return Some(Effect::RememberTheme);
             }
+            Intent::Language(tag) => return Some(Effect::Learn(tag)),
+            Intent::Speak(spoken) => self.speak(spoken),
+            Intent::LanguageMissing => self.language_is_missing(),
             Intent::Letters(on) => return Some(Effect::Letters(on)),
             Intent::Dialog(dialog) => return self.show_dialog(dialog),
             Intent::Copy(text) => return Some(Effect::Copy(text)),
@@ -246,12 +266,13 @@ impl Page {
             Intent::Blank(curtain) => self.blank(curtain),
             Intent::PassOrVisit => self.pass_or_visit(),
             Intent::FullScreen => return Some(self.turn_full_screen()),
+            Intent::SaveForOffline => return Some(Effect::SaveForOffline(self.fragment())),
             Intent::Speaker => return Some(self.open_speaker()),
             Intent::SpeakerCame => return Some(Effect::SpeakerCame),
             Intent::FullScreenChanged(on) => self.full_screen_changed(on),
             Intent::Escape => return self.escape(),
-            Intent::Notice(notice) => self.notice = notice,
-            Intent::Silence(said) => self.silence(said),
+            Intent::Notice(notice) => (self.notice, self.is_remark) = (notice, false),
+            Intent::Silence(said) => self.silence(&said),
 
             // The page hears of its other modules by what their reports mean.
             Intent::Engine(_) | Intent::Sheets(_) => {}

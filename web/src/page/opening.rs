@@ -7,6 +7,7 @@ use scenario::Scenario;
 use super::{Effect, Page, is_talk};
 use crate::beside::STEPPING;
 use crate::document::{self, Look, Opened};
+use crate::drafts::Drafting;
 use crate::intent::Tab;
 use crate::notice::Said;
 use crate::opening::{Opening, Purpose};
@@ -41,6 +42,7 @@ impl Page {
         let notice = self.notice.take_if(|_| coming.purpose == Purpose::First);
         match coming.purpose {
             Purpose::First | Purpose::Look => self.open(Opened { look, ..opened }),
+            Purpose::Walk(_) => self.open(Opened { granularity: self.granularity(), look, ..opened }),
             Purpose::Compare(before) => {
                 let stepping_before = self.stepping_before();
                 let look = Look { unfold_all: false, ..look };
@@ -51,6 +53,9 @@ impl Page {
         self.notice = notice;
         if let Some(request) = self.player.wanted() {
             self.tell(Input::Answer(request.number, answer));
+        }
+        if let Purpose::Walk(direction) = coming.purpose {
+            self.arrive(coming.scenario, direction);
         }
         Some(if coming.purpose == Purpose::First { Effect::Note } else { Effect::Remember })
     }
@@ -69,8 +74,9 @@ impl Page {
     }
 
     /// Opens a document. What is shown stays until its take is there.
-    fn open(&mut self, opened: Opened) {
+    pub(super) fn open(&mut self, opened: Opened) {
         (self.beside, self.coming) = (None, None);
+        self.drafting = Drafting::default();
         self.opening = Some(opened.look);
         self.theme = opened.theme.unwrap_or(self.theme);
         self.embed |= opened.embed;
@@ -94,7 +100,7 @@ impl Page {
             beside.edit(text.clone());
         }
         self.tell(Input::Edit(text));
-        Some(Effect::Remember)
+        Some(Effect::Keep)
     }
 
     pub(super) fn choose(&mut self, name: &str) -> Option<Effect> {

@@ -7,6 +7,12 @@ use scene::{Plan, View};
 
 use super::{Effect, Page};
 use crate::engine::Wait;
+use crate::language;
+
+/// How a recording is looked at to begin with, in the language in use.
+pub(super) fn view() -> View {
+    View { language: language::spoken(), gallery: language::gallery(), ..View::default() }
+}
 
 impl Page {
     pub(super) fn arrange(&mut self, arrangement: Arrangement) -> Option<Effect> {
@@ -74,7 +80,7 @@ impl Page {
                 self.view.toggled.clear();
                 if let Some(look) = self.opening.take() {
                     self.arrangement = look.arrangement;
-                    self.view = View { unfold_all: look.unfold_all, language: self.view.language, ..View::default() };
+                    self.view = View { unfold_all: look.unfold_all, ..view() };
                     self.playing = look.autoplay;
                 }
                 self.plan = Plan::new(&self.player, &self.view);
@@ -83,7 +89,7 @@ impl Page {
         }
     }
 
-    fn look(&mut self) {
+    pub(super) fn look(&mut self) {
         self.scene.replace(scene::build(&self.player, &self.view, &self.plan));
     }
 

@@ -15,6 +15,7 @@ impl Page {
     }
 
     pub(super) fn play_or_pause(&mut self) {
+        self.move_on();
         self.playing = !self.playing;
         if self.playing && self.is_at_end() {
             self.seek(Input::Start);
@@ -34,6 +35,7 @@ impl Page {
     /// Moves by hand, which stops the clock.
     pub(super) fn go(&mut self, input: Input) {
         self.playing = false;
+        self.move_on();
         self.seek(input);
     }
 

@@ -2,9 +2,11 @@
 
 use player::{Question, Shot};
 use sheet::{Share, Sheet, Taken};
+use words::page;
 
 use super::{Effect, Page};
 use crate::intent::Dialog;
+use crate::language::say;
 use crate::letters;
 use crate::share;
 use crate::theme::Theme;
@@ -13,7 +15,12 @@ impl Page {
     /// The open sheet, with all that it shows.
     pub fn sheet(&self) -> Option<Sheet> {
         Some(match self.dialog.as_ref()? {
-            Dialog::Gallery => Sheet::Gallery,
+            Dialog::Gallery => Sheet::Gallery { open: self.scenario.map(|scenario| scenario.slug.to_owned()) },
+            Dialog::Drafts => Sheet::Drafts {
+                open: self.drafting.id().map(str::to_owned),
+                name: self.draft_name(),
+                program: self.program.to_string(),
+            },
             Dialog::Share => Sheet::Share(self.to_share()),
             Dialog::Keys => Sheet::Keys { letters: letters::are_keys() },
             Dialog::Changes => Sheet::Changes { collector: self.collector(), differences: self.changes.clone() },
@@ -55,11 +62,6 @@ impl Page {
     /// The module that draws the sheets has stopped working; the next sheet gets another one.
     pub(super) fn sheet_broken(&mut self, words: &str) {
         self.dialog = None;
-        self.notice = Some(
-            format!(
-                "This part of the page stopped working: {words}. Your program is not lost. Open it again to begin anew."
-            )
-            .into(),
-        );
+        self.notice = Some(say(page::sheet_broken(words)).into());
     }
 }

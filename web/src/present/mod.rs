@@ -14,6 +14,7 @@ use crate::intent::{Curtain, Intent};
 use crate::language::say;
 use crate::moment::Moment;
 use crate::stage::Stage;
+use crate::theme::Theme;
 use crate::timeline::Strip;
 use projected::Projected;
 
@@ -32,6 +33,8 @@ pub struct PresentProps {
     pub selected: Option<ObjId>,
     /// Whether the clock runs.
     pub playing: bool,
+    /// The colours.
+    pub theme: Theme,
     /// What one step is.
     pub granularity: Granularity,
     /// What covers the picture.
@@ -42,7 +45,7 @@ pub struct PresentProps {
 
 /// The presentation. All keys of the page work; Escape leaves it.
 pub fn present(props: &PresentProps) -> Html {
-    let PresentProps { scene, segments, arrangement, selected, playing, granularity, curtain, send } = props;
+    let PresentProps { scene, segments, arrangement, selected, playing, theme, granularity, curtain, send } = props;
     let explanation = &scene.explanation;
     let figures =
         explanation.figures.iter().map(|(count, what)| html! { <span><b>{ count }</b>{ " " }{ what }</span> });
@@ -63,7 +66,7 @@ pub fn present(props: &PresentProps) -> Html {
                 </p>
             </header>
             if scene.stage.boxes.len() > MANY {
-                <Stage scene={scene.clone()} arrangement={*arrangement} selected={*selected} presenting=true send={send.clone()} />
+                <Stage scene={scene.clone()} arrangement={*arrangement} selected={*selected} presenting=true theme={*theme} send={send.clone()} />
             } else {
                 <Projected scene={scene.clone()} arrangement={*arrangement} selected={*selected} send={send.clone()} />
             }

@@ -4,11 +4,14 @@ use model::ObjId;
 use picture::figures::thousandths;
 use scenario::Arrangement;
 use scene::{Hall, Scene};
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
-use crate::stage::{Camera, PictureProps, Room, picture as drawing, use_follow, use_room};
+use crate::room::{Room, use_room};
+use crate::stage::{Camera, PictureProps, picture as drawing, use_follow};
 
 /// The smallest letters of the page's stage, in units of the scene.
 const SMALLEST: f32 = 11.0;
@@ -52,7 +55,7 @@ pub fn Projected(props: &ProjectedProps) -> Html {
             (scene.clone(), Camera::fit(scene.stage.graph_bounds, room, (1.3 * unit, 5.0 / 3.0 * unit)))
         }
     };
-    use_follow(&view, &shown, *arrangement, camera);
+    use_follow(&view, &shown, *arrangement, camera, camera);
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
     // The least size of a letter, 21 pixels of a screen that is 1080 high, in units of the scene; and how
     // much that is more than the page's smallest.
@@ -60,7 +63,7 @@ pub fn Projected(props: &ProjectedProps) -> Html {
     let sizes = format!("--least:{}px;--larger:{}", thousandths(least), thousandths((least / SMALLEST).max(1.0)));
     let class = classes!("stage", (*arrangement == Arrangement::Lists).then_some("in-lists"));
     html! {
-        <section {class} style={sizes} aria-label="Stage">
+        <section {class} style={sizes} aria-label={say(page::stage())}>
             <div class="view" ref={view} onclick={deselect}>
                 { drawing(&PictureProps {
                     scene: shown,

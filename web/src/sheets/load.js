@@ -2,7 +2,7 @@
 // `version` ends its addresses: what the browser has kept of another build is not taken, and what has
 // failed once is asked for anew.
 export async function loadSheets(version, send) {
-  const at = (file) => new URL(`${file}?${version}`, document.baseURI).href;
+  const at = (file) => globalThis.fileOfThePage?.(file) ?? new URL(`${file}?${version}`, document.baseURI).href;
   const [sheets] = await Promise.all([
     import(at("sheets.js")).then(async (module) => {
       await module.default({ module_or_path: at("sheets_bg.wasm") });

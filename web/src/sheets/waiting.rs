@@ -1,10 +1,12 @@
 //! What the page says of a sheet whose module is not there yet.
 
 use web_sys::HtmlDialogElement;
+use words::page;
 use yew::prelude::*;
 
 use super::{Missing, Report};
 use crate::intent::Intent;
+use crate::language::say;
 
 /// What is said.
 #[derive(Clone, PartialEq, Properties)]
@@ -36,18 +38,18 @@ pub fn Waiting(props: &WaitingProps) -> Html {
     let cancel = send.reform(|_: Event| Intent::Dialog(None));
     let retry = send.reform(|_: MouseEvent| Intent::Sheets(Report::Retry));
     html! {
-        <dialog ref={node} class="dialog" oncancel={cancel} aria-label="Loading">
+        <dialog ref={node} class="dialog" oncancel={cancel} aria-label={say(page::sheet_loading())}>
             <p class="missing" role="status">
                 { match missing {
-                    Some(Missing::Late) => "This part of the page is still being loaded.",
-                    Some(Missing::Unreachable) => "This part of the page could not be loaded. Check the connection, then try again.",
-                    None => "",
+                    Some(Missing::Late) => say(page::sheet_late()),
+                    Some(Missing::Unreachable) => say(page::sheet_unreachable()),
+                    None => String::new(),
                 } }
             </p>
             <footer class="missing">
-                <button type="button" class="button" onclick={close}>{ "Close" }</button>
+                <button type="button" class="button" onclick={close}>{ say(page::close()) }</button>
                 if *missing == Some(Missing::Unreachable) {
-                    <button type="button" class="button primary" onclick={retry}>{ "Try again" }</button>
+                    <button type="button" class="button primary" onclick={retry}>{ say(page::try_again()) }</button>
                 }
             </footer>
         </dialog>

@@ -1,9 +1,11 @@
 //! What is drawn inside its owner: slim ticks at rest, its name and figure when a pass reaches it.
 
 use scene::{BOX_HEIGHT, BOX_WIDTH, FoldedPart};
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::paint;
 use picture::figures::tenths;
 
@@ -54,7 +56,7 @@ fn tick(part: &FoldedPart, send: &Callback<Intent>) -> Html {
     let height = if figure.is_some() { 15.0 } else { 7.0 };
     html! {
         <g {class} data-object={part.id.to_string()} {onclick}>
-            <title>{ format!("{}: unfold", part.label) }</title>
+            <title>{ say(page::unfold_part(&part.label)) }</title>
             <rect class="reach" x="-9" y="-12" width="18" height="24" />
             <rect class="tick" x="-7.5" y={tenths(-height / 2.0).to_string()} width="15" height={tenths(height).to_string()} rx="3.5" />
             { figure }

@@ -2,27 +2,36 @@
 
 mod arrow;
 mod camera;
+mod crowd;
 mod figure;
 mod folded;
+mod follow;
 mod name;
 mod object;
 mod picture;
-mod room;
 
 use model::ObjId;
 use scenario::Arrangement;
 use scene::Scene;
+use words::{Message, Page, page};
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::objects::Objects;
-pub use camera::{Camera, Room};
+use crate::room::use_room;
+use crate::theme::Theme;
+use crate::zoom::{self, Reach, use_zoom};
+pub use camera::Camera;
+use crowd::{CrowdProps, use_crowd};
+pub use follow::use_follow;
+use follow::use_middle;
 pub use object::name;
 pub use picture::{PictureProps, picture};
-pub use room::{use_follow, use_room};
 
-/// Above this many boxes nothing glides any more: the browser would need longer than a beat.
+/// Above this many boxes the picture is painted on a canvas: with an element for each, the browser would
+/// need longer than a frame for a step. Nothing glides there, for no eye could follow it.
 const MANY: usize = 800;
 
 /// What the stage is drawn from.
@@ -39,6 +48,8 @@ pub struct StageProps {
     pub unfold_all: bool,
     /// Whether this is the projector's picture: larger, without its tools.
     pub presenting: bool,
+    /// The colours of a canvas, which no stylesheet reaches.
+    pub theme: Theme,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -46,7 +57,7 @@ pub struct StageProps {
 /// The stage.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    let StageProps { scene, arrangement, selected, unfold_all, presenting, send } = props;
+    let StageProps { scene, arrangement, selected, unfold_all, presenting, theme, send } = props;
     let view = use_node_ref();
     let room = use_room(&view);
     let stage = &scene.stage;
@@ -60,35 +71,56 @@ pub fn Stage(props: &StageProps) -> Html {
         _ if room.width < 500.0 => 0.6,
         _ => 0.7,
     };
-    let camera = Camera::fit(bounds, room, (least, if *presenting { 2.2 } else { 1.3 }));
-    use_follow(&view, scene, *arrangement, camera);
+    // From the whole of a crowd to a box across the room; the camera knows the limits of each picture. In a
+    // presentation and in a frame the keys are others'.
+    let zoom = use_zoom(&view, Reach { least: 0.01, most: 8.0, by_key: !presenting });
+    let fit = Camera::fit(bounds, room, (least, if *presenting { 2.2 } else { 1.3 }));
+    let camera = fit.zoomed(bounds, room, zoom.times);
+    use_follow(&view, scene, *arrangement, fit, camera);
+    use_middle(&view, camera, zoom.times);
+    let is_crowd = stage.boxes.len() > MANY;
+    let crowd = use_crowd(&CrowdProps {
+        is_crowd,
+        scene: scene.clone(),
+        arrangement: *arrangement,
+        selected: *selected,
+        camera,
+        theme: *theme,
+        view: view.clone(),
+        send: send.clone(),
+    });
 
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
     let class = classes!(
         "stage",
-        (stage.boxes.len() > MANY).then_some("many"),
+        (zoom.times != 1.0).then_some("zoomed"),
         (*arrangement == Arrangement::Lists).then_some("in-lists"),
     );
     html! {
-        <section {class} aria-label={(!presenting).then_some("Stage")}>
+        <section {class} aria-label={(!presenting).then(|| say(page::stage()))}>
             if !presenting {
                 { tools(&ToolsProps { arrangement: *arrangement, unfold_all: *unfold_all, send: send.clone() }) }
             }
-            <div class="view" ref={view} onclick={deselect}>
-                { picture(&PictureProps {
-                    scene: scene.clone(),
-                    arrangement: *arrangement,
-                    selected: *selected,
-                    camera,
-                    letters: picture::LETTERS,
-                    send: send.clone(),
-                }) }
+            <div class="view" ref={view.clone()} onclick={deselect}>
+                if is_crowd {
+                    { crowd }
+                } else {
+                    { picture(&PictureProps {
+                        scene: scene.clone(),
+                        arrangement: *arrangement,
+                        selected: *selected,
+                        camera,
+                        letters: picture::LETTERS,
+                        send: send.clone(),
+                    }) }
+                }
             </div>
             if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting {
-                <p class="hint">{ "Nothing has been made yet. Play or step: what the program makes appears here." }</p>
+                <p class="hint">{ say(page::nothing_made()) }</p>
             }
             <p class="legend">{ &stage.legend }</p>
             if !presenting {
+                { zoom::buttons(&zoom, zoom::STEP, say(page::size_of_the_picture())) }
                 <Objects scene={scene.clone()} selected={*selected} send={send.clone()} />
             }
         </section>
@@ -103,21 +135,21 @@ struct ToolsProps {
 
 /// How to look at the stage.
 fn tools(props: &ToolsProps) -> Html {
-    let choice = |arrangement: Arrangement, title: &'static str, hint: &'static str| {
+    let choice = |arrangement: Arrangement, title: Message<'static, Page>, hint: Message<'static, Page>| {
         let on = props.arrangement == arrangement;
         html! {
-            <button type="button" aria-pressed={on.to_string()} title={hint}
-                onclick={props.send.reform(move |_| Intent::Arrange(arrangement))}>{ title }</button>
+            <button type="button" aria-pressed={on.to_string()} title={say(hint)}
+                onclick={props.send.reform(move |_| Intent::Arrange(arrangement))}>{ say(title) }</button>
         }
     };
     html! {
-        <div class="tools" role="toolbar" aria-label="How to look at the stage">
+        <div class="tools" role="toolbar" aria-label={say(page::how_to_look())}>
             <button type="button" class="button quiet" aria-pressed={props.unfold_all.to_string()}
-                title="Show every object on its own, as CPython sees them (U)"
-                onclick={props.send.reform(|_| Intent::UnfoldAll)}>{ "Unfold all" }</button>
-            <div class="segmented" role="group" aria-label="Arrangement">
-                { choice(Arrangement::Graph, "Graph", "Who refers to whom (G)") }
-                { choice(Arrangement::Lists, "Lists", "In the order of the collector's lists (L)") }
+                title={say(page::unfold_all_hint())}
+                onclick={props.send.reform(|_| Intent::UnfoldAll)}>{ say(page::unfold_all()) }</button>
+            <div class="segmented" role="group" aria-label={say(page::arrangement())}>
+                { choice(Arrangement::Graph, page::graph(), page::graph_hint()) }
+                { choice(Arrangement::Lists, page::lists(), page::lists_hint()) }
             </div>
         </div>
     }

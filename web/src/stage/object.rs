@@ -1,11 +1,13 @@
 //! One object on the stage: its box, what is folded into it, and the signs of its state.
 
 use scene::{BOX_HEIGHT, BOX_WIDTH, ObjectBox, Point, Shape};
+use words::page;
 use yew::prelude::*;
 
 use super::figure::Figure;
 use super::folded::{FoldedProps, folded};
 use crate::intent::Intent;
+use crate::language::say;
 use crate::paint;
 use picture::figures::tenths;
 
@@ -70,7 +72,7 @@ pub fn Object(props: &ObjectProps) -> Html {
                 <path class="mark" d="M-57 -17V17" />
             }
             <text class="label" x="-50" y="-3">{ short(&object.label, *letters) }</text>
-            <text class="refs" x="-50" y="15">{ format!("refs {}", object.refs) }</text>
+            <text class="refs" x="-50" y="15">{ say(page::box_refs(object.refs)) }</text>
             if object.finalizer {
                 <path class="bell" d="M43 17h12l-2-3v-4a4 4 0 0 0-8 0v4zM47.3 18.5a1.8 1.8 0 0 0 3.4 0" />
             }
@@ -111,7 +113,7 @@ fn Fold(props: &FoldProps) -> Html {
     });
     html! {
         <g class="fold" transform="translate(50 16)" {onclick}>
-            <title>{ "Fold into its owner" }</title>
+            <title>{ say(page::fold_into_its_owner()) }</title>
             <rect x="-11" y="-11" width="22" height="22" rx="6" />
             <path d="M-4 -4l4 4l4 -4M-4 1l4 4l4 -4" />
         </g>
@@ -120,14 +122,15 @@ fn Fold(props: &FoldProps) -> Html {
 
 /// A box's name for those who hear the page, and what the mouse is told.
 pub fn name(object: &ObjectBox) -> String {
-    let mut name = format!("{}, {}, refs {}", object.label, object.type_label, object.refs);
+    let mut name = format!("{}, {}, {}", object.label, object.type_label, say(page::box_refs(object.refs)));
     if let Some(gc_refs) = object.gc_refs {
         name.push_str(&format!(", gc_refs {gc_refs}"));
     }
     name.push_str(", ");
-    name.push_str(paint::state_name(object.state));
+    name.push_str(&paint::state_name(object.state));
     if object.finalizer {
-        name.push_str(", has a finalizer");
+        name.push_str(", ");
+        name.push_str(&say(page::has_a_finalizer()));
     }
     name
 }

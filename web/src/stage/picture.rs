@@ -5,6 +5,7 @@ use model::ObjId;
 use picture::Way;
 use scenario::Arrangement;
 use scene::{Bounds, From, Placed, Row, Scene};
+use words::page;
 use yew::prelude::*;
 
 use super::arrow::Arrow;
@@ -12,6 +13,7 @@ use super::camera::Camera;
 use super::name::Name;
 use super::object::Object;
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::paint;
 use picture::figures::{tenths, thousandths};
@@ -66,7 +68,7 @@ pub fn picture(props: &PictureProps) -> Html {
         thousandths(camera.scale)
     );
     html! {
-        <svg class="picture" role="group" aria-label="Objects and references" data-roving="stage"
+        <svg class="picture" role="group" aria-label={say(page::objects_and_references())} data-roving="stage"
             width={tenths(camera.extent.width).to_string()} height={tenths(camera.extent.height).to_string()}>
             <g class="camera" style={moved}>
                 { rows }

@@ -6,10 +6,12 @@ mod transport;
 use player::Granularity;
 use scene::Segment;
 use web_sys::HtmlSelectElement;
+use words::page;
 use yew::prelude::*;
 
 use crate::document::GRANULARITIES;
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::playback::Tempo;
 pub use scrubber::Strip;
@@ -40,7 +42,7 @@ pub struct TimelineProps {
 pub fn timeline(props: &TimelineProps) -> Html {
     let TimelineProps { beat, beats, heading, send, .. } = props;
     html! {
-        <footer class="timeline" aria-label="Time">
+        <footer class="timeline" aria-label={say(page::time())}>
             { transport(&TransportProps {
                 playing: props.playing,
                 at_start: *beat == 0,
@@ -54,18 +56,18 @@ pub fn timeline(props: &TimelineProps) -> Html {
                 segments: props.segments.clone(),
                 send: send.clone(),
             }) }
-            <output class="place" aria-label="Step">{ format!("{beat} / {beats}") }</output>
+            <output class="place" aria-label={say(page::step())}>{ format!("{beat} / {beats}") }</output>
             if let Some(chosen_one) = props.granularity {
                 <label class="stepping">
-                    <span class="unseen">{ "One step is" }</span>
-                    <select title="What one step is" onchange={send.reform(chosen)}>
-                        { for GRANULARITIES.iter().map(|(granularity, word, title)| html! {
-                            <option value={*word} selected={*granularity == chosen_one}>{ *title }</option>
+                    <span class="unseen">{ say(page::one_step_is()) }</span>
+                    <select title={say(page::what_one_step_is())} onchange={send.reform(chosen)}>
+                        { for GRANULARITIES.iter().map(|(granularity, word)| html! {
+                            <option value={*word} selected={*granularity == chosen_one}>{ stepping(*granularity) }</option>
                         }) }
                     </select>
                 </label>
             }
-            <div class="segmented tempo" role="group" aria-label="Tempo">
+            <div class="segmented tempo" role="group" aria-label={say(page::tempo())}>
                 { for Tempo::ALL.iter().map(|&tempo| html! {
                     <button type="button" aria-label={tempo.name()} aria-pressed={(tempo == props.tempo).to_string()}
                         onclick={send.reform(move |_| Intent::Tempo(tempo))}>{ tempo.title() }</button>
@@ -75,8 +77,19 @@ pub fn timeline(props: &TimelineProps) -> Html {
     }
 }
 
+/// What one step is, in words.
+fn stepping(granularity: Granularity) -> String {
+    say(match granularity {
+        Granularity::Event => page::every_event(),
+        Granularity::Visit => page::every_visit(),
+        Granularity::Pass => page::every_pass(),
+        Granularity::Collection => page::every_collection(),
+        Granularity::Statement => page::every_statement(),
+    })
+}
+
 fn chosen(event: Event) -> Intent {
     let word = event.target_unchecked_into::<HtmlSelectElement>().value();
-    let found = GRANULARITIES.iter().find(|(_, known, _)| *known == word);
-    Intent::Granularity(found.map_or(Granularity::Visit, |(granularity, ..)| *granularity))
+    let found = GRANULARITIES.iter().find(|(_, known)| *known == word);
+    Intent::Granularity(found.map_or(Granularity::Visit, |(granularity, _)| *granularity))
 }

@@ -2,9 +2,11 @@
 
 use scene::{Segment, SegmentTone};
 use web_sys::HtmlInputElement;
+use words::page;
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 use crate::moment::Moment;
 use crate::paint;
 use picture::figures::thousandths;
@@ -38,7 +40,7 @@ pub fn scrubber(props: &ScrubberProps) -> Html {
             <Strip segments={segments.clone()} beat={*beat} beats={*beats} />
             <i class="playhead" style={format!("left:{}%", thousandths(share(*beat, *beats)))} aria-hidden="true"></i>
             <input type="range" min="0" max={beats.to_string()} step="1" value={beat.to_string()} {oninput}
-                aria-label="Place in the recording" aria-valuetext={format!("Step {beat} of {beats}, {heading}")} />
+                aria-label={say(page::place_in_the_recording())} aria-valuetext={say(page::step_of(*beats, *beat, heading))} />
         </div>
     }
 }

@@ -1,9 +1,11 @@
 //! The buttons that move through time.
 
 use player::Direction;
+use words::{Message, Page, page};
 use yew::prelude::*;
 
 use crate::intent::Intent;
+use crate::language::say;
 
 /// What the buttons depend on.
 pub struct TransportProps {
@@ -27,31 +29,32 @@ const ON: &str = "M3 3v10l7 -5zM12.5 3v10";
 pub fn transport(props: &TransportProps) -> Html {
     let TransportProps { playing, at_start, at_end, send } = props;
     let (play, path) = match (*playing, *at_end) {
-        (true, _) => ("Pause", PAUSE),
-        (false, true) => ("Play again", PLAY),
-        (false, false) => ("Play", PLAY),
+        (true, _) => (page::pause(), PAUSE),
+        (false, true) => (page::play_again(), PLAY),
+        (false, false) => (page::play(), PLAY),
     };
     // Not `disabled` at the ends: a button that dies under the finger loses the keyboard's focus.
     html! {
-        <div class="transport" role="toolbar" aria-label="Transport">
-            { button("To the start", "Home", START, "", *at_start, send.reform(|_| Intent::Start)) }
-            { button("Step back", "←", BACK, "", *at_start, send.reform(|_| Intent::Step(Direction::Backwards))) }
-            { button(play, "Space", path, "play", false, send.reform(|_| Intent::PlayPause)) }
-            { button("Step", "→", ON, "", *at_end, send.reform(|_| Intent::Step(Direction::Forwards))) }
+        <div class="transport" role="toolbar" aria-label={say(page::transport())}>
+            { button(page::to_the_start(), "Home", START, "", *at_start, send.reform(|_| Intent::Start)) }
+            { button(page::step_back(), "←", BACK, "", *at_start, send.reform(|_| Intent::Step(Direction::Backwards))) }
+            { button(play, &say(page::key_space()), path, "play", false, send.reform(|_| Intent::PlayPause)) }
+            { button(page::step(), "→", ON, "", *at_end, send.reform(|_| Intent::Step(Direction::Forwards))) }
         </div>
     }
 }
 
 fn button(
-    name: &'static str,
+    name: Message<'static, Page>,
     key: &str,
     path: &'static str,
     class: &'static str,
     spent: bool,
     onclick: Callback<MouseEvent>,
 ) -> Html {
+    let name = say(name);
     html! {
-        <button type="button" {class} aria-label={name} title={format!("{name} ({key})")} aria-disabled={spent.to_string()} {onclick}>
+        <button type="button" {class} aria-label={name.clone()} title={say(page::with_key(key, &name))} aria-disabled={spent.to_string()} {onclick}>
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg>
         </button>
     }

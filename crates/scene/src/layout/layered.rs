@@ -11,6 +11,9 @@ use super::rising;
 /// How often the order of the layers is improved.
 const SWEEPS: usize = 6;
 
+/// A layer with more boxes is broken into several.
+const HIGHEST: usize = 24;
+
 /// A group of boxes; they are numbered from 0, in order of birth.
 #[derive(Debug, Default)]
 pub(crate) struct Group {
@@ -40,8 +43,36 @@ pub(crate) fn place(group: &Group) -> Vec<Cell> {
     let mut rows = vec![0.0; layer.len()];
     order(&mut columns, &near, &layer, &mut rows);
     settle(&columns, &near, &layer, &mut rows);
-    let top = rows.iter().copied().fold(f32::INFINITY, f32::min);
-    layer.iter().zip(&rows).map(|(&layer, &row)| Cell { layer, row: row - top }).collect()
+    let mut cells: Vec<Cell> = layer.iter().zip(&rows).map(|(&layer, &row)| Cell { layer, row }).collect();
+    wrap(&columns, &mut cells);
+    let top = cells.iter().map(|cell| cell.row).fold(f32::INFINITY, f32::min);
+    for cell in &mut cells {
+        cell.row -= top;
+    }
+    cells
+}
+
+/// Breaks a layer that is much too high into several, side by side, so that a crowd fills a room instead
+/// of a line.
+fn wrap(columns: &[Vec<usize>], cells: &mut [Cell]) {
+    let mut shift = 0;
+    for column in columns {
+        let height = if column.len() > HIGHEST {
+            // A layer is about twice as wide as a row is high.
+            HIGHEST.max((column.len() as f32 * 2.0).sqrt().ceil() as usize)
+        } else {
+            column.len().max(1)
+        };
+        let wrapped = column.len() > height;
+        let middle = column.iter().map(|&of| cells[of].row).sum::<f32>() / column.len().max(1) as f32;
+        for (place, &of) in column.iter().enumerate() {
+            cells[of].layer += shift + place / height;
+            if wrapped {
+                cells[of].row = middle + (place % height) as f32 - (height as f32 - 1.0) / 2.0;
+            }
+        }
+        shift += column.len().saturating_sub(1) / height;
+    }
 }
 
 fn neighbours(group: &Group) -> Vec<Vec<usize>> {
@@ -165,6 +196,19 @@ mod tests {
         let cells = place(&group);
         let found: Vec<(usize, f32)> = cells.iter().map(|cell| (cell.layer, cell.row)).collect();
         assert_eq!(found, [(0, 0.5), (1, 0.0), (1, 1.0)]);
+    }
+
+    #[test]
+    fn a_crowd_stands_in_several_columns() {
+        let out = std::iter::once((1..=1000).collect()).chain((0..1000).map(|_| Vec::new())).collect();
+        let cells = place(&Group { out, roots: vec![0] });
+        let (columns, rows) = cells.iter().fold((0, 0.0_f32), |(c, r), cell| (cell.layer.max(c), cell.row.max(r)));
+        assert!((20..30).contains(&columns), "{columns} columns");
+        assert!(rows < 50.0, "{rows} rows");
+        let mut places: Vec<(usize, i32)> = cells.iter().map(|cell| (cell.layer, (cell.row * 2.0) as i32)).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert_eq!(places.len(), cells.len(), "two boxes at one place");
     }
 
     #[test]

@@ -23,7 +23,8 @@ impl Default for Choice {
 }
 
 /// What takes a link of which length, in characters.
-pub const LIMITS: [(usize, &str); 3] = [(271, "small QR code"), (2_000, "chat message"), (2_953, "any QR code")];
+pub const LIMITS: [(usize, &str); 3] =
+    [(271, "a small QR code (271)"), (2_000, "a chat message (2,000)"), (2_953, "any QR code (2,953)")];
 
 /// The fragment of the link.
 pub fn fragment(share: &Share, choice: Choice, embed: bool) -> String {

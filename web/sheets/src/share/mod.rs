@@ -208,7 +208,7 @@ impl Sharing {
 fn limits(length: usize) -> Html {
     let limit = |(most, what): &(usize, &str)| {
         let fits = if length <= *most { "fits" } else { "is too long for" };
-        html! { <li>{ format!("{fits} a {what} ({most})").replace("a any", "any") }</li> }
+        html! { <li>{ format!("{fits} {what}") }</li> }
     };
     html! {
         <ul class="limits" aria-label="Length of the link">
