@@ -11,9 +11,9 @@ settings = {"cache": []}
 settings["cache"] = None
 made = dict(settings)
 print("dict: %s" % gc.is_tracked(settings))
-print("made from it: %s" % gc.is_tracked(made))
+print("made: %s" % gc.is_tracked(made))
 
 gc.collect()
 print("after a full collection")
 print("dict: %s" % gc.is_tracked(settings))
-print("made from it: %s" % gc.is_tracked(made))
+print("made: %s" % gc.is_tracked(made))
