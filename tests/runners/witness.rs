@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use corpus::interpreters;
+use agree::Interpreter;
 use model::{DIALECTS, Dialect, Evidence};
 use player::Document;
 use scenario::{Scenario, gallery};
@@ -20,12 +20,13 @@ struct Said {
 /// The interpreters of this machine with the dialects that they run.
 fn held() -> Vec<(&'static Dialect, PathBuf)> {
     let minor = |release: &str| release.rsplit_once('.').map(|(minor, _)| minor.to_owned());
-    let found = interpreters();
+    let found = agree::installed();
     let pairs = DIALECTS.into_iter().filter_map(|dialect| {
         let Evidence::Recorded(release) = dialect.evidence else { return None };
         // The release itself, or another of its line.
-        let same_line = || found.iter().find(|(other, _)| minor(other) == minor(release)).map(|(_, python)| python);
-        Some((dialect, found.get(release).or_else(same_line)?.clone()))
+        let is_same = |interpreter: &&Interpreter| interpreter.release == release;
+        let same_line = || found.iter().find(|interpreter| minor(&interpreter.release) == minor(release));
+        Some((dialect, found.iter().find(is_same).or_else(same_line)?.path.clone()))
     });
     pairs.collect()
 }

@@ -7,11 +7,9 @@
 //! `corpus/known_failures.txt`, and a test fails when something in there starts to work.
 
 mod answer;
-mod interpreters;
 mod known_failures;
 mod program;
 
 pub use answer::Answer;
-pub use interpreters::{Interpreters, interpreters, interpreters_in, interpreters_on_the_path};
 pub use known_failures::KnownFailures;
 pub use program::{Collection, Program, held_to_a_release, programs, spread};

@@ -1,6 +1,16 @@
 # Reads programs from standard input, each behind a line with its length, and runs each in a child of
 # its own. A child writes what its program prints; behind it stands a zero and how the child ended.
 import os, signal, sys
+# What every program imports: here it is imported once.
+import copy, functools, gc, weakref
+
+class Failing(object):
+    def __del__(self):
+        raise ValueError
+
+# What an interpreter makes once, when it first reports what a finalizer has raised, and keeps.
+for i in range(3):
+    Failing()
 
 programs = getattr(sys.stdin, 'buffer', sys.stdin)
 child = None

@@ -13,11 +13,13 @@ mod interpreter;
 mod modelled;
 mod program;
 mod search;
+mod session;
 mod shrink;
 
 pub use dialect::dialect_of;
 pub use difference::Difference;
-pub use interpreter::{FOLDER, Interpreter, Session, installed, on_path, under};
+pub use interpreter::{FOLDER, Interpreter, installed, under};
 pub use modelled::modelled;
 pub use program::{Piece, Program};
 pub use search::{Found, Report, Search};
+pub use session::Session;

@@ -47,12 +47,12 @@ class Keyed(object):
 
 class Crier(Node):
     def __del__(self, say=say):
-        say('~' + self.name)
+        say('~' + getattr(self, 'name', '?'))
 
 class SlotCrier(Slot):
     __slots__ = ()
     def __del__(self, say=say):
-        say('~' + self.name)
+        say('~' + getattr(self, 'name', '?'))
 
 class BareCrier(object):
     __slots__ = ()
@@ -61,37 +61,37 @@ class BareCrier(object):
 
 class ClassicCrier(Classic):
     def __del__(self, say=say):
-        say('~' + self.name)
+        say('~' + getattr(self, 'name', '?'))
 
 class Lazarus(Node):
     def __del__(self, say=say, keep=KEEP):
-        say('~' + self.name)
+        say('~' + getattr(self, 'name', '?'))
         keep.append(self)
 
 class Litterer(Node):
     def __del__(self, say=say):
-        say('~' + self.name)
+        say('~' + getattr(self, 'name', '?'))
         x = Node('litter')
         x.me = x
 
 class Breaker(Node):
     def __del__(self, say=say):
-        say('~' + self.name)
+        say('~' + getattr(self, 'name', '?'))
         self.__dict__.clear()
         self.name = 'broken'
 
 class Asker(Node):
     def __del__(self, say=say, collect=gc.collect):
-        say('~%s %d' % (self.name, collect(0)))
+        say('~%s %d' % (getattr(self, 'name', '?'), collect(0)))
 
 class Failing(Node):
     def __del__(self, say=say):
-        say('~' + self.name)
-        raise ValueError(self.name)
+        say('~' + getattr(self, 'name', '?'))
+        raise ValueError('failing')
 
 class Watched(Node):
     def __del__(self, say=say, weakref=weakref):
-        say('~%s %s' % (self.name, self.watch() is self))
+        say('~%s %s' % (getattr(self, 'name', '?'), getattr(self, 'watch', int)() is self))
         self.watch = weakref.ref(self, calling('late'))
 
 def closing(x):
@@ -213,17 +213,29 @@ def label(o):
         return o.__name__
     return kind.__name__
 
+def leave_out_old(objects):
+    start = 0
+    for o in objects:
+        if o is OLD[0]:
+            break
+        start += 1
+    end = start + len(OLD)
+    if objects[start:end] == OLD:
+        del objects[start:end]
+    else:
+        objects[:] = [o for o in objects if id(o) not in BASE]
+
 def look(mark):
     count = '%d,%d,%d' % gc.get_count()
     on = gc.isenabled()
     gc.disable()
     seen = ['']
     for objects in lists():
+        leave_out_old(objects)
         for o in objects:
-            if id(o) not in BASE:
-                name = label(o)
-                if name and name not in OWN:
-                    seen.append('%s=%d' % (name, sys.getrefcount(o)))
+            name = label(o)
+            if name and name not in OWN:
+                seen.append('%s=%d' % (name, sys.getrefcount(o)))
         seen.append('|')
     for o in (v0, v1, v2, v3, v4, v5, v6, v7):
         if o is None or type(o) in (bool, int, str):
@@ -246,15 +258,14 @@ for o in (reversed([]), enumerate([]), iter(len, 1), weakref.ref(say), weakref.p
     type(o).__name__
 for o in ('keys', 'values', 'items', 'iterkeys', 'itervalues', 'iteritems'):
     type(getattr({}, o, len)()).__name__ if hasattr({}, o) else None
-OWN = ('look', 'lists')
+OWN = ('look', 'lists', 'leave_out_old')
 BASE = set()
+OLD = [None]
 full()
 thaw('unfreeze')
-OLD = gc.get_objects()
-OLD.append(OLD)
-OLD.append(BASE)
-BASE.update([id(o) for o in OLD])
-o = None
 look('warm')
 gc.collect(1)
+OLD[:] = gc.get_objects()
+BASE.update([id(o) for o in OLD])
+o = None
 LOG[:] = []

@@ -8,9 +8,10 @@ use model::{Dialect, Language};
 
 use crate::difference::Difference;
 use crate::generate;
-use crate::interpreter::{Interpreter, Session};
+use crate::interpreter::Interpreter;
 use crate::modelled::modelled;
 use crate::program::Program;
+use crate::session::Session;
 use crate::shrink::shrink;
 
 /// As much as the deepest nesting in the model takes natively.

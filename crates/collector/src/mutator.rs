@@ -51,6 +51,11 @@ pub trait Mutator: Sized {
     /// dropped inside.
     fn call_callback(&mut self, weakref: ObjId, callback: Value);
 
+    /// What `type()` answers for a tuple that the collector makes.
+    fn tuple_type(&mut self) -> Value {
+        Value::NULL
+    }
+
     /// `gc.garbage.append(object)`
     fn append_to_garbage(&mut self, object: ObjId);
 

@@ -8,9 +8,9 @@
 //! runs. A weak reference that is itself trash, or that died before, is not called.
 
 use model::kind::FIELDS;
-use model::{Atom, Blueprint, Event, GcCell, Kind, ListId, Mark, ObjId, Value, WeakrefClearing, World};
+use model::{Atom, Blueprint, CallbackTuple, Event, GcCell, Kind, ListId, Mark, ObjId, Value, WeakrefClearing, World};
 
-use crate::allocator::new_object;
+use crate::allocator::{new_object, new_sized_object};
 use crate::lists::gc_list_move;
 use crate::mutator::Mutator;
 use crate::refcount::{hold, release, set};
@@ -86,23 +86,60 @@ pub(crate) fn clear_weakrefs_silently<M: Mutator>(m: &mut M, object: ObjId) {
 /// An object dies by its count: all weak references to it are cleared, then their callbacks run, in the
 /// order of the list, so the newest first (`PyObject_ClearWeakRefs`).
 pub fn clear_weakrefs_and_call<M: Mutator>(m: &mut M, object: ObjId) {
-    let mut to_call = Vec::new();
-    while let Some(weakref) = clear_first(m, object) {
-        let Some(callback) = callback(m.world(), weakref) else { continue };
-        // The callback leaves the weak reference: both are held until all have been called.
-        hold(m, weakref);
+    while let Some(first) = m.world().object(object).weakrefs().first().copied() {
+        if !is_basic(m.world(), first) {
+            break;
+        }
+        clear_weakref(m, first);
+    }
+    let several = m.world().object(object).weakrefs().len();
+    match (several, m.world().dialect().callback_tuple) {
+        (0, _) => {}
+        (1, CallbackTuple::IfSeveral) => clear_and_call_the_only_one(m, object),
+        _ => clear_and_call_all(m, object, several),
+    }
+}
+
+/// Only who refers to the weak reference keeps it alive.
+fn clear_and_call_the_only_one<M: Mutator>(m: &mut M, object: ObjId) {
+    let Some(weakref) = clear_first(m, object) else { return };
+    if let Some(callback) = callback(m.world(), weakref) {
         hold(m, callback);
         m.cx().set(weakref, FIELDS, Value::NULL);
-        to_call.push((weakref, callback));
-    }
-    for (weakref, callback) in &to_call {
-        handle_callback(m, *weakref, *callback);
-    }
-    // They stood in a tuple, which lets go of its last item first.
-    for (weakref, callback) in to_call.into_iter().rev() {
+        handle_callback(m, weakref, callback);
         release(m, callback);
-        release(m, weakref);
     }
+}
+
+/// A tuple, which the collector sees, keeps the weak references and takes their callbacks over.
+fn clear_and_call_all<M: Mutator>(m: &mut M, object: ObjId, several: usize) {
+    let tuple = new_tuple(m, 2 * several);
+    let start = m.world().object(tuple).tail_start();
+    let mut to_call = Vec::new();
+    for place in (start..).step_by(2).take(several) {
+        let Some(weakref) = clear_first(m, object) else { break };
+        m.cx().set(tuple, place, weakref);
+        if let Some(callback) = callback(m.world(), weakref) {
+            m.cx().set(tuple, place + 1, callback);
+            m.cx().set(weakref, FIELDS, Value::NULL);
+            to_call.push((weakref, callback));
+        }
+    }
+    for (weakref, callback) in to_call {
+        handle_callback(m, weakref, callback);
+    }
+    release(m, tuple);
+}
+
+/// A tuple of nothing yet, tracked and held once (`PyTuple_New`).
+fn new_tuple<M: Mutator>(m: &mut M, items: usize) -> ObjId {
+    let type_value = m.tuple_type();
+    let tuple = new_sized_object(m, &Blueprint { kind: Kind::Tuple, is_gc: true, members: 0 }, type_value, items);
+    for _ in 0..items {
+        m.cx().push(tuple, Value::NULL);
+    }
+    track(m, tuple);
+    tuple
 }
 
 fn handle_callback<M: Mutator>(m: &mut M, weakref: ObjId, callback: Value) {

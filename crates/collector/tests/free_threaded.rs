@@ -166,7 +166,7 @@ fn weak_references_made_late() {
     expect![[r#"
         3.13t
         collect 2 → 1
-        log: del a, callback w, freed a
+        log: del a, callback w, freed #8, freed a
         3.14t
         collect 2 → 1
         log: del a, freed a

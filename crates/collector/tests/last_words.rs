@@ -16,11 +16,11 @@ fn callbacks_run_newest_first_and_after_all_are_cleared() {
     check(
         "node a; call w1 a; weak w2 a; call w3 a; proxy p a; del a; log",
         &expect![[r#"
-        2.7
-        log: callback w3, callback w1, freed a
-        3.13
-        log: callback w3, callback w1, freed a
-    "#]],
+            2.7
+            log: callback w3, callback w1, freed #11, freed a
+            3.13
+            log: callback w3, callback w1, freed #11, freed a
+        "#]],
     );
 }
 
@@ -46,11 +46,11 @@ fn finalizer_and_callback_by_counting() {
     check(
         "on a: call new a\n final a; call w a; del a; log",
         &expect![[r#"
-        2.7
-        log: callback w, del a, freed a
-        3.13
-        log: del a, callback new, callback w, freed a
-    "#]],
+            2.7
+            log: callback w, del a, freed a
+            3.13
+            log: del a, callback new, callback w, freed #9, freed a
+        "#]],
     );
 }
 

@@ -59,6 +59,8 @@ pub struct Dialect {
     pub dict_tracking: DictTracking,
     /// Which weak references the collector clears before finalizers run.
     pub weakref_clearing: WeakrefClearing,
+    /// Where the weak references to an object that has died stand while their callbacks run.
+    pub callback_tuple: CallbackTuple,
     /// What becomes of the weak references to the trash that are still there after the finalizers.
     pub late_weakrefs: LateWeakrefs,
     /// Which types have a `tp_clear`.
@@ -67,6 +69,8 @@ pub struct Dialect {
     pub death_order: DeathOrder,
     /// In which order a dict's entries stand.
     pub dict_order: DictOrder,
+    /// What of a dict goes into its copy.
+    pub dict_copy: DictCopy,
     /// What the frame of a running function is to the collector.
     pub running_frames: RunningFrames,
     /// Whether a call leaves the arguments on the caller's stack.
@@ -391,6 +395,20 @@ pub enum DictOrder {
     Insertion,
 }
 
+/// What of a dict goes into its copy (`PyDict_Copy`). With its table goes that it is tracked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DictCopy {
+    /// Its entries, one by one (up to 3.2).
+    ByInserting,
+    /// The table, if it shares its keys with other dicts; else the entries (3.3 to 3.6).
+    TableOfSharing,
+    /// The table, if it has few gaps (3.7 to 3.9).
+    Table,
+    /// The same, and the table of a dict without gaps when an empty one is filled with it, as by `dict()`
+    /// (`dict_merge`, 3.10 and later).
+    TableInMerges,
+}
+
 /// What the frame of a running function is to the collector.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RunningFrames {
@@ -409,6 +427,16 @@ pub enum Arguments {
     Copied,
     /// They move into the callee's frame (3.11 and later).
     Moved,
+}
+
+/// Where weak references and their callbacks stand while the callbacks of an object that has died run
+/// (`PyObject_ClearWeakRefs`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallbackTuple {
+    /// In a tuple if there are several (up to 3.12).
+    IfSeveral,
+    /// In a tuple, even a single one (3.13 and later).
+    Always,
 }
 
 /// Who holds the object while a bound method of the program runs.

@@ -29,10 +29,12 @@ const CPYTHON_2_7: Dialect = Dialect {
     tuple_untracking: TupleUntracking::InTheWalk,
     dict_tracking: DictTracking::Lazy,
     weakref_clearing: WeakrefClearing::Targets,
+    callback_tuple: CallbackTuple::IfSeveral,
     late_weakrefs: LateWeakrefs::DieWithTarget,
     clearable: Clearable::Python27,
     death_order: DeathOrder::WeakrefsFirst,
     dict_order: DictOrder::HashSlots,
+    dict_copy: DictCopy::ByInserting,
     running_frames: RunningFrames::Tracked,
     arguments: Arguments::Copied,
     bound_calls: BoundCalls::Pushed,
@@ -85,6 +87,7 @@ const CPYTHON_3_6: Dialect = Dialect {
     clearable: Clearable::UpTo37,
     death_order: DeathOrder::FinalizerFirst,
     dict_order: DictOrder::Insertion,
+    dict_copy: DictCopy::TableOfSharing,
     free_lists: FreeLists::UpTo38,
     exceptions: Exceptions::Triple,
     unstarted_generators: UnstartedGenerators::Cleared,
@@ -103,6 +106,7 @@ const CPYTHON_3_7: Dialect = Dialect {
     trash_count: TrashCount::AfterFinalizers,
     running_frames: RunningFrames::Untracked,
     debug_text: DebugText::Python37,
+    dict_copy: DictCopy::Table,
     ..CPYTHON_3_6
 };
 
@@ -148,6 +152,7 @@ const CPYTHON_3_10: Dialect = Dialect {
     grammar: Grammar::Python310,
     collect_function: "gc_collect_main",
     clearable: Clearable::From310,
+    dict_copy: DictCopy::TableInMerges,
     ..CPYTHON_3_9
 };
 
@@ -206,6 +211,7 @@ const CPYTHON_3_13: Dialect = Dialect {
     trashcan: Trashcan::CCalls,
     locals: Locals::FreshSnapshot,
     immortal_objects: 0,
+    callback_tuple: CallbackTuple::Always,
     ..CPYTHON_3_12
 };
 

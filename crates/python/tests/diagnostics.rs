@@ -140,6 +140,23 @@ fn python_3_is_recognised() {
 }
 
 #[test]
+fn later_python_3_is_recognised_too() {
+    check(
+        common::options("2.7"),
+        "match x:\n    case 1:\n        pass\nclass C(metaclass=M):\n    pass\n",
+        expect![[r#"
+            test.py:1:1: invalid syntax
+                match x:
+                ^^^^^^^^
+                this is Python 3: the collectors of 3.6 and later run it
+            test.py:4:9: invalid syntax
+                class C(metaclass=M):
+                        ^^^^^^^^^^^
+                this is Python 3: the collectors of 3.6 and later run it"#]],
+    );
+}
+
+#[test]
 fn each_file_counts_its_own_lines() {
     check(
         common::options("3.13"),

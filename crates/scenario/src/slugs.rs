@@ -2,7 +2,7 @@
 
 /// The programs in the order in which they are offered: the talk's, chapter by chapter, then those that
 /// show what changed from one version to the next. Each is the name of a file of the folder `gallery`.
-pub(crate) const SLUGS: [&str; 87] = [
+pub(crate) const SLUGS: [&str; 94] = [
     "two_names",
     "last_reference",
     "cascade",
@@ -56,6 +56,7 @@ pub(crate) const SLUGS: [&str; 87] = [
     "text_with_values",
     "own_cycle_broken",
     "frame_of_a_function",
+    "a_copied_dict",
     "a_function_in_a_cycle",
     "weak_reference_in_trash",
     "tuples_leave",
@@ -66,9 +67,12 @@ pub(crate) const SLUGS: [&str; 87] = [
     "one_comes_back",
     "recycled_methods",
     "any_decorator",
+    "names_of_a_pattern",
+    "made_from_a_dict",
     "a_partial_in_a_cycle",
     "generator_with_frame",
     "an_argument_moves",
+    "last_subclass",
     "two_at_once",
     "what_is_handled",
     "an_index_with_a_star",
@@ -76,10 +80,13 @@ pub(crate) const SLUGS: [&str; 87] = [
     "none_is_immortal",
     "no_cell_needed",
     "immortal_objects",
+    "who_ran_the_generator",
     "never_started",
     "any_quote",
     "two_thousand",
     "dict_without_owner",
+    "what_a_callback_holds",
+    "counted_in_batches",
     "nested_lists",
     "recycled_tuples",
     "kept_by_locals",

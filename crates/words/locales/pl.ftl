@@ -1070,6 +1070,20 @@ scenario-two_exceptions = Dwa wyjątki, bez nawiasów
     .shows = Od 3.14 except przyjmuje kilka typów tak, jak stoją; w Pythonie 2.7 drugi z nich jest nazwą i odtąd trzyma wyjątek.
 scenario-weak_reference_survives = W finalizatorze jeszcze działa
     .shows = Dwa węzły w śmieciach znają się przez słabą referencję: do 3.14 jest czyszczona przed finalizatorami, od 3.15 jeszcze działa.
+scenario-a_copied_dict = Skopiowany słownik
+    .shows = Słownik, w którym był kiedyś kontener, pozostaje śledzony; od 3.7 jego kopia także, a wcześniej tylko kopia __dict__.
+scenario-made_from_a_dict = Słownik z innego słownika
+    .shows = Słownik, w którym był kiedyś kontener, pozostaje śledzony; od 3.10 śledzony jest też ten, który powstaje z niego przez dict().
+scenario-names_of_a_pattern = Nazwy we wzorcu
+    .shows = Instrukcja match, nowa w 3.10, wiąże nazwy jak każda inna: trzymają one to, co znalazły, aż do ponownego związania.
+scenario-last_subclass = Ostatnia podklasa
+    .shows = Klasa zna swoje podklasy ze słownika słabych referencji; do 3.10 pusty słownik zostaje, kiedy znika ostatnia z nich.
+scenario-who_ran_the_generator = Kto uruchomił generator
+    .shows = Ramka zakończonego generatora, jeśli ktoś ją trzyma, od 3.12 trzyma też ramkę, która go uruchomiła, ze wszystkimi jej zmiennymi.
+scenario-what_a_callback_holds = Kto trzyma słabą referencję w trakcie wywołania
+    .shows = W trakcie wywołań zwrotnych krotka trzyma ich słabe referencje: do 3.12 tylko wtedy, gdy jest ich kilka, od 3.13 zawsze.
+scenario-counted_in_batches = Liczone partiami
+    .shows = Z globalną blokadą każdy nowy obiekt liczy się od razu; bez niej każdy wątek liczy swoje i zgłasza je po 512.
 
 ## page: from scenario to scenario
 

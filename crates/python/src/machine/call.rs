@@ -37,6 +37,18 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
+    /// Calls something with one argument that C code has in a variable. 2.7 puts it into a tuple that the
+    /// collector sees (`PyObject_CallFunctionObjArgs`); later it stands in an array, which holds nothing.
+    pub(crate) fn call_with_one(&mut self, callable: Value, argument: Value) -> Outcome {
+        if self.kind_of(callable) != Some(Kind::Function) {
+            return self.call(callable, &[argument], &[]);
+        }
+        let tuple = if self.is_python2() { self.new_tuple(&[argument]) } else { Value::NULL };
+        let result = self.run_function(callable, Args { positional: &[argument], keywords: &[] });
+        self.release(tuple);
+        result
+    }
+
     /// Calls a function of the program with its arguments in a tuple, `times` over.
     fn call_packed(&mut self, function: Value, args: Args<'_>, times: usize) -> Outcome {
         let mut kept = Vec::new();

@@ -168,6 +168,7 @@ impl<R: Recorder> Machine<R> {
             return dict;
         }
         let dict = self.new_dict();
+        self.share_keys(object, dict);
         self.cx.set_dict(object, dict);
         self.cx.release(dict);
         dict

@@ -136,6 +136,9 @@ pub(crate) struct Machine<R: Recorder> {
     pub(crate) subclasses: Vec<(Value, ObjId)>,
     /// How many names the shared keys of a class can still take.
     pub(crate) key_room: HashMap<ClassId, u32>,
+    /// The keys that the `__dict__`s of a class's instances share, until one of them goes another way (up
+    /// to 3.10; `ht_cached_keys`).
+    pub(crate) cached_keys: HashMap<ClassId, Option<dict::Keys>>,
     /// Objects that have a name for the viewer.
     pub(crate) named: HashSet<ObjId>,
     /// How many bytes the program has written.

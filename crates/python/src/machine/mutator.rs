@@ -68,7 +68,7 @@ impl<R: Recorder> Mutator for Machine<R> {
 
     fn call_callback(&mut self, weakref: ObjId, callback: Value) {
         self.aside(|m| {
-            let result = match m.call(callback, &[weakref.into()], &[]) {
+            let result = match m.call_with_one(callback, weakref.into()) {
                 Ok(value) => {
                     m.release(value);
                     Ok(())
@@ -77,6 +77,10 @@ impl<R: Recorder> Mutator for Machine<R> {
             };
             m.report_ignored(result, callback);
         });
+    }
+
+    fn tuple_type(&mut self) -> Value {
+        self.type_atom("tuple")
     }
 
     fn append_to_garbage(&mut self, object: ObjId) {

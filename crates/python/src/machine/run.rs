@@ -107,6 +107,7 @@ impl<R: Recorder> Machine<R> {
             nesting: 0,
             subclasses: Vec::new(),
             key_room: Default::default(),
+            cached_keys: Default::default(),
             named: Default::default(),
             written: 0,
             defining: false,

@@ -63,9 +63,17 @@ impl<'a> Visitor<'a> for Finder {
                 self.decorators(&node.decorator_list);
                 self.parameters(&node.parameters);
                 self.found.extend(node.returns.as_deref().map(Ranged::range));
+                self.found.extend(node.type_params.as_deref().map(Ranged::range));
             }
-            Stmt::ClassDef(node) => self.decorators(&node.decorator_list),
-            Stmt::Nonlocal(_) | Stmt::AnnAssign(_) => self.found.push(stmt.range()),
+            Stmt::ClassDef(node) => {
+                self.decorators(&node.decorator_list);
+                self.found.extend(node.type_params.as_deref().map(Ranged::range));
+                self.found.extend(node.keywords().iter().map(Ranged::range));
+            }
+            Stmt::Nonlocal(_) | Stmt::AnnAssign(_) | Stmt::Match(_) | Stmt::TypeAlias(_) => {
+                self.found.push(stmt.range());
+            }
+            Stmt::Try(node) if node.is_star => self.found.push(stmt.range()),
             Stmt::Raise(node) => self.found.extend(node.cause.as_deref().map(Ranged::range)),
             _ => {}
         }

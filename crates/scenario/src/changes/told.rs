@@ -78,11 +78,13 @@ impl Tell for Trigger {
                 "A collection that is due waits for the next instruction, and is dropped if collecting is switched off.",
                 "switched_off_in_time",
             ),
-            Trigger::InBatches => only_told(
+            Trigger::InBatches => told(
                 "New objects are counted in batches, and a collection waits until a quarter as many are new as are old.",
+                "counted_in_batches",
             ),
-            Trigger::InBatchesByMemory => only_told(
+            Trigger::InBatchesByMemory => told(
                 "New objects are counted in batches, and a collection waits until the process has grown by a tenth.",
+                "counted_in_batches",
             ),
         }
     }
@@ -142,6 +144,20 @@ impl Tell for WeakrefClearing {
             ),
             WeakrefClearing::WithCallback => {
                 told("Weak references without a callback still work while finalizers run.", "weak_reference_survives")
+            }
+        }
+    }
+}
+
+impl Tell for CallbackTuple {
+    fn tell(&self) -> Told {
+        match self {
+            CallbackTuple::IfSeveral => told(
+                "While callbacks run, a tuple holds the weak references if there are several.",
+                "what_a_callback_holds",
+            ),
+            CallbackTuple::Always => {
+                told("While a callback runs, a tuple holds the weak reference.", "what_a_callback_holds")
             }
         }
     }
@@ -309,6 +325,23 @@ impl Tell for DictOrder {
         match self {
             DictOrder::HashSlots => told("A dict is in the order of its keys’ hashes.", "order_of_a_dict"),
             DictOrder::Insertion => told("A dict is in the order in which its keys were put in.", "order_of_a_dict"),
+        }
+    }
+}
+
+impl Tell for DictCopy {
+    fn tell(&self) -> Told {
+        match self {
+            DictCopy::ByInserting => told("A copy of a dict is filled with one entry after another.", "a_copied_dict"),
+            DictCopy::TableOfSharing => {
+                told("A copy of a __dict__ takes the table over, and is tracked if the dict is.", "a_copied_dict")
+            }
+            DictCopy::Table => {
+                told("A copy of a dict takes the table over, and is tracked if the dict is.", "a_copied_dict")
+            }
+            DictCopy::TableInMerges => {
+                told("A new dict, too, takes over the table of what it is made from.", "made_from_a_dict")
+            }
         }
     }
 }
@@ -505,15 +538,17 @@ impl Tell for GeneratorClose {
 
 impl Tell for GeneratorFrames {
     fn tell(&self) -> Told {
-        only_told(match self {
+        let sentence = match self {
             GeneratorFrames::Unlinked => "The frame of an ended generator does not refer to the frame that ran it.",
             GeneratorFrames::Linked => "The frame of an ended generator refers to the frame that ran it.",
-        })
+        };
+        told(sentence, "who_ran_the_generator")
     }
 }
 
 impl Tell for RaisedByC {
     fn tell(&self) -> Told {
+        // What nobody handles is gone again before a program could look at it.
         only_told(match self {
             RaisedByC::ClassAndArguments => "An error of the interpreter becomes an object when a handler wants it.",
             RaisedByC::Instance => "An error of the interpreter is an object from the start.",
@@ -523,10 +558,11 @@ impl Tell for RaisedByC {
 
 impl Tell for SubclassDicts {
     fn tell(&self) -> Told {
-        only_told(match self {
+        let sentence = match self {
             SubclassDicts::Kept => "A class keeps the dict of its subclasses when the last of them is gone.",
             SubclassDicts::WhileNeeded => "A class has a dict of its subclasses only while there are any.",
-        })
+        };
+        told(sentence, "last_subclass")
     }
 }
 
@@ -579,7 +615,9 @@ impl Tell for Grammar {
                 told("A name can be given in the middle of an expression, by :=.", "name_while_reading")
             }
             Grammar::Python39 => told("Any expression may stand after the @ of a decorator.", "any_decorator"),
-            Grammar::Python310 => only_told("The match statement compares a value with patterns and binds names."),
+            Grammar::Python310 => {
+                told("The match statement compares a value with patterns and binds names.", "names_of_a_pattern")
+            }
             Grammar::Python311 => told("A star may stand inside an index.", "an_index_with_a_star"),
             Grammar::Python312 => {
                 told("An f-string may use the quote that is around it, and classes take type parameters.", "any_quote")

@@ -6,11 +6,12 @@
 //! path. Each runs each program three times, with other hashes of texts each time; a program that does
 //! not answer the same thing each time is refused, since nobody could be held to it. What is written down is what `tests/` compares the model with.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
-use corpus::{Answer, Collection, Program, held_to_a_release, interpreters_in, interpreters_on_the_path};
+use agree::Interpreter;
+use corpus::{Answer, Collection, Program, held_to_a_release};
 use lexopt::{Arg, Parser};
 
 use crate::{Failed, Result};
@@ -21,19 +22,15 @@ const HASH_SEEDS: [&str; 3] = ["0", "1", "random"];
 /// Runs the command with what is left of the command line.
 pub(crate) fn run(parser: Parser) -> std::result::Result<(), Failed> {
     let (folder, names) = asked(parser)?;
-    let folder = folder.or_else(installed);
-    match &folder {
-        Some(folder) => println!("asking the interpreters in {}", folder.display()),
-        None => println!("asking the interpreters on the path"),
-    }
-    let pythons = folder.map_or_else(interpreters_on_the_path, |folder| interpreters_in(&folder));
+    let pythons = folder.map_or_else(agree::installed, |folder| agree::under(&folder));
     if pythons.is_empty() {
         return Err("no interpreter was found: name the folder that holds them with --pythons".to_owned().into());
     }
     let is_asked = |program: &Program| names.is_empty() || names.iter().any(|name| program.name.starts_with(name));
     let programs: Vec<Program> = Collection::ALL.into_iter().flat_map(corpus::programs).filter(is_asked).collect();
     let mut refused = 0;
-    for (release, python) in pythons {
+    for Interpreter { release, path: python, .. } in pythons {
+        println!("asking {}", python.display());
         let mut changed = 0;
         let dialect = held_to_a_release().find(|(_, held_to)| *held_to == release).map(|(dialect, _)| dialect);
         for program in programs.iter().filter(|program| dialect.is_none_or(|dialect| program.is_for(dialect))) {
@@ -61,12 +58,6 @@ fn asked(mut parser: Parser) -> Result<(Option<PathBuf>, Vec<String>)> {
         }
     }
     Ok((folder, names))
-}
-
-/// The folder that holds the interpreters of this machine.
-fn installed() -> Option<PathBuf> {
-    let pyenv = || env::home_dir().map(|home| home.join(".pyenv/versions")).filter(|folder| folder.is_dir());
-    env::var_os("CYCLESCOPE_PYTHONS").map(PathBuf::from).or_else(pyenv)
 }
 
 fn answer(python: &Path, program: &Program) -> Result<Answer> {

@@ -31,7 +31,12 @@ impl<R: Recorder> Machine<R> {
 
     /// Whether a class's keys have a name or can still grow by it (`insert_split_key`).
     fn has_room(&mut self, object: ObjId, name: AtomId) -> bool {
-        let Some((_, info)) = self.world().class_of(object) else { return false };
+        let class = self.world().class_of(object).map(|(_, class)| class);
+        class.is_some_and(|class| self.has_room_for(class, name))
+    }
+
+    /// The same of the class itself.
+    pub(crate) fn has_room_for(&mut self, info: ClassId, name: AtomId) -> bool {
         if self.world().class_info(info).shared_keys.contains(&name) {
             return true;
         }
@@ -157,6 +162,7 @@ impl<R: Recorder> Machine<R> {
             let last = self.world().object(object).slots().len() - 1;
             self.cx.remove(object, last);
         }
+        self.share_keys_of_class(object, dict);
     }
 
     /// The values of an instance leave it for its dict, which is an ordinary one from now on
@@ -195,7 +201,7 @@ impl<R: Recorder> Machine<R> {
     pub(crate) fn set_own_attribute(&mut self, object: ObjId, name: AtomId, value: Value) -> Outcome<()> {
         match self.world().object(object).slot(DICT).object() {
             Some(dict) if self.embedded_owner(dict).is_none() => {
-                self.dict_set_name(dict, name, value);
+                self.dict_set_attribute(object, dict, name, value);
             }
             _ if self.has_inline_values(object) && self.has_room(object, name) => self.inline_set(object, name, value),
             _ if self.has_inline_values(object) => {
@@ -205,7 +211,7 @@ impl<R: Recorder> Machine<R> {
             }
             _ => {
                 let dict = self.own_dict(object);
-                self.dict_set_name(dict, name, value);
+                self.dict_set_attribute(object, dict, name, value);
             }
         }
         Ok(())
@@ -214,7 +220,10 @@ impl<R: Recorder> Machine<R> {
     /// Deletes an attribute of the object itself; whether it was there.
     pub(crate) fn remove_own_attribute(&mut self, object: ObjId, name: AtomId) -> bool {
         match self.world().object(object).slot(DICT).object() {
-            Some(dict) if self.embedded_owner(dict).is_none() => self.dict_remove_name(dict, name),
+            Some(dict) if self.embedded_owner(dict).is_none() => {
+                self.attribute_deleted(object);
+                self.dict_remove_name(dict, name)
+            }
             _ => self.inline_remove(object, name),
         }
     }

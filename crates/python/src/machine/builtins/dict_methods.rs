@@ -92,14 +92,7 @@ fn clear<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
 
 fn copy<R: Recorder>(m: &mut Machine<R>, args: Args<'_>) -> Outcome {
     let dict = dict(m, args)?;
-    let copied = m.new_dict();
-    match m.dict_merge_from(copied, dict) {
-        Ok(()) => Ok(copied.into()),
-        Err(unwind) => {
-            m.release(copied.into());
-            Err(unwind)
-        }
-    }
+    m.dict_copy(dict)
 }
 
 impl<R: Recorder> Machine<R> {

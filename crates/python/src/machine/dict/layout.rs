@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use model::{DictOrder, ObjId, Recorder, Value};
 
+use super::sharing::Sharing;
 use crate::machine::Machine;
 use crate::machine::side::State;
 use crate::text::table::{self, SMALLEST, Slot};
@@ -30,9 +31,16 @@ pub(crate) struct Table {
     index: HashMap<i64, Vec<u32>>,
     /// 2.7: where `popitem` looks next. It stands in the hash field of the first slot.
     finger: i64,
+    /// What it shares with other dicts.
+    pub(super) sharing: Sharing,
 }
 
 impl Table {
+    /// Of a dict out of which everything was taken.
+    pub(super) fn emptied() -> Table {
+        Table { sharing: Sharing::NoKeys, ..Table::default() }
+    }
+
     /// How many entries there are.
     pub(super) fn len(&self) -> usize {
         self.used
@@ -77,6 +85,7 @@ impl<R: Recorder> Machine<R> {
         if self.by_hash() {
             self.insert_by_hash(dict, key, hash, value);
         } else {
+            self.share_new_key(dict, key);
             self.append_entry(dict, key, hash, value);
         }
     }
@@ -97,7 +106,8 @@ impl<R: Recorder> Machine<R> {
 
     fn compact(&mut self, dict: ObjId) {
         let start = self.world().object(dict).tail_start();
-        let mut table = Table::default();
+        let sharing = std::mem::take(&mut self.table(dict).sharing);
+        let mut table = Table { sharing, ..Table::default() };
         let hashes = std::mem::take(&mut self.table(dict).hashes);
         for hash in hashes {
             let kept = table.used;
@@ -110,6 +120,19 @@ impl<R: Recorder> Machine<R> {
         }
         table.fill = table.used;
         *self.table(dict) = table;
+    }
+
+    /// Whether most of the places are taken: such a table is copied as it is (`clone_combined_dict`).
+    pub(super) fn has_few_gaps(&self, dict: ObjId) -> bool {
+        match self.side.get(dict) {
+            Some(State::Table(table)) => table.used >= table.fill * 2 / 3,
+            _ => false,
+        }
+    }
+
+    /// Whether all places are taken.
+    pub(super) fn has_no_gaps(&self, dict: ObjId) -> bool {
+        matches!(self.side.get(dict), Some(State::Table(table)) if table.used == table.fill)
     }
 
     /// 2.7: an entry stands where its hash says (`insertdict`), in a table that is never more than two
@@ -210,6 +233,7 @@ impl<R: Recorder> Machine<R> {
 
     /// Takes the entry at a place out; key and value are owned.
     pub(super) fn take_entry(&mut self, dict: ObjId, place: usize) -> (Value, Value) {
+        self.share_without_a_key(dict);
         let start = self.world().object(dict).tail_start();
         let (key, value) = self.entry(dict, place);
         self.hold(key);
@@ -234,6 +258,7 @@ impl<R: Recorder> Machine<R> {
     /// Takes some entry out, key and value owned: the last one; by hashes that of the first slot, or
     /// else the next one that there is (`dict_popitem`).
     pub(super) fn pop_entry(&mut self, dict: ObjId) -> Option<(Value, Value)> {
+        self.share_no_longer(dict);
         let places = self.places(dict);
         let is_entry = |place: &usize| !self.entry(dict, *place).0.is_null();
         if !self.by_hash() {
@@ -253,7 +278,7 @@ impl<R: Recorder> Machine<R> {
 }
 
 /// How many entries a table has room for that was made for this many (`USABLE_FRACTION`).
-fn usable(fill: usize) -> usize {
+pub(super) fn usable(fill: usize) -> usize {
     let mut size = SMALLEST;
     while size * 2 / 3 < fill {
         size *= 2;

@@ -5,6 +5,7 @@
 //! may run the program.
 
 mod layout;
+mod sharing;
 
 use model::{AtomId, ObjId, Recorder, Value};
 
@@ -12,6 +13,7 @@ use super::side::State;
 use super::{Machine, Outcome};
 
 pub(crate) use layout::Table;
+pub(crate) use sharing::Keys;
 
 impl<R: Recorder> Machine<R> {
     /// The atom of a key that is a `str`.
@@ -120,6 +122,7 @@ impl<R: Recorder> Machine<R> {
             return Ok(());
         }
         self.make_room_for(dict, self.dict_len(other));
+        let takes_table = self.takes_table(dict, other);
         let mut next = 0;
         while let Some(((key, value), after)) = self.dict_next(other, next) {
             next = after;
@@ -129,6 +132,9 @@ impl<R: Recorder> Machine<R> {
             self.release(value);
             self.release(key);
             stored?;
+        }
+        if takes_table && self.world().is_tracked(other) {
+            collector::track(self, dict);
         }
         Ok(())
     }
@@ -183,7 +189,7 @@ impl<R: Recorder> Machine<R> {
             }
             return;
         }
-        *self.side.table(dict) = Table::default();
+        *self.side.table(dict) = Table::emptied();
         collector::clear_items(self, dict);
     }
 

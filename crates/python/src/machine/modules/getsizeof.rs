@@ -157,7 +157,7 @@ impl<R: Recorder> Machine<R> {
         }
     }
 
-    fn is_exact(&self, id: ObjId, name: &str) -> bool {
+    pub(crate) fn is_exact(&self, id: ObjId, name: &str) -> bool {
         matches!(self.atom(self.world().object(id).type_value()), Some(Atom::Type(own)) if *own == name)
     }
 

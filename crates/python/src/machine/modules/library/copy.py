@@ -26,7 +26,7 @@ def copy(x):
     if _is_atomic(cls) or cls in (tuple, frozenset):
         return x
     if cls in (list, dict, set):
-        return cls(x)
+        return cls.copy(x) if hasattr(list, 'copy') else cls(x)
     copier = getattr(x, '__copy__', None)
     if copier is not None:
         return copier()
