@@ -145,7 +145,16 @@ mod tests {
 
     fn arrow(key: &str, tone: Tone) -> Arrow {
         let (from, to) = (From::Object(ObjId(1)), ObjId(1));
-        Arrow { key: key.into(), from, to, label: "._subtasks".into(), strength: Strength::Strong, tone, lane: (1, 0) }
+        Arrow {
+            key: key.into(),
+            from,
+            to,
+            label: "._subtasks".into(),
+            strength: Strength::Strong,
+            tone,
+            lane: (1, 0),
+            slot: None,
+        }
     }
 
     fn way(arrow: &Arrow, from: Point, to: Point) -> Way<'_> {

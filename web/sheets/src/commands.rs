@@ -81,7 +81,7 @@ pub fn Commands(props: &CommandsProps) -> Html {
     });
     html! {
         <div class="commands">
-            <input ref={field} type="text" role="combobox" aria-label="Find a command" aria-expanded="true" aria-autocomplete="list"
+            <input ref={field} type="text" autofocus=true role="combobox" aria-label="Find a command" aria-expanded="true" aria-autocomplete="list"
                 aria-controls="commands" aria-activedescendant={(!found.is_empty()).then(|| format!("command-{at}"))}
                 placeholder="Find a command" autocomplete="off" spellcheck="false" {oninput} {onkeydown} />
             <ul ref={options} id="commands" role="listbox" aria-label="Commands">{ for rows }</ul>
