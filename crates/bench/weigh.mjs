@@ -6,8 +6,19 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = process.argv[2];
-// Asked for after the first picture: the editor, the engine, the sheets, and all takes but the one shown first.
-const later = [/^editor\.js$/, /^engine/, /^sheets/, /LICENSE/, /^single\.js$/, /^speaker\./, /^service-worker\.js$/, /^files\.json$/, /^mark-\d+\.png$|^maskable|\.webmanifest$/, /^(?!one_task_forgotten).*\.take$/];
+// Asked for after the first picture, or only by some: the editor, the engine, the sheets and what they
+// load, other languages, the gallery's pictures, and all takes but the one shown first.
+const later = [
+  /^(editor|engine|engine-worker|embed|film|here|service-worker|single|sheets|speaker)[._]/,
+  /^engine-worker_bg/,
+  /^snippets\/sheets-/,
+  /^words\//,
+  /^icons\//,
+  /^(files\.json|.*\.webmanifest|maskable.*|mark-\d+\.png)$/,
+  /LICENSE/,
+  /^takes\/.*\.svg$/,
+  /^takes\/(?!one_task_forgotten).*\.take$/,
+];
 
 function* files(folder, prefix = "") {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -26,7 +37,7 @@ for (const name of [...files(dist)].toSorted()) {
   const size = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes) };
   // Fonts are compressed already and are sent as they are.
   if (name.endsWith(".woff2")) size.gzip = size.brotli = size.raw;
-  const first = !later.some((pattern) => pattern.test(name.split("/").at(-1)));
+  const first = !later.some((pattern) => pattern.test(name));
   if (first) for (const key of Object.keys(total)) total[key] += size[key];
   console.log(`| ${name} | ${kilo(size.raw)} | ${kilo(size.gzip)} | ${kilo(size.brotli)} | ${first ? "yes" : "later"} |`);
 }
