@@ -808,5 +808,67 @@ sheet-key-undo = Undo the last change of the program
 sheet-key-redo = Redo it
 sheet-letters = Single letters and signs are keys. Switch them off if you speak to your computer instead of typing.
 
-## engine: what changed
+## page: building by hand
 
+build-tools = Build
+build-new = New
+build-new-hint = Make an object, and more
+build-collect = Collect
+build-collect-one = Collect generation { $generation }
+build-collect-group = Collect a generation
+build-automatic = Automatic
+build-automatic-hint = Automatic collection on or off
+build-commands = Commands
+build-commands-hint = Everything that can be done (Ctrl K)
+build-aim = Choose what { $text } is to refer to: click it, or go there with the arrow keys and press Enter.
+build-leave = Leave
+build-ways = Ways to begin
+build-look = Look
+build-look-hint = Choose a scenario from the gallery.
+build-draw = Draw
+build-draw-hint = Make a first object. Each thing you do writes a line of Python.
+build-write = Write
+build-write-hint = Type a program. It runs as you type.
+
+## sheets: commands
+
+command-find = Find a command
+command-none = No command has these words.
+command-refer = { $text }: refer to another object…
+command-refer-weakly = { $text }: refer weakly to another object…
+command-refer-weakly-callback = { $text }: refer weakly to another object, with a callback…
+command-make-instance = New object: { $text }
+command-make-class = New class, and an object of it
+command-make-list = New list
+command-make-dict = New dict
+command-referred = { $text }: refer to it
+command-referred-weakly = { $text }: make a weak reference to it
+command-referred-weakly-callback = { $text }: make a weak reference to it, with a callback
+command-remove = Remove the reference { $text }
+command-forget = Forget the name { $text }
+command-finalizer = { $text }: give its class a __del__
+command-collect = Collect generation { $generation }
+command-automatic-on = Switch automatic collection on
+command-automatic-off = Switch automatic collection off
+command-play = Play or pause
+command-step-forwards = Step forwards
+command-step-back = Step back
+command-next-pass = To the next pass of the collector
+command-previous-pass = To the previous pass of the collector
+command-start = To the start
+command-end = To the end
+command-undo = Undo the last change of the program
+command-redo = Redo the last change of the program
+command-graph = Arrange as graph
+command-lists = Arrange as lists
+command-unfold-all = Unfold all objects, or fold them
+command-gallery = Open the gallery of scenarios
+command-new = New: begin with an empty program
+command-share = Share: copy a link to this view
+command-present = Present: full screen, for a projector
+command-theme = Switch between light and dark
+command-changes = What changed from the version before
+command-witness = Run it in your own Python
+command-keys = Keys
+
+## engine: what changed

@@ -1091,3 +1091,66 @@ walk-next = Dalej: { $title }
 walk-back = Wstecz: { $title }
 walk-chapter-ends = To koniec rozdziału „{ $title }”.
 walk-chapter-begins = To początek rozdziału „{ $title }”.
+
+## page: building by hand
+
+build-tools = Budowanie
+build-new = Nowy
+build-new-hint = Utwórz obiekt i nie tylko
+build-collect = Odśmiecanie
+build-collect-one = Odśmieć pokolenie { $generation }
+build-collect-group = Odśmieć pokolenie
+build-automatic = Automatyczne
+build-automatic-hint = Włącz lub wyłącz automatyczne odśmiecanie
+build-commands = Polecenia
+build-commands-hint = Wszystko, co można zrobić (Ctrl K)
+build-aim = Wybierz, do czego ma się odwoływać { $text }: kliknij to albo przejdź tam strzałkami i naciśnij Enter.
+build-leave = Zrezygnuj
+build-ways = Jak zacząć
+build-look = Obejrzyj
+build-look-hint = Wybierz scenariusz z galerii.
+build-draw = Narysuj
+build-draw-hint = Utwórz pierwszy obiekt. Każda czynność dopisuje wiersz w Pythonie.
+build-write = Napisz
+build-write-hint = Wpisz program. Uruchamia się podczas pisania.
+
+## sheets: commands
+
+command-find = Znajdź polecenie
+command-none = Żadne polecenie nie zawiera tych słów.
+command-refer = { $text }: odwołaj się do innego obiektu…
+command-refer-weakly = { $text }: odwołaj się słabo do innego obiektu…
+command-refer-weakly-callback = { $text }: odwołaj się słabo do innego obiektu, z funkcją zwrotną…
+command-make-instance = Nowy obiekt: { $text }
+command-make-class = Nowa klasa i jej obiekt
+command-make-list = Nowa lista
+command-make-dict = Nowy słownik
+command-referred = { $text }: odwołaj się do tego obiektu
+command-referred-weakly = { $text }: utwórz słabą referencję do tego obiektu
+command-referred-weakly-callback = { $text }: utwórz słabą referencję do tego obiektu, z funkcją zwrotną
+command-remove = Usuń referencję { $text }
+command-forget = Zapomnij nazwę { $text }
+command-finalizer = { $text }: dodaj jego klasie metodę __del__
+command-collect = Odśmieć pokolenie { $generation }
+command-automatic-on = Włącz automatyczne odśmiecanie
+command-automatic-off = Wyłącz automatyczne odśmiecanie
+command-play = Odtwarzaj albo wstrzymaj
+command-step-forwards = Krok do przodu
+command-step-back = Krok do tyłu
+command-next-pass = Do następnego przejścia odśmiecacza
+command-previous-pass = Do poprzedniego przejścia odśmiecacza
+command-start = Na początek
+command-end = Na koniec
+command-undo = Cofnij ostatnią zmianę programu
+command-redo = Ponów ostatnią zmianę programu
+command-graph = Ułóż jako graf
+command-lists = Ułóż jako listy
+command-unfold-all = Rozwiń wszystkie obiekty albo je zwiń
+command-gallery = Otwórz galerię scenariuszy
+command-new = Nowy: zacznij od pustego programu
+command-share = Udostępnij: skopiuj link do tego widoku
+command-present = Prezentuj: pełny ekran, na rzutnik
+command-theme = Przełącz między jasnym a ciemnym motywem
+command-changes = Co się zmieniło względem poprzedniej wersji
+command-witness = Uruchom to we własnym Pythonie
+command-keys = Klawisze

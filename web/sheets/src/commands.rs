@@ -3,7 +3,10 @@
 use player::{Callback as Told, Gesture, Made, Switch};
 use sheet::{Command, Link, PageCommand, Wish};
 use web_sys::{Element, HtmlInputElement};
+use words::sheets;
 use yew::prelude::*;
+
+use crate::language::say;
 
 /// What the list shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -81,11 +84,11 @@ pub fn Commands(props: &CommandsProps) -> Html {
     });
     html! {
         <div class="commands">
-            <input ref={field} type="text" autofocus=true role="combobox" aria-label="Find a command" aria-expanded="true" aria-autocomplete="list"
+            <input ref={field} type="text" autofocus=true role="combobox" aria-label={say(sheets::command_find())} aria-expanded="true" aria-autocomplete="list"
                 aria-controls="commands" aria-activedescendant={(!found.is_empty()).then(|| format!("command-{at}"))}
-                placeholder="Find a command" autocomplete="off" spellcheck="false" {oninput} {onkeydown} />
-            <ul ref={options} id="commands" role="listbox" aria-label="Commands">{ for rows }</ul>
-            <p role="status">{ if found.is_empty() { "No command has these words." } else { "" } }</p>
+                placeholder={say(sheets::command_find())} autocomplete="off" spellcheck="false" {oninput} {onkeydown} />
+            <ul ref={options} id="commands" role="listbox" aria-label={say(sheets::sheet_commands())}>{ for rows }</ul>
+            <p role="status">{ for found.is_empty().then(|| say(sheets::command_none())) }</p>
         </div>
     }
 }
@@ -103,55 +106,53 @@ fn title(command: &Command) -> String {
     match command {
         Command::Gesture { gesture, about } => of_gesture(gesture, about),
         Command::Aim { aim, about } => match aim.link {
-            Link::Strong => format!("{about}: refer to another object…"),
-            Link::Weak(Told::Without) => format!("{about}: refer weakly to another object…"),
-            Link::Weak(Told::With) => format!("{about}: refer weakly to another object, with a callback…"),
+            Link::Strong => say(sheets::command_refer(about)),
+            Link::Weak(Told::Without) => say(sheets::command_refer_weakly(about)),
+            Link::Weak(Told::With) => say(sheets::command_refer_weakly_callback(about)),
         },
-        Command::Page(command) => of_page(*command).to_owned(),
+        Command::Page(command) => of_page(*command),
     }
 }
 
 fn of_gesture(gesture: &Gesture, about: &str) -> String {
     match gesture {
-        Gesture::Make(Made::Instance(_)) => format!("New object: {about}"),
-        Gesture::Make(Made::Class) => "New class, and an object of it".to_owned(),
-        Gesture::Make(Made::List) => "New list".to_owned(),
-        Gesture::Make(Made::Dict) => "New dict".to_owned(),
-        Gesture::Refer { .. } => format!("{about}: refer to it"),
-        Gesture::ReferWeakly { callback: Told::Without, .. } => format!("{about}: make a weak reference to it"),
-        Gesture::ReferWeakly { callback: Told::With, .. } => {
-            format!("{about}: make a weak reference to it, with a callback")
-        }
-        Gesture::Remove { .. } => format!("Remove the reference {about}"),
-        Gesture::Forget { .. } => format!("Forget the name {about}"),
-        Gesture::Finalizer(_) => format!("{about}: give its class a __del__"),
-        Gesture::Collect(generation) => format!("Collect generation {}", generation.number()),
-        Gesture::Automatic(Switch::On) => "Switch automatic collection on".to_owned(),
-        Gesture::Automatic(Switch::Off) => "Switch automatic collection off".to_owned(),
+        Gesture::Make(Made::Instance(_)) => say(sheets::command_make_instance(about)),
+        Gesture::Make(Made::Class) => say(sheets::command_make_class()),
+        Gesture::Make(Made::List) => say(sheets::command_make_list()),
+        Gesture::Make(Made::Dict) => say(sheets::command_make_dict()),
+        Gesture::Refer { .. } => say(sheets::command_referred(about)),
+        Gesture::ReferWeakly { callback: Told::Without, .. } => say(sheets::command_referred_weakly(about)),
+        Gesture::ReferWeakly { callback: Told::With, .. } => say(sheets::command_referred_weakly_callback(about)),
+        Gesture::Remove { .. } => say(sheets::command_remove(about)),
+        Gesture::Forget { .. } => say(sheets::command_forget(about)),
+        Gesture::Finalizer(_) => say(sheets::command_finalizer(about)),
+        Gesture::Collect(generation) => say(sheets::command_collect(generation.number())),
+        Gesture::Automatic(Switch::On) => say(sheets::command_automatic_on()),
+        Gesture::Automatic(Switch::Off) => say(sheets::command_automatic_off()),
     }
 }
 
-fn of_page(command: PageCommand) -> &'static str {
-    match command {
-        PageCommand::Play => "Play or pause",
-        PageCommand::StepForwards => "Step forwards",
-        PageCommand::StepBack => "Step back",
-        PageCommand::NextPass => "To the next pass of the collector",
-        PageCommand::PreviousPass => "To the previous pass of the collector",
-        PageCommand::Start => "To the start",
-        PageCommand::End => "To the end",
-        PageCommand::Undo => "Undo the last change of the program",
-        PageCommand::Redo => "Redo the last change of the program",
-        PageCommand::Graph => "Arrange as graph",
-        PageCommand::Lists => "Arrange as lists",
-        PageCommand::UnfoldAll => "Unfold all objects, or fold them",
-        PageCommand::Gallery => "Open the gallery of scenarios",
-        PageCommand::New => "New: begin with an empty program",
-        PageCommand::Share => "Share: copy a link to this view",
-        PageCommand::Present => "Present: full screen, for a projector",
-        PageCommand::Theme => "Switch between light and dark",
-        PageCommand::Changes => "What changed from the version before",
-        PageCommand::Witness => "Run it in your own Python",
-        PageCommand::Keys => "Keys",
-    }
+fn of_page(command: PageCommand) -> String {
+    say(match command {
+        PageCommand::Play => sheets::command_play(),
+        PageCommand::StepForwards => sheets::command_step_forwards(),
+        PageCommand::StepBack => sheets::command_step_back(),
+        PageCommand::NextPass => sheets::command_next_pass(),
+        PageCommand::PreviousPass => sheets::command_previous_pass(),
+        PageCommand::Start => sheets::command_start(),
+        PageCommand::End => sheets::command_end(),
+        PageCommand::Undo => sheets::command_undo(),
+        PageCommand::Redo => sheets::command_redo(),
+        PageCommand::Graph => sheets::command_graph(),
+        PageCommand::Lists => sheets::command_lists(),
+        PageCommand::UnfoldAll => sheets::command_unfold_all(),
+        PageCommand::Gallery => sheets::command_gallery(),
+        PageCommand::New => sheets::command_new(),
+        PageCommand::Share => sheets::command_share(),
+        PageCommand::Present => sheets::command_present(),
+        PageCommand::Theme => sheets::command_theme(),
+        PageCommand::Changes => sheets::command_changes(),
+        PageCommand::Witness => sheets::command_witness(),
+        PageCommand::Keys => sheets::command_keys(),
+    })
 }

@@ -2,17 +2,19 @@
 
 use model::Generation;
 use player::{Gesture, Switch};
+use words::page;
 use yew::prelude::*;
 
 use super::Building;
 use crate::intent::{About, Dialog, Intent};
+use crate::language::say;
 
 /// New objects, collections, the list of commands.
 pub fn tools(building: &Building, send: &Callback<Intent>) -> Html {
     let list = |about: About| send.reform(move |_: MouseEvent| Intent::Dialog(Some(Dialog::Commands(about))));
     let collect = |generation: Generation| {
         let number = generation.number();
-        let label = format!("Collect generation {number}");
+        let label = say(page::build_collect_one(number));
         html! {
             <button type="button" aria-label={label.clone()} title={label}
                 onclick={send.reform(move |_| Intent::Gesture(Gesture::Collect(generation)))}>{ number }</button>
@@ -20,18 +22,18 @@ pub fn tools(building: &Building, send: &Callback<Intent>) -> Html {
     };
     let switch = if building.is_automatic { Switch::Off } else { Switch::On };
     html! {
-        <div class="tools build" role="toolbar" aria-label="Build">
-            <button type="button" class="button quiet" title="Make an object, and more" onclick={list(About::Making)}>{ "New" }</button>
-            <div class="segmented collect" role="group" aria-label="Collect a generation">
-                <span aria-hidden="true">{ "Collect" }</span>
+        <div class="tools build" role="toolbar" aria-label={say(page::build_tools())}>
+            <button type="button" class="button quiet" title={say(page::build_new_hint())} onclick={list(About::Making)}>{ say(page::build_new()) }</button>
+            <div class="segmented collect" role="group" aria-label={say(page::build_collect_group())}>
+                <span aria-hidden="true">{ say(page::build_collect()) }</span>
                 { for Generation::ALL.map(collect) }
             </div>
             <button type="button" class="button quiet automatic" aria-pressed={building.is_automatic.to_string()}
-                title="Automatic collection on or off" onclick={send.reform(move |_| Intent::Gesture(Gesture::Automatic(switch)))}>
-                { "Automatic" }
+                title={say(page::build_automatic_hint())} onclick={send.reform(move |_| Intent::Gesture(Gesture::Automatic(switch)))}>
+                { say(page::build_automatic()) }
             </button>
-            <button type="button" class="button quiet" title="Everything that can be done (Ctrl K)"
-                onclick={list(About::Everything)}>{ "Commands" }</button>
+            <button type="button" class="button quiet" title={say(page::build_commands_hint())}
+                onclick={list(About::Everything)}>{ say(page::build_commands()) }</button>
         </div>
     }
 }
@@ -41,8 +43,8 @@ pub fn aiming(building: &Building, send: &Callback<Intent>) -> Html {
     html! {
         <p class={classes!("aim", building.aim.is_none().then_some("quiet"))} role="status">
             if let Some(label) = &building.aim {
-                { format!("Choose what {label} is to refer to: click it, or go there with the arrow keys and press Enter.") }
-                <button type="button" class="button" onclick={send.reform(|_| Intent::Escape)}>{ "Leave" }</button>
+                { say(page::build_aim(label)) }
+                <button type="button" class="button" onclick={send.reform(|_| Intent::Escape)}>{ say(page::build_leave()) }</button>
             } else if let Some(written) = &building.written {
                 { written }
             }
