@@ -13,16 +13,16 @@ class Base(object):
     pass
 
 
-def containers():
+def empty_dicts():
     found = 0
     for seen in gc.get_objects():
-        if type(seen) in (dict, list):
+        if type(seen) is dict and not seen:
             found += 1
     return found
 
 
-containers()
-before = containers()
+empty_dicts()
+before = empty_dicts()
 
 
 class Derived(Base):
@@ -31,4 +31,4 @@ class Derived(Base):
 
 del Derived
 gc.collect(0)
-print("stays: %d" % (containers() - before))
+print("stays: %d" % (empty_dicts() - before))
