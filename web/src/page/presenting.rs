@@ -39,8 +39,8 @@ impl Page {
 
     /// Whether the wish to move only brings the covered picture back: nobody steps unseen.
     pub(super) fn uncovers(&mut self, intent: &Intent) -> bool {
-        use Intent::{End, Escape, Pass, PlayPause, Step};
-        let moves = matches!(intent, PlayPause | Step(_) | Pass(_) | Intent::Start | End | Escape);
+        use Intent::{End, Escape, Pass, PlayPause, Step, Walk};
+        let moves = matches!(intent, PlayPause | Step(_) | Walk(_) | Pass(_) | Intent::Start | End | Escape);
         moves && self.curtain.take().is_some()
     }
 
