@@ -73,7 +73,8 @@ pub struct Dialect {
     pub dict_copy: DictCopy,
     /// What the frame of a running function is to the collector.
     pub running_frames: RunningFrames,
-    /// Whether a call leaves the arguments on the caller's stack.
+    /// Whether a call leaves the arguments on the caller's stack. Before calls were made anew in 3.11, a method
+/// that is called with keywords was bound first, too.
     pub arguments: Arguments,
     /// Who holds the object while a bound method runs.
     pub bound_calls: BoundCalls,
@@ -420,7 +421,8 @@ pub enum RunningFrames {
     Embedded,
 }
 
-/// Whether a call leaves the arguments on the caller's stack.
+/// Whether a call leaves the arguments on the caller's stack. Before calls were made anew in 3.11, a method
+/// that is called with keywords was bound first, too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Arguments {
     /// The callee gets references of its own (up to 3.10).
