@@ -7,6 +7,7 @@ mod frames;
 mod gesture;
 mod notes;
 mod reply;
+mod spoken;
 
 use model::{Stream, World};
 use player::{Answer, Changed, Diagnostic, Document, Input, Player, Take};
@@ -15,6 +16,7 @@ use timeline::Recording;
 
 pub use self::gesture::write;
 pub use reply::{reply, reply_bytes};
+pub use spoken::Spoken;
 
 /// Runs a document to its end, or to its budget.
 ///

@@ -7,22 +7,22 @@ use player::{Answer, Difference, Document, Question, Reply};
 use timeline::Recording;
 use witness::{Ending, Run};
 
-use crate::answer;
 use crate::frames::frames;
 use crate::notes::notes;
+use crate::{Spoken, answer};
 
-/// Replies to a question.
-pub fn reply(question: Question) -> Reply {
+/// Replies to a question in the language of the viewer.
+pub fn reply(question: Question, spoken: Spoken) -> Reply {
     match question {
         Question::Run(document) => Reply::Run(answer(&document)),
         Question::Scenario { slug, collector } => Reply::Scenario(run_scenario(&slug, collector)),
-        Question::Changes(collector) => Reply::Changes(changes(collector)),
+        Question::Changes(collector) => Reply::Changes(changes(collector, spoken)),
         Question::Witness(document) => Reply::Witness(witness_of(&document)),
         Question::Gesture { document, behind, at, gesture } => {
             Reply::Gesture(crate::write(&document, gesture::Spot { behind, at }, &gesture))
         }
-        Question::Frames(shot) => Reply::Frames(frames(&shot)),
-        Question::Notes(cue) => Reply::Notes(notes(&cue)),
+        Question::Frames(shot) => Reply::Frames(frames(&shot, spoken)),
+        Question::Notes(cue) => Reply::Notes(notes(&cue, spoken)),
     }
 }
 
@@ -31,7 +31,7 @@ pub fn reply(question: Question) -> Reply {
 /// # Errors
 /// If the question comes from another build, or is damaged.
 pub fn reply_bytes(question: &[u8]) -> Result<Vec<u8>, WireError> {
-    wire::read_question(question).map(|question| wire::write_reply(&reply(question)))
+    wire::read_question(question).map(|(language, question)| wire::write_reply(&reply(question, Spoken::of(&language))))
 }
 
 fn run_scenario(slug: &str, collector: &'static Dialect) -> Option<(Document, Answer)> {
@@ -41,11 +41,14 @@ fn run_scenario(slug: &str, collector: &'static Dialect) -> Option<(Document, An
     Some((document, answer))
 }
 
-fn changes(after: &Dialect) -> Vec<Difference> {
+fn changes(after: &Dialect, spoken: Spoken) -> Vec<Difference> {
     let Some(before) = scenario::predecessor(after) else { return Vec::new() };
     let changes = scenario::changes(before, after).into_iter();
     changes
-        .map(|change| Difference { sentence: change.sentence, scenario: change.scenario.map(str::to_owned) })
+        .map(|change| Difference {
+            sentence: spoken.engine.text(change.sentence),
+            scenario: change.scenario.map(str::to_owned),
+        })
         .collect()
 }
 

@@ -14,6 +14,8 @@
 ### $played (number)
 ### $all (number)
 ### $young (number)
+### $middle (number)
+### $old (number)
 ### $work (number)
 ### $found (number)
 ### $freed (number)
@@ -872,3 +874,131 @@ command-witness = Run it in your own Python
 command-keys = Keys
 
 ## engine: what changed
+
+# What holds with a value of a knob of `model::Dialect`, in one sentence that can be read whichever value
+# was there before.
+rule-collector-generational = There are three generations, and a collection looks at one and all younger.
+rule-collector-incremental = There are young objects and two old spaces, and a collection looks at a part of what is old.
+rule-collector-free-threaded = There are no lists and no generations: every collection walks all of memory, while all threads wait.
+rule-alive-marking-never = A collection counts every object.
+rule-alive-marking-from-roots = A collection first marks alive what modules and running functions reach, and leaves it alone.
+rule-recipe-two-passes = One pass moves away what seems unreachable, and a second one moves back what is not.
+rule-recipe-one-walk = What seems unreachable moves away and back in one walk over the list.
+rule-trigger-at-allocation = A collection that is due happens in the middle of the allocation.
+rule-trigger-at-eval-breaker = A collection that is due waits until the interpreter is between two instructions.
+rule-trigger-at-eval-breaker-if-enabled = A collection that is due waits for the next instruction, and is dropped if collecting is switched off.
+rule-trigger-in-batches = New objects are counted in batches, and a collection waits until a quarter as many are new as are old.
+rule-trigger-in-batches-by-memory = New objects are counted in batches, and a collection waits until the process has grown by a tenth.
+rule-finalizers-legacy = A cycle with a __del__ is not collected: it is kept in gc.garbage.
+rule-finalizers-pep442 = A __del__ in a cycle is called, once, and then the cycle is cleared.
+rule-resurrection-all-or-nothing = When a finalizer brings anything back, nothing of the trash is cleared this time.
+rule-resurrection-per-object = When a finalizer brings something back, the rest of the trash is cleared.
+rule-trash-count-before-finalizers = The number that gc.collect() returns is counted before finalizers run.
+rule-trash-count-after-finalizers = The number that gc.collect() returns is what finalizers have left of the trash.
+rule-weakref-clearing-targets = A weak reference in the trash still works in finalizers, if what it refers to is alive.
+rule-weakref-clearing-targets-and-trash = Weak references in the trash are cleared before finalizers run, even if their targets are alive.
+rule-weakref-clearing-with-callback = Weak references without a callback still work while finalizers run.
+rule-callback-tuple-if-several = While callbacks run, a tuple holds the weak references if there are several.
+rule-callback-tuple-always = While a callback runs, a tuple holds the weak reference.
+rule-late-weakrefs-die-with-target = The callback of a weak reference that a finalizer has made is called.
+rule-late-weakrefs-cleared-silently = Nobody is called for a weak reference that a finalizer has made.
+rule-clearable-python27 = The collector can make neither modules nor functions let go of what they hold.
+rule-clearable-up-to37 = The collector can make modules let go of what they hold, but no functions.
+rule-clearable-up-to39 = The collector can make functions let go of what they hold, but no functools.partial.
+rule-clearable-from310 = The collector can make a functools.partial let go of what it holds.
+rule-definitions-tracked = Classes and functions stand on the lists like any object.
+rule-definitions-left-out = Classes and functions are left out of the lists.
+rule-tuple-untracking-never = Tuples stay on the lists as long as they live.
+rule-tuple-untracking-in-the-walk = A tuple in which nothing needs watching leaves its list while the walk is at it.
+rule-tuple-untracking-own-pass = Tuples in which nothing needs watching leave their list in a pass of their own.
+rule-dict-tracking-lazy = A dict is watched from the first container in it on.
+rule-dict-tracking-always = A dict is watched from birth to death, whatever it holds.
+rule-attributes-direct = Attributes are references from object to object.
+rule-attributes-separate-dict = Each instance with attributes has a dict for them, an object of its own.
+rule-attributes-inline-values = Attributes live in the instance: a cycle of two is two objects to the collector, not four.
+rule-materialised-dict-owns = A __dict__ that is asked for holds the attributes itself.
+rule-materialised-dict-empty-to-the-collector = A __dict__ that is asked for seems empty to the collector, which may clear the instance under it.
+rule-running-frames-tracked = The frame of a running function stands on the lists.
+rule-running-frames-untracked = The frame of a running function is on no list until it is suspended or over.
+rule-running-frames-embedded = A frame is an object only if somebody asks for it; a generator contains its own.
+rule-empty-slots-unseen = Instances with empty __slots__ are on no list.
+rule-empty-slots-seen = Instances with empty __slots__ are on the lists like any other.
+rule-death-order-weakrefs-first = At a death weak references are cleared first, and then __del__ is called.
+rule-death-order-finalizer-first = At a death __del__ is called first, and then weak references are cleared.
+rule-trashcan-eager = Deaths nest 50 deep; the rest of a long chain of instances waits for the next list or dict to die.
+rule-trashcan-nested = Deaths nest 50 deep; the rest follows as soon as the outermost is over.
+rule-trashcan-c-calls = Deaths nest about ten thousand deep, as C calls may.
+rule-trashcan-c-stack = Deaths nest as deep as the bytes of the C stack allow.
+rule-dict-order-hash-slots = A dict is in the order of its keys’ hashes.
+rule-dict-order-insertion = A dict is in the order in which its keys were put in.
+rule-dict-copy-by-inserting = A copy of a dict is filled with one entry after another.
+rule-dict-copy-table-of-sharing = A copy of a __dict__ takes the table over, and is tracked if the dict is.
+rule-dict-copy-table = A copy of a dict takes the table over, and is tracked if the dict is.
+rule-dict-copy-table-in-merges = A new dict, too, takes over the table of what it is made from.
+rule-slot-stores-left-to-right = In a, b = x, y the old value of a dies before that of b.
+rule-slot-stores-last-first = In a, b = x, y between local variables the old value of b dies before that of a.
+rule-dict-items-value-first = A dict comprehension makes the value of an item before its key.
+rule-dict-items-key-first = A dict comprehension makes the key of an item before its value.
+rule-comprehensions-leaking-inline = The variable of a list comprehension stays, and holds the last item.
+rule-comprehensions-functions = A list comprehension is a function, and its variable goes with it.
+rule-comprehensions-isolated-inline = A comprehension runs in the frame around it and needs no function and no cells.
+rule-arguments-copied = During a call the caller’s stack holds the arguments as well.
+rule-arguments-moved = Arguments move into the function: during a call they count one less.
+rule-bound-calls-pushed = While a bound method runs, the caller holds its object as well.
+rule-bound-calls-borrowed = While a bound method runs, only the method itself holds its object.
+rule-star-calls-kept-twice = Arguments given with a star are held by two tuples during the call.
+rule-star-calls-kept = Arguments given with a star are held by one tuple during the call.
+rule-star-calls-moved = Arguments given with a star move into the function.
+rule-exceptions-python2 = The exception handled last is kept, with the frames it came through, until the function returns.
+rule-exceptions-single = What is handled is the exception alone; it refers to its traceback.
+rule-exceptions-triple = A handled exception goes when its except ends, and the frames it came through go with it.
+rule-atom-counts-counted = References to None and small numbers are counted.
+rule-atom-counts-immortal = None, small numbers and their like are immortal: their counts never change.
+rule-free-lists-python27 = Sets, methods and frames are recycled, and what is recycled is not counted.
+rule-free-lists-up-to38 = Sets are no longer recycled: each new one counts as an allocation.
+rule-free-lists-up-to312 = Bound methods are no longer recycled: each counts as an allocation.
+rule-free-lists-from313 = Tuples of twenty items are recycled like smaller ones.
+rule-debug-text-python27 = With DEBUG_STATS the collector says what it found in words of its own.
+rule-debug-text-up-to36 = What the collector says with DEBUG_STATS ends without a full stop.
+rule-debug-text-python37 = With DEBUG_STATS the collector also counts the permanent generation.
+rule-debug-text-from38 = With DEBUG_STATS the collector says how much was unreachable, even if it was nothing.
+rule-language-python2 = Programs are Python 2: range makes a list, an object to watch.
+rule-language-python3 = Programs are Python 3: range counts as it goes, and there is no list to watch.
+rule-unstarted-generators-cleared-on-demand = The collector does not close a generator that never started.
+rule-unstarted-generators-cleared = The collector closes a generator that never started, and its variables go.
+rule-unstarted-generators-kept = A generator that never started keeps its variables when it is closed, until it dies.
+rule-generator-close-runs = A generator that is closed runs to its end, and its frame goes.
+rule-generator-close-clears-variables = Closed outside every try, a generator only lets its variables go and keeps its function until it dies.
+rule-generator-frames-unlinked = The frame of an ended generator does not refer to the frame that ran it.
+rule-generator-frames-linked = The frame of an ended generator refers to the frame that ran it.
+rule-raised-by-c-class-and-arguments = An error of the interpreter becomes an object when a handler wants it.
+rule-raised-by-c-instance = An error of the interpreter is an object from the start.
+rule-subclass-dicts-kept = A class keeps the dict of its subclasses when the last of them is gone.
+rule-subclass-dicts-while-needed = A class has a dict of its subclasses only while there are any.
+rule-list-extend-by-iterator = A list takes over a dict or a set through an iterator, which is an object.
+rule-list-extend-by-table = A list takes over a dict or a set without an iterator.
+rule-locals-kept-snapshot = The frame keeps the dict that locals() gives, with all the variables had then.
+rule-locals-fresh-snapshot = Each call of locals() gives a dict of its own, which the frame does not keep.
+rule-library-python27 = The built-in names are those of 2.7.
+rule-library-python36 = There are list.copy, weakref.finalize and gc.callbacks.
+rule-library-python37 = There are gc.freeze and gc.unfreeze.
+rule-library-python38 = There is types.CellType, and gc.get_objects takes a generation.
+rule-library-python39 = There is gc.is_finalized, which tells whether a finalizer has been called.
+rule-library-python310 = There is itertools.pairwise.
+rule-library-python311 = There is sys.exception.
+rule-library-python312 = There is int.is_integer.
+rule-library-python313 = There is sys._is_gil_enabled.
+rule-grammar-python2 = There are no f-strings and no annotations.
+rule-grammar-python36 = An f-string reads names where they stand in a text.
+rule-grammar-python38 = A name can be given in the middle of an expression, by :=.
+rule-grammar-python39 = Any expression may stand after the @ of a decorator.
+rule-grammar-python310 = The match statement compares a value with patterns and binds names.
+rule-grammar-python311 = A star may stand inside an index.
+rule-grammar-python312 = An f-string may use the quote that is around it, and classes take type parameters.
+rule-grammar-python313 = A type parameter may have a default.
+rule-grammar-python314 = Several types may stand after except without parentheses.
+rule-thresholds = A young collection is due after { $young } allocations more than releases; the older thresholds are { $middle } and { $old }.
+rule-startup-objects = The interpreter itself keeps about { $count } objects for good; a full collection waits for a quarter as many new ones.
+rule-immortal-objects-none = No object is moved to the permanent list because it is immortal.
+rule-immortal-objects-some = A full collection moves about { $count } immortal objects to the permanent list.
+rule-source-file = The functions of the collector stand in { $path }.

@@ -801,6 +801,138 @@ sheet-letters = Pojedyncze litery i znaki są klawiszami. Wyłącz je, jeśli m�
 
 ## engine: co się zmieniło
 
+# „Należne” jest odśmiecanie, na które przyszła kolej.
+rule-collector-generational = Są trzy pokolenia, a odśmiecanie bada jedno z nich i wszystkie młodsze.
+rule-collector-incremental = Są obiekty młode i dwie przestrzenie starych, a odśmiecanie bada część tego, co stare.
+rule-collector-free-threaded = Nie ma list ani pokoleń: każde odśmiecanie przechodzi całą pamięć, a wszystkie wątki czekają.
+rule-alive-marking-never = Odśmiecanie liczy referencje każdego obiektu.
+rule-alive-marking-from-roots = Odśmiecanie najpierw oznacza jako żywe to, co osiągają moduły i wykonywane funkcje, i zostawia to w spokoju.
+rule-recipe-two-passes = Jedno przejście odsuwa to, co wydaje się nieosiągalne, a drugie przywraca to, co takie nie jest.
+rule-recipe-one-walk = To, co wydaje się nieosiągalne, jest odsuwane i przywracane podczas jednego przejścia listy.
+rule-trigger-at-allocation = Należne odśmiecanie następuje w środku przydziału pamięci.
+rule-trigger-at-eval-breaker = Należne odśmiecanie czeka, aż interpreter znajdzie się między dwiema instrukcjami.
+rule-trigger-at-eval-breaker-if-enabled = Należne odśmiecanie czeka na następną instrukcję i przepada, jeśli odśmiecanie zostanie wyłączone.
+rule-trigger-in-batches = Nowe obiekty są liczone partiami, a odśmiecanie czeka, aż nowych będzie ćwierć tego, co starych.
+rule-trigger-in-batches-by-memory = Nowe obiekty są liczone partiami, a odśmiecanie czeka, aż proces urośnie o jedną dziesiątą.
+rule-finalizers-legacy = Cykl, w którym jest __del__, nie jest zbierany: zachowuje go gc.garbage.
+rule-finalizers-pep442 = Metoda __del__ w cyklu jest wywoływana, jeden raz, a potem cykl zostaje wyczyszczony.
+rule-resurrection-all-or-nothing = Gdy finalizator cokolwiek wskrzesi, tym razem nic ze śmieci nie jest czyszczone.
+rule-resurrection-per-object = Gdy finalizator coś wskrzesi, reszta śmieci zostaje wyczyszczona.
+rule-trash-count-before-finalizers = Liczba, którą zwraca gc.collect(), jest ustalana przed wykonaniem finalizatorów.
+rule-trash-count-after-finalizers = Liczba, którą zwraca gc.collect(), to ta część śmieci, którą zostawiły finalizatory.
+rule-weakref-clearing-targets = Słaba referencja w śmieciach działa w finalizatorach, jeśli żyje to, do czego się odnosi.
+rule-weakref-clearing-targets-and-trash = Słabe referencje w śmieciach są czyszczone przed finalizatorami, nawet jeśli ich obiekty żyją.
+rule-weakref-clearing-with-callback = Słabe referencje bez wywołania zwrotnego działają jeszcze podczas wykonywania finalizatorów.
+rule-callback-tuple-if-several = W trakcie wywołań zwrotnych ich słabe referencje trzyma krotka, jeśli jest ich kilka.
+rule-callback-tuple-always = W trakcie wywołania zwrotnego jego słabą referencję trzyma krotka.
+rule-late-weakrefs-die-with-target = Słaba referencja utworzona przez finalizator zawiadamia o śmierci: następuje jej wywołanie zwrotne.
+rule-late-weakrefs-cleared-silently = Słaba referencja utworzona przez finalizator nikogo nie zawiadamia.
+rule-clearable-python27 = Odśmiecacz nie umie sprawić, by moduły i funkcje puściły to, co trzymają.
+rule-clearable-up-to37 = Odśmiecacz umie sprawić, by moduły puściły to, co trzymają, ale funkcji jeszcze nie.
+rule-clearable-up-to39 = Odśmiecacz umie sprawić, by funkcje puściły to, co trzymają, ale functools.partial jeszcze nie.
+rule-clearable-from310 = Odśmiecacz umie sprawić, by functools.partial puścił to, co trzyma.
+rule-definitions-tracked = Klasy i funkcje stoją na listach jak każdy obiekt.
+rule-definitions-left-out = Klas i funkcji nie ma na listach.
+rule-tuple-untracking-never = Krotki zostają na listach, dopóki żyją.
+rule-tuple-untracking-in-the-walk = Krotka, w której nie ma czego śledzić, opuszcza listę, gdy przejście jest przy niej.
+rule-tuple-untracking-own-pass = Krotki, w których nie ma czego śledzić, opuszczają listę w osobnym przejściu.
+rule-dict-tracking-lazy = Słownik jest śledzony od chwili, gdy trafi do niego pierwszy kontener.
+rule-dict-tracking-always = Słownik jest śledzony od powstania do śmierci, cokolwiek trzyma.
+rule-attributes-direct = Atrybuty są referencjami z obiektu do obiektu.
+rule-attributes-separate-dict = Każda instancja z atrybutami ma dla nich słownik, który jest osobnym obiektem.
+rule-attributes-inline-values = Atrybuty stoją w instancji: cykl dwóch to dla odśmiecacza dwa obiekty, a nie cztery.
+rule-materialised-dict-owns = Słownik __dict__, o który się zapyta, sam trzyma atrybuty.
+rule-materialised-dict-empty-to-the-collector = Słownik __dict__, o który się zapyta, odśmiecacz widzi jako pusty i może wyczyścić instancję, której jest częścią.
+rule-running-frames-tracked = Ramka wykonywanej funkcji stoi na listach.
+rule-running-frames-untracked = Ramki wykonywanej funkcji nie ma na żadnej liście, póki funkcja nie zostanie zawieszona albo się nie skończy.
+rule-running-frames-embedded = Ramka jest obiektem tylko wtedy, gdy ktoś o nią zapyta; generator ma swoją w sobie.
+rule-empty-slots-unseen = Instancji z pustymi __slots__ nie ma na żadnej liście.
+rule-empty-slots-seen = Instancje z pustymi __slots__ stoją na listach jak wszystkie inne.
+rule-death-order-weakrefs-first = Gdy obiekt umiera, najpierw czyszczone są słabe referencje, a potem wywoływane jest __del__.
+rule-death-order-finalizer-first = Gdy obiekt umiera, najpierw wywoływane jest __del__, a potem czyszczone są słabe referencje.
+rule-trashcan-eager = Śmierci zagnieżdżają się do głębokości 50; reszta długiego łańcucha instancji czeka, aż umrze następna lista lub słownik.
+rule-trashcan-nested = Śmierci zagnieżdżają się do głębokości 50; reszta następuje, gdy tylko skończy się najbardziej zewnętrzna.
+rule-trashcan-c-calls = Śmierci zagnieżdżają się do głębokości około dziesięciu tysięcy, jak wywołania w C.
+rule-trashcan-c-stack = Śmierci zagnieżdżają się tak głęboko, jak pozwala wielkość stosu C.
+rule-dict-order-hash-slots = Kolejność słownika to kolejność skrótów jego kluczy.
+rule-dict-order-insertion = Kolejność słownika to kolejność, w jakiej wstawiono jego klucze.
+rule-dict-copy-by-inserting = Kopia słownika jest wypełniana wpis po wpisie.
+rule-dict-copy-table-of-sharing = Kopia słownika __dict__ przejmuje jego tablicę i jest śledzona, jeśli śledzony jest słownik.
+rule-dict-copy-table = Kopia słownika przejmuje jego tablicę i jest śledzona, jeśli śledzony jest słownik.
+rule-dict-copy-table-in-merges = Także nowy słownik przejmuje tablicę tego, z którego powstaje.
+rule-slot-stores-left-to-right = W instrukcji a, b = x, y stara wartość a umiera przed starą wartością b.
+rule-slot-stores-last-first = W instrukcji a, b = x, y na zmiennych lokalnych stara wartość b umiera przed starą wartością a.
+rule-dict-items-value-first = W słowniku składanym wartość wpisu powstaje przed jego kluczem.
+rule-dict-items-key-first = W słowniku składanym klucz wpisu powstaje przed jego wartością.
+rule-comprehensions-leaking-inline = Zmienna listy składanej zostaje i trzyma ostatni element.
+rule-comprehensions-functions = Lista składana jest funkcją, a jej zmienna znika wraz z nią.
+rule-comprehensions-isolated-inline = Wyrażenie składane wykonuje się w ramce, w której stoi, i nie potrzebuje ani funkcji, ani komórek.
+rule-arguments-copied = Podczas wywołania argumenty trzyma także stos wywołującego.
+rule-arguments-moved = Argumenty przechodzą do funkcji: podczas wywołania ich liczniki są o jeden mniejsze.
+rule-bound-calls-pushed = Póki wykonuje się metoda związana, jej obiekt trzyma także wywołujący.
+rule-bound-calls-borrowed = Póki wykonuje się metoda związana, jej obiekt trzyma tylko ona sama.
+rule-star-calls-kept-twice = Argumenty podane z gwiazdką trzymają podczas wywołania dwie krotki.
+rule-star-calls-kept = Argumenty podane z gwiazdką trzyma podczas wywołania jedna krotka.
+rule-star-calls-moved = Argumenty podane z gwiazdką przechodzą do funkcji.
+rule-exceptions-python2 = Ostatnio obsłużony wyjątek, wraz z ramkami, przez które przeszedł, jest trzymany, aż funkcja wróci.
+rule-exceptions-single = Obsługiwany jest sam wyjątek; to on odwołuje się do swojego śladu stosu.
+rule-exceptions-triple = Obsłużony wyjątek znika z końcem swojego except, a z nim ramki, przez które przeszedł.
+rule-atom-counts-counted = Referencje do None i małych liczb są liczone.
+rule-atom-counts-immortal = None, małe liczby i im podobne są nieśmiertelne: ich liczniki nigdy się nie zmieniają.
+rule-free-lists-python27 = Zbiory, metody i ramki są używane ponownie, a tego, co używane ponownie, się nie liczy.
+rule-free-lists-up-to38 = Zbiory nie są już używane ponownie: każdy nowy liczy się jako przydział.
+rule-free-lists-up-to312 = Metody związane nie są już używane ponownie: każda liczy się jako przydział.
+rule-free-lists-from313 = Krotki o dwudziestu elementach są używane ponownie tak jak mniejsze.
+rule-debug-text-python27 = Z flagą DEBUG_STATS odśmiecacz mówi, co znalazł, własnymi słowami.
+rule-debug-text-up-to36 = To, co odśmiecacz mówi z flagą DEBUG_STATS, nie kończy się kropką.
+rule-debug-text-python37 = Z flagą DEBUG_STATS odśmiecacz liczy także pokolenie trwałe.
+rule-debug-text-from38 = Z flagą DEBUG_STATS odśmiecacz mówi, ile było nieosiągalnych, nawet jeśli nic.
+rule-language-python2 = Programy są w Pythonie 2: range tworzy listę, czyli obiekt do śledzenia.
+rule-language-python3 = Programy są w Pythonie 3: range liczy po kolei i nie ma listy do śledzenia.
+rule-unstarted-generators-cleared-on-demand = Odśmiecacz nie zamyka generatora, który nigdy nie ruszył.
+rule-unstarted-generators-cleared = Odśmiecacz zamyka generator, który nigdy nie ruszył, i znikają jego zmienne.
+rule-unstarted-generators-kept = Generator, który nigdy nie ruszył, po zamknięciu zachowuje swoje zmienne, aż umrze.
+rule-generator-close-runs = Zamykany generator wykonuje się do końca i znika jego ramka.
+rule-generator-close-clears-variables = Zamykany poza każdym try generator puszcza tylko zmienne, a swoją funkcję trzyma, aż umrze.
+rule-generator-frames-unlinked = Ramka zakończonego generatora nie odwołuje się do ramki, która go uruchomiła.
+rule-generator-frames-linked = Ramka zakończonego generatora odwołuje się do ramki, która go uruchomiła.
+rule-raised-by-c-class-and-arguments = Błąd interpretera staje się obiektem, gdy potrzebuje go obsługa wyjątku.
+rule-raised-by-c-instance = Błąd interpretera jest obiektem od początku.
+rule-subclass-dicts-kept = Klasa zachowuje słownik swoich podklas, kiedy znika ostatnia z nich.
+rule-subclass-dicts-while-needed = Klasa ma słownik swoich podklas tylko wtedy, gdy jakieś są.
+rule-list-extend-by-iterator = Lista przejmuje zawartość słownika lub zbioru przez iterator, który jest obiektem.
+rule-list-extend-by-table = Lista przejmuje zawartość słownika lub zbioru bez iteratora.
+rule-locals-kept-snapshot = Ramka trzyma słownik, który daje locals(), z tym, co było wtedy w zmiennych.
+rule-locals-fresh-snapshot = Każde wywołanie locals() daje osobny słownik, którego ramka nie trzyma.
+rule-library-python27 = Nazwy wbudowane są takie jak w 2.7.
+rule-library-python36 = Są list.copy, weakref.finalize i gc.callbacks.
+rule-library-python37 = Są gc.freeze i gc.unfreeze.
+rule-library-python38 = Jest types.CellType, a gc.get_objects przyjmuje pokolenie.
+rule-library-python39 = Jest gc.is_finalized, które mówi, czy finalizator został już wywołany.
+rule-library-python310 = Jest itertools.pairwise.
+rule-library-python311 = Jest sys.exception.
+rule-library-python312 = Jest int.is_integer.
+rule-library-python313 = Jest sys._is_gil_enabled.
+rule-grammar-python2 = Nie ma f-stringów ani adnotacji.
+rule-grammar-python36 = f-string odczytuje nazwy tam, gdzie stoją w tekście.
+rule-grammar-python38 = W środku wyrażenia można nadać nazwę za pomocą :=.
+rule-grammar-python39 = Po znaku @ dekoratora może stać dowolne wyrażenie.
+rule-grammar-python310 = Instrukcja match porównuje wartość ze wzorcami i wiąże nazwy.
+rule-grammar-python311 = Gwiazdka może stać wewnątrz indeksu.
+rule-grammar-python312 = f-string może używać cudzysłowu, który go otacza, a klasy przyjmują parametry typu.
+rule-grammar-python313 = Parametr typu może mieć wartość domyślną.
+rule-grammar-python314 = Po except może stać kilka typów bez nawiasów.
+rule-thresholds = Odśmiecanie młodych następuje, gdy przydziałów jest o { $young } więcej niż zwolnień; progi starszych to { $middle } i { $old }.
+rule-startup-objects = { $count ->
+    [one] Sam interpreter trzyma na stałe około { $count } obiektu; pełne odśmiecanie czeka na ćwierć tej liczby nowych.
+   *[many] Sam interpreter trzyma na stałe około { $count } obiektów; pełne odśmiecanie czeka na ćwierć tej liczby nowych.
+}
+rule-immortal-objects-none = Żaden obiekt nie trafia na listę trwałą dlatego, że jest nieśmiertelny.
+rule-immortal-objects-some = { $count ->
+    [one] Pełne odśmiecanie przenosi na listę trwałą około { $count } nieśmiertelnego obiektu.
+   *[many] Pełne odśmiecanie przenosi na listę trwałą około { $count } nieśmiertelnych obiektów.
+}
+rule-source-file = Funkcje odśmiecacza są w pliku { $path }.
 
 ## gallery: rozdziały
 
