@@ -73,7 +73,7 @@ try {
   if (!document.body.querySelector(":scope > :not(noscript)")) {
     const words = document.createElement("p");
     words.className = "crash";
-    words.textContent = WORDS[language];
+    words.textContent = WORDS[language]["boot-failed"];
     document.body.append(words);
   }
 }

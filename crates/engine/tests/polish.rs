@@ -92,3 +92,18 @@ fn how_a_run_ended() {
     );
     assert_eq!(ends("import sys\nsys.exit(3)\n"), "Program zakończył się sam, z kodem wyjścia 3.");
 }
+
+#[test]
+fn why_a_gesture_writes_nothing() {
+    let program = "class Node: pass\na = Node()\nb = Node()\na.other = b\n";
+    let player = engine::open(document(program));
+    let question = Question::Gesture {
+        document: document(program),
+        behind: player.behind(),
+        at: player.events_at(),
+        gesture: player::Gesture::Forget { name: "c".to_owned(), function: None },
+    };
+    let Reply::Gesture(Err(refused)) = reply(question, polish()) else { panic!("it writes something") };
+    assert_eq!(refused.why, player::Refusal::NoSuchName("c".to_owned()));
+    assert_eq!(refused.sentence, "Tam, gdzie stanąłby nowy wiersz, nie ma nazwy c.");
+}

@@ -138,6 +138,20 @@ fn every_message_is_said_somewhere() {
     assert!(unused.is_empty(), "nobody says {unused:?}");
 }
 
+#[test]
+fn what_scripts_say_is_plain_text_of_one_line() {
+    // `web/editor/build.mjs` reads these messages without Fluent.
+    for (tag, catalogue) in languages() {
+        let file = fs::read_to_string(own().join(format!("locales/{tag}.ftl"))).unwrap();
+        for message in catalogue.messages.iter().filter(|it| ["boot", "editor", "speaker"].contains(&it.part.as_str()))
+        {
+            let [Piece::Text(text)] = message.pieces.as_slice() else { panic!("{tag}.ftl, {}", message.id) };
+            let line = format!("{} = {text}", message.id);
+            assert!(file.lines().any(|found| found == line), "{tag}.ftl, {}", message.id);
+        }
+    }
+}
+
 /// All Rust sources below a folder, but those of this crate in it: its tests say what nobody else may say.
 fn read(folder: &Path, sources: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
