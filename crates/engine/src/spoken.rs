@@ -31,7 +31,7 @@ impl Spoken {
     }
 
     /// How the engine looks at a scene.
-    pub(crate) fn view(self) -> View {
+    pub fn view(self) -> View {
         View { language: self.page, gallery: self.gallery, ..View::default() }
     }
 }

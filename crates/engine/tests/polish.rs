@@ -55,3 +55,40 @@ fn a_speaker_s_notes() {
     let Reply::Notes(notes) = reply(Question::Notes(cue), polish()) else { panic!("no notes") };
     assert_eq!(notes.now.0, "Wiersz 1");
 }
+
+#[test]
+fn what_is_wrong_with_a_text() {
+    let wrong = |program: &str, collector: &str| {
+        let collector = Dialect::by_name(collector).expect("it exists");
+        let question = Question::Run(Document { collector, ..document(program) });
+        match reply(question, polish()) {
+            Reply::Run(Err(diagnostics)) => diagnostics.into_iter().next().expect("one at least").message,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(wrong("async def f(): pass\n", "3.13"), "nieobsługiwana składnia: async def");
+    assert_eq!(wrong("type A = int\n", "3.13"), "nieobsługiwana składnia: instrukcja type");
+    // What Python itself says stays as it is, with what the page knows of it.
+    let hint = "to jest Python 2: wykonują go odśmiecacze wersji 2.7 i wykładu";
+    let said = wrong("print 'a'\n", "3.13");
+    assert!(said.ends_with(&format!("; {hint}")), "{said}");
+    assert_eq!(wrong("break\n", "3.13"), "'break' outside loop");
+}
+
+#[test]
+fn how_a_run_ended() {
+    let ends = |program: &str| {
+        let mut player = engine::open(document(program));
+        let _ = engine::handle(&mut player, player::Input::End);
+        let view = polish().view();
+        scene::build(&player, &view, &scene::Plan::new(&player, &view)).place.halt.expect("it ends badly")
+    };
+    let stopped = "Zatrzymano w wierszu 1: nagranie jest pełne. \
+                   To, co do tej chwili nagrano, można przejrzeć krok po kroku.";
+    assert_eq!(ends("while True: pass\n"), stopped);
+    assert_eq!(
+        ends("1 // 0\n"),
+        "Program zakończył wyjątek, którego nikt nie złapał: ZeroDivisionError: integer division or modulo by zero"
+    );
+    assert_eq!(ends("import sys\nsys.exit(3)\n"), "Program zakończył się sam, z kodem wyjścia 3.");
+}

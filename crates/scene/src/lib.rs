@@ -132,7 +132,7 @@ fn compose(moment: &Moment<'_>) -> Scene {
             beat: played,
             beats: beats.len(),
             line: world.line().filter(|_| played > 0 && !at_end),
-            halt: halt.map(str::to_owned),
+            halt: halt.map(|halt| halt.say(|message| moment.view.language.text(message))),
         },
         stage: stage::build(moment),
         lanes: lanes::build(moment),

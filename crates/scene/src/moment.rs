@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use model::kind::TYPE;
 use model::{Dialect, ListId, ObjId, World};
+use player::Halt;
 use timeline::{Beat, Beats, Recording};
 use words::{Message, Page};
 
@@ -23,7 +24,7 @@ pub(crate) struct Input<'a> {
     /// How many beats have been played.
     pub(crate) played: usize,
     pub(crate) dialect: &'static Dialect,
-    pub(crate) halt: Option<&'a str>,
+    pub(crate) halt: Option<&'a Halt>,
 }
 
 /// The moment, with what is looked up again and again.

@@ -40,6 +40,7 @@
 ### $list-two (clause)
 ### $pass (clause)
 ### $clause (clause) what happened, beginning with a small letter
+### $clause-two (clause)
 
 ## shared: parts of other messages
 
@@ -211,7 +212,6 @@ prints-nothing = it prints.
 asks = it asks for a collection of { $scope }.
 nothing-changes = no reference between objects changes.
 # Words that come from elsewhere.
-as-it-is = { $text }
 program-ended = The program has ended.
 gets-ready = The interpreter gets ready to run the program.
 switched-off = automatic collections are switched off.
@@ -488,6 +488,7 @@ legend-unreachable = Dashed: unreachable for good.
 term-reference-count = Reference count
 term-referred-to-by = Referred to by
 term-refers-to = Refers to
+term-gc-refs = gc_refs
 term-kept-alive-by = Kept alive by
 term-weak-references = Weak references
 term-generation = Generation
@@ -508,6 +509,19 @@ never-seen = none: the collector never sees it
 kept-by-a-cycle = nothing outside: only a cycle keeps it
 kept-by-nothing = nothing
 the-line-that-runs = the line that runs
+
+## page: how a run ended before its program did
+
+halt-exit = The program ended itself with exit code { $number }.
+halt-uncaught = The program ended with an exception that nobody caught: { $text }
+halt-uncaught-in-silence = The program ended with an exception that nobody caught.
+halt-stopped = Stopped at line { $line }: { $clause }. What was recorded until then can be stepped through.
+budget-events = the recording is full
+budget-objects = the program made more objects than this page keeps
+budget-recursion = calls are nested deeper than this page follows
+budget-output = the program wrote more than this page shows
+budget-text = the program made more text than this page keeps
+budget-instructions = the program ran for longer than this page waits
 
 ## page: the page itself
 
@@ -1002,3 +1016,26 @@ rule-startup-objects = The interpreter itself keeps about { $count } objects for
 rule-immortal-objects-none = No object is moved to the permanent list because it is immortal.
 rule-immortal-objects-some = A full collection moves about { $count } immortal objects to the permanent list.
 rule-source-file = The functions of the collector stand in { $path }.
+
+## engine: what is wrong with a program’s text
+
+# What Python or the parser says of a mistake stays in English.
+wrong-syntax = { $text }
+wrong-too-long = the program is too long
+wrong-too-deep = nested too deeply
+wrong-not-python2-words = invalid syntax: Python 2 knows neither f-strings nor names outside of ASCII
+wrong-class-keywords = invalid syntax: Python 2 has no class keywords
+wrong-no-module-name = a file is named like a module: lib.py, package/lib.py
+wrong-two-files = there are two files { $name }
+# { $text } is a keyword of Python: “async for”.
+not-supported = { $text } is not supported here
+not-supported-async-comprehension = an asynchronous comprehension is not supported here
+not-supported-type-statement = the type statement is not supported here
+not-supported-type-parameters = a type parameter list is not supported here
+not-supported-template-string = a template string is not supported here
+not-supported-shell-command = a shell command is not supported here
+not-supported-unpacking = unpacking in a comprehension is not supported here
+hint-is-python2 = this is Python 2: the collector of 2.7 and that of the talk run it
+hint-is-python3 = this is Python 3: the collectors of 3.6 and later run it
+# What is wrong, and what might be done about it.
+wrong-with-hint = { $clause }; { $clause-two }

@@ -184,7 +184,6 @@ prints = program wypisuje „{ $text }”.
 prints-nothing = program coś wypisuje.
 asks = program żąda odśmiecania { $scope }.
 nothing-changes = żadna referencja między obiektami się nie zmienia.
-as-it-is = { $text }
 program-ended = Program się zakończył.
 gets-ready = Interpreter przygotowuje się do wykonania programu.
 switched-off = automatyczne odśmiecanie zostaje wyłączone.
@@ -477,6 +476,7 @@ legend-unreachable = Linia przerywana: ostatecznie nieosiągalne.
 term-reference-count = Licznik referencji
 term-referred-to-by = Odwołują się do niego
 term-refers-to = Odwołuje się do
+term-gc-refs = gc_refs
 term-kept-alive-by = Przy życiu trzyma go
 term-weak-references = Słabe referencje
 term-generation = Pokolenie
@@ -497,6 +497,19 @@ never-seen = brak: odśmiecacz nigdy go nie widzi
 kept-by-a-cycle = nic z zewnątrz: trzyma go tylko cykl
 kept-by-nothing = nic
 the-line-that-runs = wykonywany wiersz
+
+## page: dlaczego program nie dobiegł końca
+
+halt-exit = Program zakończył się sam, z kodem wyjścia { $number }.
+halt-uncaught = Program zakończył wyjątek, którego nikt nie złapał: { $text }
+halt-uncaught-in-silence = Program zakończył wyjątek, którego nikt nie złapał.
+halt-stopped = Zatrzymano w wierszu { $line }: { $clause }. To, co do tej chwili nagrano, można przejrzeć krok po kroku.
+budget-events = nagranie jest pełne
+budget-objects = program utworzył więcej obiektów, niż mieści ta strona
+budget-recursion = wywołania są zagnieżdżone głębiej, niż śledzi je ta strona
+budget-output = program wypisał więcej, niż pokazuje ta strona
+budget-text = program utworzył więcej tekstu, niż mieści ta strona
+budget-instructions = program wykonywał się dłużej, niż czeka ta strona
 
 ## page: sama strona
 
@@ -934,6 +947,27 @@ rule-immortal-objects-some = { $count ->
 }
 rule-source-file = Funkcje odśmiecacza są w pliku { $path }.
 
+## engine: co jest nie tak z tekstem programu
+
+wrong-syntax = { $text }
+wrong-too-long = program jest za długi
+wrong-too-deep = zbyt głębokie zagnieżdżenie
+wrong-not-python2-words = błąd składni: Python 2 nie zna ani f-stringów, ani nazw spoza ASCII
+wrong-class-keywords = błąd składni: w Pythonie 2 klasa nie przyjmuje argumentów nazwanych
+wrong-no-module-name = plik musi się nazywać jak moduł: lib.py, package/lib.py
+wrong-two-files = są dwa pliki { $name }
+not-supported = nieobsługiwana składnia: { $text }
+not-supported-async-comprehension = nieobsługiwana składnia: asynchroniczne wyrażenie składane
+not-supported-type-statement = nieobsługiwana składnia: instrukcja type
+not-supported-type-parameters = nieobsługiwana składnia: lista parametrów typu
+not-supported-template-string = nieobsługiwana składnia: łańcuch szablonowy (t-string)
+not-supported-shell-command = nieobsługiwana składnia: polecenie powłoki
+not-supported-unpacking = nieobsługiwana składnia: rozpakowywanie w wyrażeniu składanym
+hint-is-python2 = to jest Python 2: wykonują go odśmiecacze wersji 2.7 i wykładu
+hint-is-python3 = to jest Python 3: wykonują go odśmiecacze wersji 3.6 i nowszych
+wrong-with-hint = { $clause }; { $clause-two }
+
+
 ## gallery: rozdziały
 
 chapter-counting-references = Liczenie referencji
@@ -1280,7 +1314,7 @@ command-lists = Ułóż jako listy
 command-unfold-all = Rozwiń wszystkie obiekty albo je zwiń
 command-gallery = Otwórz galerię scenariuszy
 command-new = Nowy: zacznij od pustego programu
-command-share = Udostępnij: skopiuj link do tego widoku
+command-share = Udostępnij: skopiuj odnośnik do tego widoku
 command-present = Prezentuj: pełny ekran, na rzutnik
 command-theme = Przełącz między jasnym a ciemnym motywem
 command-changes = Co się zmieniło względem poprzedniej wersji

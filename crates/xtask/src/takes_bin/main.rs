@@ -37,7 +37,7 @@ fn write(scenario: &Scenario, folder: &Path) -> Result<(), String> {
     let collector = Dialect::by_name(collector).ok_or_else(|| format!("{slug} names an unknown collector"))?;
     // As the page opens it: a take is of a document with the same name.
     let document = Document { program: (*source).to_owned(), file_name: format!("{slug}.py"), collector };
-    let answer = engine::answer(&document);
+    let answer = engine::answer(&document, engine::Spoken::default());
     if let Err(wrong) = &answer {
         let message = wrong.first().map_or("it does not run", |first| &first.message);
         return Err(format!("{slug}: {message}"));
