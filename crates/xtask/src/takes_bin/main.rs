@@ -43,7 +43,8 @@ fn write(scenario: &Scenario, folder: &Path) -> Result<(), String> {
         return Err(format!("{slug}: {message}"));
     }
     put(&folder.join(format!("{slug}.take")), &wire::write_answer(&answer))?;
-    let [light, dark] = thumbnail::thumbnail(document, answer);
+    let thumbnail = thumbnail::thumbnail(document, answer);
+    let [light, dark] = thumbnail.ok_or_else(|| format!("{slug}: no moment of it shows a box"))?;
     put(&folder.join(format!("{slug}.light.svg")), light.as_bytes())?;
     put(&folder.join(format!("{slug}.dark.svg")), dark.as_bytes())
 }
