@@ -199,7 +199,7 @@ unfreezes = to, co zamrożone, przechodzi na listę „{ $list }” i znów moż
 tracked = obiekt { $object } trafia na koniec listy „{ $list }”: odtąd śledzi go odśmiecacz.
 no-longer-tracked = obiekt { $object } opuszcza swoją listę: odśmiecacz już go nie śledzi.
 made = powstaje obiekt { $object }; nic się jeszcze do niego nie odwołuje.
-memory-back = pamięć obiektu { $object } zostaje zwrócona.
+memory-back = Zostaje zwrócona pamięć: { $object }.
 has-dict = obiekt { $object } ma teraz __dict__.
 
 ## page: śmierć obiektów
@@ -1167,7 +1167,7 @@ scenario-resurrected_cycle = Powrót ze śmietnika
 scenario-file_wrapper = Finalizator ze słabej referencji
     .shows = Opakowanie nie ma __del__: plik zamyka słaba referencja z wywołaniem zwrotnym, więc nawet cykl da się zwolnić w 2.7.
     .caption-1 = Zanim cokolwiek zostanie usunięte, słaba referencja jest czyszczona i następuje jej wywołanie zwrotne.
-scenario-one_task_forgotten = Task i Subtask: jedno zadanie zapomniane
+scenario-one_task_forgotten = Task i Subtask: zapomniane zadanie
     .shows = Task 2 i jego podzadanie trzymają tylko siebie nawzajem: zobacz, jak odśmiecacz to odkrywa i jak cofa to, czego Task 1 jeszcze potrzebuje.
 scenario-rescue = Ten sam rysunek, tworzony od tyłu
     .shows = Podzadania stoją na liście przed swoim zadaniem, więc CPython najpierw je skreśla, a potem musi wrócić po dwa z nich.
