@@ -162,7 +162,7 @@ async function boot({ module, wasm, begin }) {
   const language = wanted.map((tag) => tag?.split("-")[0].toLowerCase()).find((tag) => tag === "en" || known(`words/${tag}.page`));
   document.documentElement.lang = language ?? "en";
   if (begin && !location.hash) history.replaceState(null, "", `#${begin}`);
-  if (location.search === "?speaker") {
+  if (new URLSearchParams(location.search).has("speaker")) {
     await import(known("speaker.js"));
     return;
   }

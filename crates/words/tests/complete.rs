@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
 #[path = "../build/catalogue.rs"]
 #[allow(dead_code)]
 mod catalogue;
@@ -68,17 +71,22 @@ fn every_language_has_every_message_with_the_same_arguments_and_markup() {
 #[test]
 fn plural_forms_are_those_of_the_language() {
     for (tag, catalogue) in languages() {
-        let forms: &[&str] = match tag.as_str() {
-            "pl" => &["one", "few", "many", "other"],
-            _ => &["one", "other"],
-        };
+        let forms = plural_forms(&tag);
         for message in &catalogue.messages {
             for key in keys(&message.pieces) {
                 let Key::Plural(category) = key else { continue };
-                assert!(forms.contains(&category.as_str()), "{tag}.ftl, {}: {category}", message.id);
+                assert!(forms.contains(&category), "{tag}.ftl, {}: {category}", message.id);
             }
         }
     }
+}
+
+/// The plural categories of whole numbers in a language, and the one for everything else.
+fn plural_forms(tag: &str) -> BTreeSet<String> {
+    let language = LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap();
+    let rules = PluralRules::create(language, PluralRuleType::CARDINAL).unwrap();
+    let numbers = (0_u32..1_000).map(|number| rules.select(number).unwrap());
+    numbers.chain([PluralCategory::OTHER]).map(|category| format!("{category:?}").to_lowercase()).collect()
 }
 
 fn keys(pieces: &[Piece]) -> Vec<Key> {
