@@ -16,9 +16,6 @@ use crate::language;
 /// The name of the channel, which the window knows as well.
 const CHANNEL: &str = "cyclescope.speaker";
 
-/// The address of the window.
-const ADDRESS: &str = "?speaker";
-
 /// The channel to the window.
 pub struct Speaker {
     channel: BroadcastChannel,
@@ -64,8 +61,9 @@ impl Speaker {
 /// Opens the window; whether the browser let it.
 pub fn open_window() -> bool {
     let features = "popup,width=1180,height=800";
+    let address = format!("?speaker&lang={}", language::spoken().tag());
     let opened = web_sys::window()
-        .and_then(|window| window.open_with_url_and_target_and_features(ADDRESS, "cyclescope-speaker", features).ok());
+        .and_then(|window| window.open_with_url_and_target_and_features(&address, "cyclescope-speaker", features).ok());
     opened.flatten().is_some()
 }
 

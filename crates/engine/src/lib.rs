@@ -6,6 +6,7 @@
 mod frames;
 mod gesture;
 mod notes;
+mod refused;
 mod reply;
 mod spoken;
 

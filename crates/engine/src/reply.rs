@@ -9,6 +9,7 @@ use witness::{Ending, Run};
 
 use crate::frames::frames;
 use crate::notes::notes;
+use crate::refused::refused;
 use crate::{Spoken, answer};
 
 /// Replies to a question in the language of the viewer.
@@ -19,7 +20,8 @@ pub fn reply(question: Question, spoken: Spoken) -> Reply {
         Question::Changes(collector) => Reply::Changes(changes(collector, spoken)),
         Question::Witness(document) => Reply::Witness(witness_of(&document)),
         Question::Gesture { document, behind, at, gesture } => {
-            Reply::Gesture(crate::write(&document, gesture::Spot { behind, at }, &gesture))
+            let written = crate::write(&document, gesture::Spot { behind, at }, &gesture);
+            Reply::Gesture(written.map_err(|why| refused(&document, why, spoken)))
         }
         Question::Frames(shot) => Reply::Frames(frames(&shot, spoken)),
         Question::Notes(cue) => Reply::Notes(notes(&cue, spoken)),

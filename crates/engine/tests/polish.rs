@@ -45,7 +45,7 @@ fn the_words_under_pictures_and_in_them() {
     };
     let Reply::Frames(frames) = reply(Question::Frames(shot), polish()) else { panic!("no pictures") };
     let said: Vec<&str> = frames.iter().map(|frame| frame.sentence.as_str()).collect();
-    assert!(said.contains(&"Wykonuje się wiersz 1: żadna referencja między obiektami się nie zmienia."), "{said:?}");
+    assert!(said.contains(&"Wykonuje się wiersz 1: powstaje obiekt list i dostaje nazwę a."), "{said:?}");
     assert!(frames.iter().any(|frame| frame.svg.contains("Pokolenie 0")));
 }
 
@@ -91,4 +91,19 @@ fn how_a_run_ended() {
         "Program zakończył wyjątek, którego nikt nie złapał: ZeroDivisionError: integer division or modulo by zero"
     );
     assert_eq!(ends("import sys\nsys.exit(3)\n"), "Program zakończył się sam, z kodem wyjścia 3.");
+}
+
+#[test]
+fn why_a_gesture_writes_nothing() {
+    let program = "class Node: pass\na = Node()\nb = Node()\na.other = b\n";
+    let player = engine::open(document(program));
+    let question = Question::Gesture {
+        document: document(program),
+        behind: player.behind(),
+        at: player.events_at(),
+        gesture: player::Gesture::Forget { name: "c".to_owned(), function: None },
+    };
+    let Reply::Gesture(Err(refused)) = reply(question, polish()) else { panic!("it writes something") };
+    assert_eq!(refused.why, player::Refusal::NoSuchName("c".to_owned()));
+    assert_eq!(refused.sentence, "Tam, gdzie stanąłby nowy wiersz, nie ma nazwy c.");
 }

@@ -23,7 +23,7 @@ pub mod wire;
 
 pub use diagnostic::Diagnostic;
 pub use document::Document;
-pub use gesture::{Callback, Edit, Gesture, Made, Refusal, Switch};
+pub use gesture::{Callback, Edit, Gesture, Made, Refusal, Refused, Switch};
 pub use halt::Halt;
 pub use notes::{Cue, Notes};
 pub use player::{Changed, Direction, Input, Player, Request};

@@ -85,6 +85,11 @@ impl Plan {
         Plan { cast, folding, layout, captions: Captions::default() }
     }
 
+    /// What an object is called on the stage. The player is the one that was looked through.
+    pub fn label(&self, player: &Player, object: ObjId) -> String {
+        self.cast.label(player.world(), object)
+    }
+
     /// Folds and unfolds as the view now says. To be called when that has changed; a selection changes
     /// nothing here.
     pub fn fold(&mut self, player: &Player, view: &View) {

@@ -737,6 +737,13 @@ changes = Changes
 undo = Undo
 redo = Redo
 
+## page: what the browser keeps
+
+storage-forbidden = This browser does not let the page keep anything, so your program is lost when the page is closed. Export it as .py to keep it: press D.
+storage-full = The browser’s storage is full, so the last changes are not kept. Export your program as .py, or delete drafts that you no longer need: press D.
+draft-parted = Another tab has changed this draft, so yours goes on as a draft of its own. Both are kept.
+not-saved = The page could not be saved. Check the connection and try again. A page that was opened from a disk can be copied as the file that it is.
+
 ## page: larger and smaller
 
 zoom-smaller = Smaller
@@ -758,9 +765,37 @@ collector-3-14-5 = CPython 3.14.5 and later
 collector-3-13t = CPython 3.13t (free-threaded)
 collector-3-14t = CPython 3.14t (free-threaded)
 
+## editor: the editor, and what it says itself
+
+editor-program = Program
+editor-how-to-leave = To leave with the Tab key, press Escape first
+editor-control-character = Control character
+editor-selection-deleted = Selection deleted
+editor-diagnostics = Diagnostics
+editor-no-diagnostics = No diagnostics
+editor-close = close
+
+## speaker: the speaker’s window
+
+speaker-title = cyclescope: notes
+speaker-waiting = Waiting for the presentation. In the window with the page, press S.
+speaker-time-of-day = Time of day
+speaker-time-since-the-start = Time since the start
+speaker-set-to-zero = Set to zero
+speaker-step = Step
+speaker-now = Now
+speaker-to-say = To say, and to watch for
+speaker-next = Next
+speaker-last-step = This was the last step.
+speaker-then = Then
+speaker-previous-step = Previous step
+speaker-black-screen = Black screen
+speaker-next-step = Next step
+
 ## boot: what is said before the page is there
 
 boot-failed = The page could not be started. It needs a browser with WebAssembly, from 2023 or later; if yours is one, check the connection and reload.
+boot-incomplete = A part of the page could not be loaded, so it has stopped. What you have written is kept. Check the connection and reload.
 
 ## sheets: a sheet
 
@@ -787,6 +822,8 @@ sheet-same-as = Same as CPython { $name }
 sheet-same-as-range = Same as CPython { $name } to { $text } ({ $count ->
    *[other] { $count } releases
 })
+sheet-save-for-offline = Save for offline
+sheet-one-file = One file with the page, the engine and all scenarios: it opens from a disk, without a network.
 
 ## sheets: what changed
 
@@ -837,6 +874,9 @@ build-automatic-hint = Automatic collection on or off
 build-commands = Commands
 build-commands-hint = Everything that can be done (Ctrl K)
 build-aim = Choose what { $text } is to refer to: click it, or go there with the arrow keys and press Enter.
+# A line that has been written into the program.
+line-written = Line { $line }: { $text }
+build-does-not-run = The picture does not show the program as it stands. Wait until it has run, or mend it first.
 build-leave = Leave
 build-ways = Ways to begin
 build-look = Look
@@ -845,6 +885,80 @@ build-draw = Draw
 build-draw-hint = Make a first object. Each thing you do writes a line of Python.
 build-write = Write
 build-write-hint = Type a program. It runs as you type.
+
+## sheets: sharing
+
+share-says = What the link says
+share-at-this-step = At this step
+share-in-this-arrangement = In this arrangement
+share-in-this-theme = In this theme
+share-playing = Playing
+share-code = QR code of the link
+share-enlarge = Show the QR code large
+share-length = Length of the link
+share-characters = { $count ->
+    [one] { $count } character
+   *[other] { $count } characters
+}
+share-fits-small-code = fits a small QR code (271)
+share-too-long-for-small-code = is too long for a small QR code (271)
+share-fits-message = fits a chat message (2,000)
+share-too-long-for-message = is too long for a chat message (2,000)
+share-fits-any-code = fits any QR code (2,953)
+share-too-long-for-any-code = is too long for any QR code (2,953)
+share-copy-link = Copy the link
+share-send = Send with…
+share-frame = Frame
+share-for-a-page = For a slide or a page
+share-copy-frame = Copy the frame
+share-files = Files
+share-to-take-away = To take away
+share-svg = Picture as SVG
+share-png = Picture as PNG
+share-film = Film of all steps
+share-gif = Film as GIF
+share-handout = Handout
+share-handout-print = Handout in black and white
+share-notes = Notes
+share-progress = Progress
+share-pictures-done = Pictures done
+share-done-of = { $number } of { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}
+share-stop = Stop
+share-failed = The browser could not make this file: { $text }. Try another kind of file.
+share-code-svg = Code as SVG
+share-code-png = Code as PNG
+share-back = Back
+
+## sheets: drafts
+
+drafts-are-kept = A program that you edit is kept here by itself, in this browser alone.
+drafts-forbidden = This browser does not let the page keep anything. Export your program as .py before you close the page.
+drafts-full = The browser did not take the change: its storage is full. Delete drafts that you no longer need.
+drafts-import = Open a .py file
+drafts-export-open = Export the open program
+drafts-deleted = “{ $name }” is deleted.
+drafts-bring-back = Bring it back
+drafts-none = There are no drafts yet.
+# How a day and its time are written: a tag of the language and its country.
+drafts-locale = en-GB
+drafts-about = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}, changed { $text }
+drafts-name-of = Name of { $name }
+drafts-open = Open
+drafts-open-named = Open { $name }
+drafts-export = Export
+drafts-export-named = Export { $name }
+drafts-delete = Delete
+drafts-delete-named = Delete { $name }
+import-too-large = “{ $name }” is larger than 200 kB, which no program for this page is. Your program stays as it is.
+import-unreadable = “{ $name }” could not be read by the browser. Your program stays as it is.
+import-no-text = “{ $name }” is not a text. Your program stays as it is.
+import-not-utf8 = “{ $name }” is not in UTF-8: save it in that encoding first. Your program stays as it is.
 
 ## sheets: commands
 
@@ -1039,3 +1153,27 @@ hint-is-python2 = this is Python 2: the collector of 2.7 and that of the talk ru
 hint-is-python3 = this is Python 3: the collectors of 3.6 and later run it
 # What is wrong, and what might be done about it.
 wrong-with-hint = { $clause }; { $clause-two }
+
+## engine: why a gesture writes nothing, and what to do about it
+
+refusal-unreachable = No name reaches { $object }, so no line of Python can touch it: this is what unreachable means. Only the collector still knows of it. Step back to before its last name was forgotten.
+refusal-unreachable-together = No name reaches { $object }, so no line of Python can touch it: this is what unreachable means. The { $count } dashed objects are in the same place. Only the collector still knows of it. Step back to before its last name was forgotten.
+refusal-no-expression = { $object } is alive, but what holds it shows it to no expression. Give it a name where the program still has it.
+refusal-gone-by-then = A new line stands behind line { $line }, and when that has run, { $object } or the reference is gone. Step back first.
+refusal-never-changes = { $object } never changes what it refers to, once it is made.
+refusal-no-room = { $object } takes no further attributes: its class has no room for them.
+refusal-not-removable = This reference belongs to what { $object } is. No line of Python takes it away.
+refusal-weak-stays = { $object } cannot be made to let go. Remove what refers to it instead.
+refusal-not-of-the-module = { $name } is a variable of { $text }, not of the module. A new line goes behind the call, where it is gone.
+refusal-no-such-name = There is no name { $name } where the new line would stand.
+refusal-not-weakly = Python makes no weak references to objects like { $object }.
+refusal-no-class-statement = The class of { $object } is not written in this program as one class statement.
+refusal-has-finalizer = The class of { $object } has a __del__ already.
+refusal-runs-again = Line { $line } runs { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}, and so would a line behind it. Step on to behind the loop.
+refusal-never-runs = What would stand behind line { $line } does not run. Step back first.
+refusal-raises = Python would raise an exception here: { $text }
+refusal-no-effect = The line would run and not do this: { $object } or its class decides otherwise.
+refusal-does-not-run = The picture does not show the program as it stands. Wait until it has run, or mend it first.

@@ -199,7 +199,7 @@ unfreezes = to, co zamrożone, przechodzi na listę „{ $list }” i znów moż
 tracked = obiekt { $object } trafia na koniec listy „{ $list }”: odtąd śledzi go odśmiecacz.
 no-longer-tracked = obiekt { $object } opuszcza swoją listę: odśmiecacz już go nie śledzi.
 made = powstaje obiekt { $object }; nic się jeszcze do niego nie odwołuje.
-memory-back = pamięć obiektu { $object } zostaje zwrócona.
+memory-back = Zostaje zwrócona pamięć: { $object }.
 has-dict = obiekt { $object } ma teraz __dict__.
 
 ## page: śmierć obiektów
@@ -723,6 +723,13 @@ changes = Zmiany
 undo = Cofnij
 redo = Ponów
 
+## page: co zachowuje przeglądarka
+
+storage-forbidden = Ta przeglądarka nie pozwala stronie niczego zachować, więc po zamknięciu strony Twój program przepadnie. Aby go zachować, wyeksportuj go jako plik .py: naciśnij D.
+storage-full = Pamięć przeglądarki jest pełna, więc ostatnie zmiany nie są zachowane. Wyeksportuj program jako plik .py albo usuń szkice, których już nie potrzebujesz: naciśnij D.
+draft-parted = Inna karta zmieniła ten szkic, więc Twoja wersja staje się osobnym szkicem. Obie są zachowane.
+not-saved = Nie udało się zapisać strony. Sprawdź połączenie i spróbuj ponownie. Stronę otwartą z dysku można skopiować jako plik, którym jest.
+
 ## page: larger and smaller
 
 zoom-smaller = Mniejszy
@@ -744,9 +751,37 @@ collector-3-14-5 = CPython 3.14.5 i nowsze
 collector-3-13t = CPython 3.13t (bez GIL)
 collector-3-14t = CPython 3.14t (bez GIL)
 
+## editor: edytor i to, co sam mówi
+
+editor-program = Program
+editor-how-to-leave = Aby wyjść klawiszem Tab, najpierw naciśnij Escape
+editor-control-character = Znak sterujący
+editor-selection-deleted = Usunięto zaznaczenie
+editor-diagnostics = Błędy
+editor-no-diagnostics = Brak błędów
+editor-close = zamknij
+
+## speaker: okno prelegenta
+
+speaker-title = cyclescope: notatki
+speaker-waiting = Oczekiwanie na prezentację. W oknie ze stroną naciśnij S.
+speaker-time-of-day = Godzina
+speaker-time-since-the-start = Czas od początku
+speaker-set-to-zero = Wyzeruj
+speaker-step = Krok
+speaker-now = Teraz
+speaker-to-say = Do powiedzenia i pokazania
+speaker-next = Za chwilę
+speaker-last-step = To był ostatni krok.
+speaker-then = Potem
+speaker-previous-step = Poprzedni krok
+speaker-black-screen = Czarny ekran
+speaker-next-step = Następny krok
+
 ## boot: what is said before the page is there
 
 boot-failed = Nie udało się uruchomić strony. Potrzebuje ona przeglądarki z WebAssembly, z roku 2023 lub nowszej; jeśli Twoja taka jest, sprawdź połączenie i odśwież stronę.
+boot-incomplete = Nie udało się wczytać części strony, więc się zatrzymała. To, co napisano, jest zachowane. Sprawdź połączenie i odśwież stronę.
 
 ## sheets: a sheet
 
@@ -775,6 +810,8 @@ sheet-same-as-range = Tak samo jak CPython od { $name } do { $text } ({ $count -
     [few] { $count } wydania
    *[many] { $count } wydań
 })
+sheet-save-for-offline = Zapisz na czas bez sieci
+sheet-one-file = Jeden plik ze stroną, silnikiem i wszystkimi scenariuszami: otwiera się z dysku, bez sieci.
 
 ## sheets: what changed
 
@@ -967,6 +1004,30 @@ hint-is-python2 = to jest Python 2: wykonują go odśmiecacze wersji 2.7 i wykł
 hint-is-python3 = to jest Python 3: wykonują go odśmiecacze wersji 3.6 i nowszych
 wrong-with-hint = { $clause }; { $clause-two }
 
+## engine: dlaczego czynność niczego nie dopisuje i co z tym zrobić
+
+refusal-unreachable = Do obiektu { $object } nie prowadzi żadna nazwa, więc nie może go dotknąć żaden wiersz w Pythonie: to właśnie znaczy „nieosiągalny”. Wie o nim już tylko odśmiecacz. Cofnij się do chwili, zanim zniknęła jego ostatnia nazwa.
+refusal-unreachable-together = Do obiektu { $object } nie prowadzi żadna nazwa, więc nie może go dotknąć żaden wiersz w Pythonie: to właśnie znaczy „nieosiągalny”. Tak samo jest ze wszystkimi obiektami o przerywanym obrysie: razem { $count }. Wie o nim już tylko odśmiecacz. Cofnij się do chwili, zanim zniknęła jego ostatnia nazwa.
+refusal-no-expression = Obiekt { $object } żyje, ale to, co go trzyma, nie pokazuje go żadnemu wyrażeniu. Nadaj mu nazwę tam, gdzie program jeszcze go ma.
+refusal-gone-by-then = Nowy wiersz staje za wierszem { $line }, a po jego wykonaniu nie ma już obiektu { $object } albo tej referencji. Najpierw cofnij się.
+refusal-never-changes = Obiekt { $object }, raz utworzony, nigdy nie zmienia tego, do czego się odwołuje.
+refusal-no-room = Obiekt { $object } nie przyjmie kolejnych atrybutów: jego klasa nie ma na nie miejsca.
+refusal-not-removable = Ta referencja należy do istoty obiektu { $object }. Nie usunie jej żaden wiersz w Pythonie.
+refusal-weak-stays = Nie da się sprawić, by obiekt { $object } puścił to, do czego się odnosi. Usuń zamiast tego to, co odwołuje się do niego.
+refusal-not-of-the-module = { $name } to zmienna funkcji { $text }, a nie modułu. Nowy wiersz staje za wywołaniem, a tam jej już nie ma.
+refusal-no-such-name = Tam, gdzie stanąłby nowy wiersz, nie ma nazwy { $name }.
+refusal-not-weakly = Python nie tworzy słabych referencji do takich obiektów jak { $object }.
+refusal-no-class-statement = Klasa obiektu { $object } nie jest w tym programie zapisana jako jedna instrukcja class.
+refusal-has-finalizer = Klasa obiektu { $object } ma już metodę __del__.
+refusal-runs-again = Wiersz { $line } wykonuje się { $count ->
+    [one] { $count } raz
+   *[many] { $count } razy
+}, a wiersz za nim wykonałby się tyle samo razy. Przejdź za pętlę.
+refusal-never-runs = To, co stanęłoby za wierszem { $line }, się nie wykonuje. Najpierw cofnij się.
+refusal-raises = Python zgłosiłby tu wyjątek: { $text }
+refusal-no-effect = Wiersz wykonałby się bez tego skutku: obiekt { $object } albo jego klasa postanawia inaczej.
+refusal-does-not-run = Obraz nie pokazuje programu w obecnej postaci. Poczekaj, aż się wykona, albo najpierw go popraw.
+
 
 ## gallery: rozdziały
 
@@ -1107,7 +1168,7 @@ scenario-resurrected_cycle = Powrót ze śmietnika
 scenario-file_wrapper = Finalizator ze słabej referencji
     .shows = Opakowanie nie ma __del__: plik zamyka słaba referencja z wywołaniem zwrotnym, więc nawet cykl da się zwolnić w 2.7.
     .caption-1 = Zanim cokolwiek zostanie usunięte, słaba referencja jest czyszczona i następuje jej wywołanie zwrotne.
-scenario-one_task_forgotten = Task i Subtask: jedno zadanie zapomniane
+scenario-one_task_forgotten = Task i Subtask: zapomniane zadanie
     .shows = Task 2 i jego podzadanie trzymają tylko siebie nawzajem: zobacz, jak odśmiecacz to odkrywa i jak cofa to, czego Task 1 jeszcze potrzebuje.
 scenario-rescue = Ten sam rysunek, tworzony od tyłu
     .shows = Podzadania stoją na liście przed swoim zadaniem, więc CPython najpierw je skreśla, a potem musi wrócić po dwa z nich.
@@ -1271,6 +1332,8 @@ build-automatic-hint = Włącz lub wyłącz automatyczne odśmiecanie
 build-commands = Polecenia
 build-commands-hint = Wszystko, co można zrobić (Ctrl K)
 build-aim = Wybierz, do czego ma się odwoływać { $text }: kliknij to albo przejdź tam strzałkami i naciśnij Enter.
+line-written = Wiersz { $line }: { $text }
+build-does-not-run = Obraz nie pokazuje programu w obecnej postaci. Poczekaj, aż się wykona, albo najpierw go popraw.
 build-leave = Zrezygnuj
 build-ways = Jak zacząć
 build-look = Obejrzyj
@@ -1280,20 +1343,95 @@ build-draw-hint = Utwórz pierwszy obiekt. Każda czynność dopisuje wiersz w P
 build-write = Napisz
 build-write-hint = Wpisz program. Uruchamia się podczas pisania.
 
+## sheets: udostępnianie
+
+share-says = Co mówi odnośnik
+share-at-this-step = W tym kroku
+share-in-this-arrangement = W tym układzie
+share-in-this-theme = W tym motywie
+share-playing = Z odtwarzaniem
+share-code = Kod QR odnośnika
+share-enlarge = Pokaż duży kod QR
+share-length = Długość odnośnika
+share-characters = { $count ->
+    [one] { $count } znak
+    [few] { $count } znaki
+   *[many] { $count } znaków
+}
+share-fits-small-code = mieści się w małym kodzie QR (271)
+share-too-long-for-small-code = jest za długi na mały kod QR (271)
+share-fits-message = mieści się w wiadomości na czacie (2000)
+share-too-long-for-message = jest za długi na wiadomość na czacie (2000)
+share-fits-any-code = mieści się w kodzie QR (2953)
+share-too-long-for-any-code = jest za długi na jakikolwiek kod QR (2953)
+share-copy-link = Kopiuj odnośnik
+share-send = Wyślij przez…
+share-frame = Ramka
+share-for-a-page = Na slajd albo na stronę
+share-copy-frame = Kopiuj ramkę
+share-files = Pliki
+share-to-take-away = Do zabrania
+share-svg = Obraz jako SVG
+share-png = Obraz jako PNG
+share-film = Film ze wszystkich kroków
+share-gif = Film jako GIF
+share-handout = Materiał do druku
+share-handout-print = Materiał do druku, czarno-biały
+share-notes = Notatki
+share-progress = Postęp
+share-pictures-done = Gotowe obrazy
+share-done-of = { $number } z { $count ->
+    [one] { $count } obrazu
+   *[many] { $count } obrazów
+}
+share-stop = Zatrzymaj
+share-failed = Przeglądarka nie umiała utworzyć tego pliku: { $text }. Spróbuj innego rodzaju pliku.
+share-code-svg = Kod jako SVG
+share-code-png = Kod jako PNG
+share-back = Wróć
+
+## sheets: szkice
+
+drafts-are-kept = Program, który zmieniasz, zachowuje się tu sam, tylko w tej przeglądarce.
+drafts-forbidden = Ta przeglądarka nie pozwala stronie niczego zachować. Zanim zamkniesz stronę, wyeksportuj program jako plik .py.
+drafts-full = Przeglądarka nie przyjęła zmiany: jej pamięć jest pełna. Usuń szkice, których już nie potrzebujesz.
+drafts-import = Otwórz plik .py
+drafts-export-open = Eksportuj otwarty program
+drafts-deleted = Usunięto „{ $name }”.
+drafts-bring-back = Przywróć
+drafts-none = Nie ma jeszcze żadnych szkiców.
+drafts-locale = pl-PL
+drafts-about = { $count ->
+    [one] { $count } wiersz
+    [few] { $count } wiersze
+   *[many] { $count } wierszy
+}, zmiana { $text }
+drafts-name-of = Nazwa szkicu { $name }
+drafts-open = Otwórz
+drafts-open-named = Otwórz szkic { $name }
+drafts-export = Eksportuj
+drafts-export-named = Eksportuj szkic { $name }
+drafts-delete = Usuń
+drafts-delete-named = Usuń szkic { $name }
+import-too-large = Plik „{ $name }” ma ponad 200 kB, więcej niż jakikolwiek program dla tej strony. Twój program pozostaje bez zmian.
+import-unreadable = Przeglądarka nie umiała odczytać pliku „{ $name }”. Twój program pozostaje bez zmian.
+import-no-text = Plik „{ $name }” nie jest tekstem. Twój program pozostaje bez zmian.
+import-not-utf8 = Plik „{ $name }” nie jest w UTF-8: najpierw zapisz go w tym kodowaniu. Twój program pozostaje bez zmian.
+
 ## sheets: commands
 
 command-find = Znajdź polecenie
 command-none = Żadne polecenie nie zawiera tych słów.
 command-refer = { $text }: odwołaj się do innego obiektu…
 command-refer-weakly = { $text }: odwołaj się słabo do innego obiektu…
-command-refer-weakly-callback = { $text }: odwołaj się słabo do innego obiektu, z funkcją zwrotną…
+command-refer-weakly-callback = { $text }: odwołaj się słabo do innego obiektu, z wywołaniem zwrotnym…
 command-make-instance = Nowy obiekt: { $text }
 command-make-class = Nowa klasa i jej obiekt
 command-make-list = Nowa lista
 command-make-dict = Nowy słownik
 command-referred = { $text }: odwołaj się do tego obiektu
 command-referred-weakly = { $text }: utwórz słabą referencję do tego obiektu
-command-referred-weakly-callback = { $text }: utwórz słabą referencję do tego obiektu, z funkcją zwrotną
+command-referred-weakly-callback = { $text }: utwórz słabą referencję do tego obiektu, z wywołaniem zwrotnym
 command-remove = Usuń referencję { $text }
 command-forget = Zapomnij nazwę { $text }
 command-finalizer = { $text }: dodaj jego klasie metodę __del__

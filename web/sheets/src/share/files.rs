@@ -5,6 +5,9 @@ use player::{Extent, Frame, Ink, Shot};
 use sheet::Share;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast as _, JsValue};
+use words::sheets;
+
+use crate::language::{say, told};
 
 #[wasm_bindgen(module = "/src/share/files.js")]
 extern "C" {
@@ -47,15 +50,15 @@ pub enum File {
 
 impl File {
     /// Its button.
-    pub fn title(self) -> &'static str {
-        match self {
-            File::Svg => "Picture as SVG",
-            File::Png => "Picture as PNG",
-            File::Film => "Film of all steps",
-            File::Gif => "Film as GIF",
-            File::Handout(Ink::Print) => "Handout in black and white",
-            File::Handout(_) => "Handout",
-        }
+    pub fn title(self) -> String {
+        say(match self {
+            File::Svg => sheets::share_svg(),
+            File::Png => sheets::share_png(),
+            File::Film => sheets::share_film(),
+            File::Gif => sheets::share_gif(),
+            File::Handout(Ink::Print) => sheets::share_handout_print(),
+            File::Handout(_) => sheets::share_handout(),
+        })
     }
 
     /// The pictures that it needs.
@@ -96,7 +99,10 @@ impl File {
                 let tell = Closure::new(tell);
                 save_film(svgs, name, share.milliseconds, self == File::Gif, &tell).await
             }
-            File::Handout(_) => print_handout(&share.title, frames.iter().map(page).collect(), "Notes").await,
+            File::Handout(_) => {
+                let (title, notes) = (told(&share.title), say(sheets::share_notes()));
+                print_handout(title, frames.iter().map(page).collect(), &notes).await
+            }
         };
         made.map_err(|error| error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| error.message().into()))
     }
