@@ -64,16 +64,22 @@ async function begin() {
   }
 }
 
+// The last words of a page that cannot go on.
+function say(text) {
+  document.body.append(Object.assign(document.createElement("p"), { className: "crash", role: "alert", textContent: text }));
+}
+
+// A part of it that was to come later could not be had when it was needed (later.js).
+addEventListener("cyclescope:incomplete", () => {
+  document.body.replaceChildren();
+  say(WORDS[language]["boot-incomplete"]);
+}, { once: true });
+
 try {
   await (isSpeaker ? import(at("speaker.js")) : begin());
   if (!isFrame) keepForOffline();
 } catch (error) {
   console.error(error);
   // Once it runs, the page itself says what went wrong.
-  if (!document.body.querySelector(":scope > :not(noscript)")) {
-    const words = document.createElement("p");
-    words.className = "crash";
-    words.textContent = WORDS[language];
-    document.body.append(words);
-  }
+  if (!document.body.querySelector(":scope > :not(noscript)")) say(WORDS[language]["boot-failed"]);
 }

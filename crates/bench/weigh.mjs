@@ -12,6 +12,7 @@ const later = [
   /^(editor|engine|engine-worker|embed|film|here|service-worker|single|sheets|speaker)[._]/,
   /^engine-worker_bg/,
   /^snippets\/sheets-/,
+  /^web-.*_later\.wasm$/,
   /^words\//,
   /^icons\//,
   /^(files\.json|.*\.webmanifest|maskable.*|mark-\d+\.png)$/,

@@ -1,6 +1,6 @@
 // The languages: chosen by the browser or by hand, without losing what one was looking at.
 import assert from "node:assert/strict";
-import { address, newPage, open, ready, screenshot, test } from "./harness.mjs";
+import { address, newPage, open, ready, screenshot, settled, test, write } from "./harness.mjs";
 
 const language = (page) => page.locator("select.language");
 const said = (page) => page.locator(".say [role=status]");
@@ -73,4 +73,35 @@ test("the gallery and the list of keys speak it too", async (t) => {
   await screenshot(page, "polish-gallery");
   await gallery.getByRole("button", { name: "Drzewo bez rodziców" }).click();
   await says(page, ".crumb b", "Drzewo bez rodziców");
+});
+
+test("what changed is told in the language in use, and told anew in another", async (t) => {
+  const page = await open(t, { at: "?fresh&lang=pl" });
+  const told = async (dialog, sentence) => {
+    await page.locator(".top").getByRole("button", { name: dialog }).click();
+    await page.getByRole("dialog", { name: dialog }).getByText(sentence, { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+  };
+  await page.getByRole("combobox", { name: "Odśmiecacz" }).selectOption("3.8");
+  await settled(page);
+  await told("Co się zmieniło", "W słowniku składanym klucz wpisu powstaje przed jego wartością.");
+  await language(page).selectOption({ label: "English" });
+  await says(page, ".lanes h2", "Generation 0");
+  await told("What changed", "A dict comprehension makes the key of an item before its value.");
+});
+
+test("what is wrong with a program is told in the language in use, and told anew in another", async (t) => {
+  const page = await open(t, { at: "?fresh&lang=pl" });
+  await write(page, "async def f(): pass\n");
+  await page.getByText("nieobsługiwana składnia: async def").first().waitFor();
+  await language(page).selectOption({ label: "English" });
+  await page.getByText("async def is not supported here").first().waitFor();
+  await language(page).selectOption({ label: "Polski" });
+  await page.getByText("nieobsługiwana składnia: async def").first().waitFor();
+  // How a run ended is said by the page itself.
+  await write(page, "while True: pass\n");
+  await settled(page);
+  await page.getByText("nagranie jest pełne").first().waitFor();
+  await language(page).selectOption({ label: "English" });
+  await page.getByText("the recording is full").first().waitFor();
 });

@@ -43,8 +43,8 @@ fn read(bytes: &[u8]) -> Take {
 fn a_take_comes_through(program: &Program, collector: &'static Dialect) {
     let document = Document { program: program.source.clone(), file_name: program.file_name(), collector };
     let question = Question::Run(document.clone());
-    assert_eq!(wire::read_question(&wire::write_question(&question)).as_ref(), Ok(&question));
-    let answer = engine::answer(&document);
+    assert_eq!(wire::read_question(&wire::write_question("pl", &question)), Ok(("pl".to_owned(), question)));
+    let answer = engine::answer(&document, engine::Spoken::default());
     let bytes = wire::write_answer(&answer);
     let Ok(made) = &answer else {
         // What is wrong with a text comes through as well.
@@ -65,7 +65,7 @@ fn damage_is_an_error() {
     let program = "class A(object):\n    pass\na = A()\na.me = a\ndel a\nimport gc\nprint(gc.collect())\n";
     let document =
         Document { program: program.to_owned(), file_name: "program.py".to_owned(), collector: Dialect::talk() };
-    let bytes = wire::write_answer(&engine::answer(&document));
+    let bytes = wire::write_answer(&engine::answer(&document, engine::Spoken::default()));
     read(&bytes);
     for len in 0..bytes.len() {
         assert_eq!(wire::read_answer(&bytes[..len]).err(), Some(WireError::Damaged), "cut short after {len} bytes");

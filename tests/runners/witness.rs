@@ -6,10 +6,10 @@ use std::process::Command;
 use std::{env, fs};
 
 use agree::Interpreter;
+use engine::Spoken;
 use model::{DIALECTS, Dialect, Evidence};
-use player::Document;
+use player::{Document, Question, Reply};
 use scenario::{Scenario, gallery};
-use witness::{Ending, Run};
 
 /// What a witness said, and whether it agreed.
 struct Said {
@@ -33,22 +33,11 @@ fn held() -> Vec<(&'static Dialect, PathBuf)> {
 
 fn text_for(scenario: &Scenario, dialect: &'static Dialect) -> String {
     let file_name = format!("{}.py", scenario.slug);
-    let document = Document { program: scenario.source.to_owned(), file_name: file_name.clone(), collector: dialect };
-    let player = engine::open(document);
-    let ending = match (player.diagnostics(), player.halt()) {
-        ([], halt) => Ending::of(halt, player.world()),
-        _ => Ending::Refused,
-    };
-    let witness = witness::witness(Run {
-        program: scenario.source,
-        file_name: &file_name,
-        dialect,
-        recording: player.recording(),
-        world: player.world(),
-        at: player.events_at(),
-        ending: &ending,
-    });
-    witness.unwrap_or_else(|| panic!("{} has none", dialect.name))
+    let document = Document { program: scenario.source.to_owned(), file_name, collector: dialect };
+    match engine::reply(Question::Witness(document), Spoken::default()) {
+        Reply::Witness(Some(text)) => text,
+        _ => panic!("{} has none", dialect.name),
+    }
 }
 
 fn run(python: &Path, name: &str, text: &str) -> Said {

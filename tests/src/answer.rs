@@ -31,7 +31,7 @@ impl Answer {
         let program = match python::compile_for(source, file_name, dialect) {
             Ok(program) => program,
             Err(diagnostics) => {
-                let wrong = diagnostics.first().map(|first| first.message.to_string()).unwrap_or_default();
+                let wrong = diagnostics.first().map(|first| first.wrong.to_string()).unwrap_or_default();
                 return Answer::new("", &wrong, 1);
             }
         };

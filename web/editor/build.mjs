@@ -1,5 +1,5 @@
 // Bundles what starts the page, and what it loads beside its own code: the editor and the maker of films as
-// a module each, and the stylesheets of the page and of its sheets.
+// a module each, the window of the speaker, and the stylesheets of the page and of its sheets.
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -21,12 +21,19 @@ const constructedStyles = {
   },
 };
 
-// What the page says while it is not there yet, in each language.
+// What these scripts say, in each language: the messages of one group of the files of messages. They are
+// plain texts of one line each; what a language lacks is said in English.
 const locales = here("../../crates/words/locales");
-const words = {};
+const catalogues = {};
 for (const file of (await readdir(locales)).sort()) {
-  const [, text] = /^boot-failed = (.*)$/m.exec(await readFile(`${locales}/${file}`, "utf8"));
-  words[file.replace(".ftl", "")] = text;
+  catalogues[file.replace(".ftl", "")] = await readFile(`${locales}/${file}`, "utf8");
+}
+function said(group) {
+  const messages = (text) => Object.fromEntries([...text.matchAll(/^([\w-]+) = (.*)$/gm)].map(([, id, words]) => [id, words]));
+  const english = messages(catalogues.en.split(/^## /m).find((part) => part.startsWith(`${group}:`)));
+  const inLanguage = (text) => Object.entries({ ...english, ...messages(text) }).filter(([id]) => id in english);
+  const languages = Object.entries(catalogues).map(([tag, text]) => [tag, Object.fromEntries(inLanguage(text))]);
+  return JSON.stringify(Object.fromEntries(languages));
 }
 
 await Promise.all([
@@ -36,7 +43,15 @@ await Promise.all([
     outfile: here("dist/boot.js"),
     format: "esm",
     target: "es2022",
-    define: { WORDS: JSON.stringify(words) },
+    define: { WORDS: said("boot") },
+  }),
+  build({
+    ...shared,
+    entryPoints: [here("../speaker/speaker.js")],
+    outdir: here("dist"),
+    format: "esm",
+    target: "es2022",
+    define: { WORDS: said("speaker") },
   }),
   build({
     ...shared,
@@ -45,6 +60,7 @@ await Promise.all([
     format: "esm",
     target: "es2022",
     plugins: [constructedStyles],
+    define: { WORDS: said("editor") },
   }),
   build({
     ...shared,

@@ -1,6 +1,6 @@
 // Writes what a built page needs to be kept: `files.json`, the list of its files, and the service worker,
 // which has the hash of each. While developing, a worker that keeps nothing takes its place.
-// Trunk calls it when everything else lies in its staging folder (`web/editor/minify.mjs`).
+// Trunk calls it when everything else lies in its staging folder (`web/editor/publish.mjs`).
 import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";

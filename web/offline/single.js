@@ -150,8 +150,19 @@ async function boot({ module, wasm, begin }) {
       super(file ?? what, file ? {} : options);
     }
   };
+  // The language, as boot.js chooses it.
+  const stored = () => {
+    try {
+      return localStorage.getItem("cyclescope.language");
+    } catch {
+      return null;
+    }
+  };
+  const wanted = [new URLSearchParams(location.search).get("lang"), stored(), ...navigator.languages];
+  const language = wanted.map((tag) => tag?.split("-")[0].toLowerCase()).find((tag) => tag === "en" || known(`words/${tag}.page`));
+  document.documentElement.lang = language ?? "en";
   if (begin && !location.hash) history.replaceState(null, "", `#${begin}`);
-  if (location.search === "?speaker") {
+  if (new URLSearchParams(location.search).has("speaker")) {
     await import(known("speaker.js"));
     return;
   }

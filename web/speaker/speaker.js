@@ -2,6 +2,8 @@
 // over a BroadcastChannel (`web/src/speaker.rs`), and says there what the speaker wishes, in a word.
 const channel = new BroadcastChannel("cyclescope.speaker");
 const wish = (word) => channel.postMessage(word);
+// In the language that the page speaks, which boot.js has found out (build.mjs puts the messages here).
+const say = (id) => (WORDS[document.documentElement.lang] ?? WORDS.en)[`speaker-${id}`];
 
 // An element with its class, its text or its children.
 function element(name, { className = "", text, children = [], ...rest } = {}) {
@@ -15,9 +17,9 @@ const section = (title, ...children) =>
   element("section", { ariaLabel: title, children: [element("h2", { text: title }), ...children] });
 const button = (text, onclick, className = "") => element("button", { type: "button", text, onclick, className });
 
-const clock = element("time", { className: "clock", ariaLabel: "Time of day" });
-const elapsed = element("time", { className: "elapsed", ariaLabel: "Time since the start" });
-const place = element("output", { className: "place", ariaLabel: "Step" });
+const clock = element("time", { className: "clock", ariaLabel: say("time-of-day") });
+const elapsed = element("time", { className: "elapsed", ariaLabel: say("time-since-the-start") });
+const place = element("output", { className: "place", ariaLabel: say("step") });
 const now = element("p", { className: "sentence" });
 const remarks = element("ul", { className: "remarks" });
 const picture = element("img", { alt: "" });
@@ -26,7 +28,7 @@ const coming = element("ol", { className: "coming" });
 const waiting = element("p", {
   className: "waiting",
   role: "status",
-  text: "Waiting for the presentation. In the window with the page, press S.",
+  text: say("waiting"),
 });
 
 const page = element("main", {
@@ -34,17 +36,17 @@ const page = element("main", {
   hidden: true,
   children: [
     element("header", {
-      children: [clock, elapsed, button("Set to zero", () => begin()), place],
+      children: [clock, elapsed, button(say("set-to-zero"), () => begin()), place],
     }),
-    section("Now", now),
-    section("To say, and to watch for", remarks),
-    section("Next", nextSentence, picture),
-    section("Then", coming),
+    section(say("now"), now),
+    section(say("to-say"), remarks),
+    section(say("next"), nextSentence, picture),
+    section(say("then"), coming),
     element("footer", {
       children: [
-        button("Previous step", () => wish("backwards"), "large"),
-        button("Black screen", () => wish("blank"), "large"),
-        button("Next step", () => wish("forwards"), "large primary"),
+        button(say("previous-step"), () => wish("backwards"), "large"),
+        button(say("black-screen"), () => wish("blank"), "large"),
+        button(say("next-step"), () => wish("forwards"), "large primary"),
       ],
     }),
   ],
@@ -75,7 +77,7 @@ channel.onmessage = ({ data }) => {
   now.textContent = data.now.sentence;
   remarks.replaceChildren(...data.remarks.map((text) => element("li", { text })));
   remarks.parentElement.hidden = data.remarks.length === 0;
-  nextSentence.textContent = data.next?.sentence ?? "This was the last step.";
+  nextSentence.textContent = data.next?.sentence ?? say("last-step");
   picture.hidden = !data.next;
   if (data.next) picture.src = `data:image/svg+xml,${encodeURIComponent(data.next.svg)}`;
   coming.replaceChildren(...data.coming.map(step));
@@ -94,7 +96,7 @@ addEventListener("keydown", (event) => {
   if (!event.repeat || event.key.startsWith("Arrow")) wish(word);
 });
 
-document.title = "cyclescope: notes";
+document.title = say("title");
 document.head.append(element("link", { rel: "stylesheet", href: globalThis.fileOfThePage?.("speaker.css") ?? new URL("speaker.css", document.baseURI).href }));
 document.body.append(waiting, page);
 begin();

@@ -171,7 +171,9 @@ impl Component for App {
                     }) }
                 }
                 { notice(&NoticeProps { said: page.notice.clone(), send: send.clone() }) }
-                <Waiting missing={self.sheets.missing()} {send} />
+                if let Some(missing) = self.sheets.missing() {
+                    <Waiting {missing} {send} />
+                }
             </>
         }
     }

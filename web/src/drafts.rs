@@ -2,7 +2,9 @@
 //! the browser's storage. The sheet that lists them is `web/sheets/src/drafts.rs`.
 
 use sheet::{Draft, PREFIX};
+use words::page;
 
+use crate::language::say;
 use crate::share;
 
 /// The entry that says which draft the page was at.
@@ -19,15 +21,11 @@ pub enum Trouble {
 
 impl Trouble {
     /// What a viewer has to know.
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Trouble::Forbidden => {
-                "This browser does not let the page keep anything, so your program is lost when the page is closed. Export it as .py to keep it: press D."
-            }
-            Trouble::Full => {
-                "The browser’s storage is full, so the last changes are not kept. Export your program as .py, or delete drafts that you no longer need: press D."
-            }
-        }
+    pub fn sentence(self) -> String {
+        say(match self {
+            Trouble::Forbidden => page::storage_forbidden(),
+            Trouble::Full => page::storage_full(),
+        })
     }
 }
 

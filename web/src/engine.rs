@@ -11,7 +11,7 @@ use words::page;
 use yew::Callback;
 
 use crate::intent::Intent;
-use crate::language::say;
+use crate::language::{say, spoken};
 use crate::opening::{Awaited, Wanted};
 use crate::takes;
 use crate::worker::Worker;
@@ -134,7 +134,7 @@ impl Engine {
 
     /// Asks something beside what is to be shown, instead of what was asked so before.
     pub fn ask(&mut self, question: &Question) {
-        self.aside = Some(Job { awaited: None, question: wire::write_question(question) });
+        self.aside = Some(Job { awaited: None, question: in_the_language(question) });
         self.go_on();
     }
 
@@ -208,7 +208,7 @@ impl Engine {
 
     /// Has something run as soon as nothing else runs.
     fn run(&mut self, wanted: &Wanted<'_>) {
-        let question = wire::write_question(&wanted.question());
+        let question = in_the_language(&wanted.question());
         self.next = Some(Job { awaited: Some(wanted.name()), question });
         self.give_way();
         self.go_on();
@@ -270,4 +270,9 @@ fn said(awaited: Option<Awaited>, reply: Result<Reply, String>) -> Option<Intent
         (Some(_), Ok(_)) => return None,
         (Some(_), Err(words)) => Intent::Broken(Broken::Trapped(words)),
     })
+}
+
+/// A question, to be answered in the language in use.
+fn in_the_language(question: &Question) -> Vec<u8> {
+    wire::write_question(spoken().tag(), question)
 }

@@ -3,12 +3,11 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use words::page;
 use yew::Callback;
 
 use crate::intent::Intent;
-
-/// What a viewer reads whose page cannot be saved.
-const NOT_SAVED: &str = "The page could not be saved. Check the connection and try again. A page that was opened from a disk can be copied as the file that it is.";
+use crate::language::say;
 
 #[wasm_bindgen(module = "/src/offline.js")]
 extern "C" {
@@ -20,7 +19,7 @@ extern "C" {
 pub fn save(fragment: String, send: Callback<Intent>) {
     yew::platform::spawn_local(async move {
         if save_for_offline(&fragment).await.is_err() {
-            send.emit(Intent::Notice(Some(NOT_SAVED.into())));
+            send.emit(Intent::Notice(Some(say(page::not_saved()).into())));
         }
     });
 }

@@ -42,7 +42,7 @@ fn asks_for(word: &str) -> bool {
 
 /// Whether the address asks for an empty program.
 pub fn wants_plain() -> bool {
-    window().and_then(|window| window.location().search().ok()).is_some_and(|search| search == "?new")
+    asks_for("new")
 }
 
 /// Puts a fragment into the address, without a step in the browser's history.

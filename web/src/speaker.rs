@@ -7,22 +7,21 @@ use js_sys::{Array, Object, Reflect};
 use player::{Cue, Direction, Frame, Notes};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
+use words::{Language, Page};
 use yew::Callback;
 
 use crate::intent::{Curtain, Intent};
+use crate::language;
 
 /// The name of the channel, which the window knows as well.
 const CHANNEL: &str = "cyclescope.speaker";
-
-/// The address of the window.
-const ADDRESS: &str = "?speaker";
 
 /// The channel to the window.
 pub struct Speaker {
     channel: BroadcastChannel,
     _listener: EventListener,
-    /// What was asked for last, so that the same is not asked twice.
-    asked: Option<Cue>,
+    /// What was asked for last, and in which language, so that the same is not asked twice.
+    asked: Option<(Cue, Language<Page>)>,
 }
 
 impl Speaker {
@@ -40,11 +39,11 @@ impl Speaker {
 
     /// What is to be asked of the engine so that the window shows this moment; nothing if it does.
     pub fn cue(&mut self, cue: Cue) -> Option<Cue> {
-        if self.asked.as_ref() == Some(&cue) {
+        let asked = (cue, language::spoken());
+        if self.asked.as_ref() == Some(&asked) {
             return None;
         }
-        self.asked = Some(cue.clone());
-        Some(cue)
+        Some(self.asked.insert(asked).0.clone())
     }
 
     /// The window has come, and knows nothing yet.
@@ -62,8 +61,9 @@ impl Speaker {
 /// Opens the window; whether the browser let it.
 pub fn open_window() -> bool {
     let features = "popup,width=1180,height=800";
+    let address = format!("?speaker&lang={}", language::spoken().tag());
     let opened = web_sys::window()
-        .and_then(|window| window.open_with_url_and_target_and_features(ADDRESS, "cyclescope-speaker", features).ok());
+        .and_then(|window| window.open_with_url_and_target_and_features(&address, "cyclescope-speaker", features).ok());
     opened.flatten().is_some()
 }
 

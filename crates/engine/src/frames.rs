@@ -4,19 +4,19 @@ use picture::{Detail, Palette, Sheet};
 use player::{Extent, Frame, Granularity, Ink, Input, Player, Shot};
 use scene::{Bounds, Plan, Progress, Scene, View};
 
-use crate::open;
+use crate::{Spoken, open};
 
 /// More pictures than this nobody looks at, and they would not fit a memory: of a longer run the steps
 /// are taken larger, and then only some are shown.
 const MOST: usize = 600;
 
 /// Draws what is asked for; nothing if the program does not run.
-pub(crate) fn frames(shot: &Shot) -> Vec<Frame> {
+pub(crate) fn frames(shot: &Shot, spoken: Spoken) -> Vec<Frame> {
     let mut player = open(shot.document.clone());
     if !player.diagnostics().is_empty() {
         return Vec::new();
     }
-    let view = View { unfold_all: shot.unfold_all, ..View::default() };
+    let view = View { unfold_all: shot.unfold_all, ..spoken.view() };
     let plan = Plan::new(&player, &view);
     let draw = |scene: &Scene| framed(scene, picture::svg(scene, sheet(shot), ""));
     let mut moments = Moments { player: &mut player, view: &view, plan: &plan };

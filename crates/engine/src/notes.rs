@@ -3,21 +3,21 @@
 use picture::{Detail, Palette, Sheet};
 use player::{Cue, Frame, Ink, Input, Notes, Player};
 use scenario::Arrangement;
-use scene::{Caption, Plan, Scene, View};
+use scene::{Caption, Plan, Scene};
 
-use crate::open;
+use crate::{Spoken, open};
 
 /// More coming steps than this nobody reads during a talk.
 const MOST: usize = 60;
 
 /// The notes at a moment; empty if the program does not run.
-pub(crate) fn notes(cue: &Cue) -> Notes {
+pub(crate) fn notes(cue: &Cue, spoken: Spoken) -> Notes {
     let mut player = open(cue.document.clone());
     if !player.diagnostics().is_empty() {
         return Notes::default();
     }
     let _ = player.handle(Input::Granularity(cue.granularity));
-    let view = View::default();
+    let view = spoken.view();
     let plan = Plan::new(&player, &view);
     let last = player.beats();
     let beat = cue.beat.min(last);

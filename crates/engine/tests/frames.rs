@@ -1,5 +1,6 @@
 //! Pictures to take away: as many as there are moments, passes and steps, with their words as text.
 
+use engine::Spoken;
 use model::Dialect;
 use player::{Document, Extent, Frame, Granularity, Ink, Question, Reply, Shot};
 use scenario::Arrangement;
@@ -17,7 +18,7 @@ fn shot(program: &str, extent: Extent) -> Shot {
 }
 
 fn frames(shot: Shot) -> Vec<Frame> {
-    match engine::reply(Question::Frames(shot)) {
+    match engine::reply(Question::Frames(shot), Spoken::default()) {
         Reply::Frames(frames) => frames,
         other => panic!("{other:?}"),
     }

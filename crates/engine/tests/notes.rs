@@ -1,6 +1,6 @@
 //! Notes for a speaker.
 
-use engine::reply;
+use engine::{Spoken, reply};
 use model::Dialect;
 use player::{Cue, Document, Granularity, Ink, Notes, Question, Reply};
 
@@ -8,7 +8,7 @@ fn notes(program: &str, beat: usize) -> Notes {
     let document =
         Document { program: program.to_owned(), file_name: "program.py".to_owned(), collector: Dialect::talk() };
     let cue = Cue { document, granularity: Granularity::Statement, beat, ink: Ink::Dark };
-    match reply(Question::Notes(cue)) {
+    match reply(Question::Notes(cue), Spoken::default()) {
         Reply::Notes(notes) => notes,
         other => panic!("{other:?} is no reply to that"),
     }

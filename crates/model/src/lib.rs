@@ -8,6 +8,7 @@
 mod apply;
 mod atom;
 mod audit;
+mod budget;
 mod builtin_name;
 mod class;
 mod cx;
@@ -26,6 +27,7 @@ mod walk;
 mod world;
 
 pub use atom::{Atom, Atoms, WellKnown};
+pub use budget::Budget;
 pub use builtin_name::BuiltinName;
 pub use class::ClassInfo;
 pub use cx::{Cx, Recorder, Silent};

@@ -93,6 +93,15 @@ pub struct Edit {
     pub after: Option<usize>,
 }
 
+/// Why a gesture writes nothing, as a viewer reads it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Refused {
+    /// Why.
+    pub why: Refusal,
+    /// The same in the viewer's language, with what to do about it.
+    pub sentence: String,
+}
+
 /// Why a gesture writes nothing.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Refusal {

@@ -10,6 +10,7 @@ mod align;
 mod diagnostic;
 mod document;
 mod gesture;
+mod halt;
 mod lines;
 mod notes;
 mod place;
@@ -22,7 +23,8 @@ pub mod wire;
 
 pub use diagnostic::Diagnostic;
 pub use document::Document;
-pub use gesture::{Callback, Edit, Gesture, Made, Refusal, Switch};
+pub use gesture::{Callback, Edit, Gesture, Made, Refusal, Refused, Switch};
+pub use halt::Halt;
 pub use notes::{Cue, Notes};
 pub use player::{Changed, Direction, Input, Player, Request};
 pub use question::{Difference, Question, Reply};

@@ -6,6 +6,7 @@ use timeline::{Beat, Beats, Granularity, Playhead, Recording};
 use crate::align;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::halt::Halt;
 use crate::lines::Lines;
 use crate::place::{self, View};
 use crate::take::{Answer, Take};
@@ -23,6 +24,8 @@ pub enum Input {
     Collector(&'static Dialect),
     /// What came of the run that was wanted under this number.
     Answer(u32, Answer),
+    /// What is wrong with the text is to be said anew: the viewer reads another language now.
+    Again,
     /// What is wanted will not come: the last take stays.
     GiveUp,
     /// To the place at which this many beats have been played.
@@ -98,7 +101,7 @@ struct Shown {
     program: String,
     recording: Recording,
     playhead: Playhead,
-    halt: Option<String>,
+    halt: Option<Halt>,
 }
 
 impl From<Take> for Shown {
@@ -165,6 +168,8 @@ impl Player {
             // What was wanted before the last change is of no use any more.
             Input::Answer(number, _) if number != self.number || !self.is_waiting => Changed::Nothing,
             Input::Answer(_, answer) => self.take(answer),
+            Input::Again if self.diagnostics.is_empty() => Changed::Nothing,
+            Input::Again => self.want(),
             Input::GiveUp => {
                 self.is_waiting = false;
                 Changed::Nothing
@@ -307,9 +312,9 @@ impl Player {
         &self.shown.program
     }
 
-    /// Why the run ended early, in a sentence.
-    pub fn halt(&self) -> Option<&str> {
-        self.shown.halt.as_deref()
+    /// Why the run ended early.
+    pub fn halt(&self) -> Option<&Halt> {
+        self.shown.halt.as_ref()
     }
 
     /// What one step is.

@@ -4,7 +4,7 @@ use model::Dialect;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
-use crate::gesture::{Edit, Gesture, Refusal};
+use crate::gesture::{Edit, Gesture, Refused};
 use crate::notes::{Cue, Notes};
 use crate::shot::{Frame, Shot};
 use crate::take::Answer;
@@ -56,7 +56,7 @@ pub enum Reply {
     /// The program's text; nothing if the collector is a drawing, which no Python follows.
     Witness(Option<String>),
     /// The text with what the gesture writes, or why it writes nothing.
-    Gesture(Result<Edit, Refusal>),
+    Gesture(Result<Edit, Refused>),
     /// The pictures, in the order of the run; none if the program does not run.
     Frames(Vec<Frame>),
     /// The notes; empty if the program does not run.

@@ -6,6 +6,7 @@ use timeline::Recording;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::halt::Halt;
 
 /// What is left of a run. Whoever runs programs makes it; it can travel as bytes ([`crate::wire`]).
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -16,8 +17,8 @@ pub struct Take {
     pub recording: Recording,
     /// What it led to.
     pub world_at_the_end: World,
-    /// Why the run ended early, in a sentence.
-    pub halt: Option<String>,
+    /// Why the run ended early.
+    pub halt: Option<Halt>,
 }
 
 /// What comes of running a document: a take, or what is wrong with the text (at least one thing).

@@ -153,7 +153,7 @@ impl Trace<'_> {
     /// The text with its first lines: what it is, and what the program calls its objects.
     fn finish(mut self) -> String {
         if let Some(halt) = self.player.halt() {
-            self.line(0, halt);
+            self.line(0, &halt.to_string());
         }
         let world = self.playhead.world();
         let mut head = format!("{}, collector {}\n", self.player.file_name(), world.dialect().name);

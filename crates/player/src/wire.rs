@@ -39,16 +39,16 @@ impl fmt::Display for WireError {
 
 impl std::error::Error for WireError {}
 
-/// A question for the engine.
-pub fn write_question(question: &Question) -> Vec<u8> {
-    write(question)
+/// A question for the engine, and the tag of the language in which it is to reply.
+pub fn write_question(language: &str, question: &Question) -> Vec<u8> {
+    write(&(language, question))
 }
 
-/// A question from the page.
+/// A question from the page, behind the tag of the page's language.
 ///
 /// # Errors
 /// If it comes from another build, or is damaged.
-pub fn read_question(bytes: &[u8]) -> Result<Question, WireError> {
+pub fn read_question(bytes: &[u8]) -> Result<(String, Question), WireError> {
     read(bytes)
 }
 

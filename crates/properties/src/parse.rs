@@ -24,7 +24,7 @@ pub fn parse(text: &str) {
 
 fn is_inside(diagnostic: &Diagnostic, text: &str) {
     let shown = diagnostic.to_string();
-    assert!(!diagnostic.message.is_empty(), "no message:\n{shown}");
+    assert!(!diagnostic.wrong.to_string().is_empty(), "no message:\n{shown}");
     let Span { line, column, end_line, end_column } = diagnostic.span;
     assert!((line, column) <= (end_line, end_column), "it ends before it starts: {:?}\n{shown}", diagnostic.span);
     for (line, column) in [(line, column), (end_line, end_column)] {

@@ -4,19 +4,20 @@ use std::fmt;
 
 use crate::code::Span;
 use crate::positions::Positions;
+use crate::wrong::{Hint, Wrong};
 
 /// A message about a place in the text. `Display` prints it as CPython would, with the line and
 /// carets under the place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Diagnostic {
-    /// What is wrong, in one sentence without a full stop.
-    pub message: Box<str>,
+    /// What is wrong.
+    pub wrong: Wrong,
     /// Where in the whole text.
     pub span: Span,
     /// How many lines of the whole text come before those of the file.
     pub lines_before: u32,
     /// What might be done about it.
-    pub hint: Option<&'static str>,
+    pub hint: Option<Hint>,
     /// The name under which the text was compiled.
     pub file_name: Box<str>,
     /// The text of the line in which `span` starts.
@@ -25,16 +26,10 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A message about `start..end`, byte offsets in the text that the parser saw.
-    pub(crate) fn new(
-        message: impl Into<Box<str>>,
-        start: u32,
-        end: u32,
-        positions: &Positions,
-        file_name: &str,
-    ) -> Self {
+    pub(crate) fn new(wrong: impl Into<Wrong>, start: u32, end: u32, positions: &Positions, file_name: &str) -> Self {
         let span = positions.span(start, end);
         Diagnostic {
-            message: message.into(),
+            wrong: wrong.into(),
             span,
             lines_before: 0,
             hint: None,
@@ -58,7 +53,7 @@ impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Span { line, column, end_line, end_column } = self.span;
         let line_of_file = line.saturating_sub(self.lines_before);
-        writeln!(f, "{}:{}:{}: {}", self.file_name, line_of_file, column + 1, self.message)?;
+        writeln!(f, "{}:{}:{}: {}", self.file_name, line_of_file, column + 1, self.wrong)?;
         match self.source_line.is_empty() {
             true => writeln!(f)?,
             false => writeln!(f, "    {}", self.source_line)?,

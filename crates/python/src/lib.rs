@@ -22,7 +22,8 @@ mod stack_effect;
 mod statements;
 mod text;
 mod tokens;
+pub mod wrong;
 
 pub use compile::{CompileOptions, compile};
-pub use machine::{End, Halt, HaltReason, Limits, Run, compile_for, run};
+pub use machine::{End, Halt, Limits, Run, compile_for, run};
 pub use statements::{ClassStatement, Statement, StatementKind, statements};

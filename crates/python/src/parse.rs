@@ -8,12 +8,7 @@ use ruff_text_size::Ranged;
 use crate::diagnostic::Diagnostic;
 use crate::positions::Positions;
 use crate::python2::{Rewrite, foreign_syntax, rewrite};
-
-/// Said under a syntax error in Python 3 that is none in Python 2.
-const PYTHON2_HINT: &str = "this is Python 2: the collector of 2.7 and that of the talk run it";
-
-/// Said under what only Python 3 knows in a program for Python 2.
-const PYTHON3_HINT: &str = "this is Python 3: the collectors of 3.6 and later run it";
+use crate::wrong::{Hint, Wrong};
 
 /// How many syntax errors are given: a text that is no Python has one at every word.
 pub(crate) const MOST_ERRORS: usize = 20;
@@ -30,7 +25,7 @@ pub(crate) fn parse(source: &str, file_name: &str, grammar: Grammar) -> Result<(
                 rewrite.has_statements && parse_text(source, &text, rewrite, file_name, PythonVersion::PY37).is_ok()
             });
             if let Some(first) = errors.first_mut().filter(|_| is_python2) {
-                first.hint = Some(PYTHON2_HINT);
+                first.hint = Some(Hint::IsPython2);
             }
             errors
         });
@@ -47,16 +42,15 @@ pub(crate) fn parse(source: &str, file_name: &str, grammar: Grammar) -> Result<(
             let diagnostics = foreign.into_iter().take(MOST_ERRORS).map(|range| {
                 let (start, end) = (range.start().to_u32(), range.end().to_u32());
                 let mut diagnostic = Diagnostic::new("invalid syntax", start, end, &positions, file_name);
-                diagnostic.hint = Some(PYTHON3_HINT);
+                diagnostic.hint = Some(Hint::IsPython3);
                 diagnostic
             });
             Err(diagnostics.collect())
         }
         Err(token) => {
             let positions = Positions::new(source, Vec::new());
-            let message = "invalid syntax: Python 2 knows neither f-strings nor names outside of ASCII";
             let (start, end) = (token.start as u32, token.end as u32);
-            Err(vec![Diagnostic::new(message, start, end, &positions, file_name)])
+            Err(vec![Diagnostic::new(Wrong::NotPython2Words, start, end, &positions, file_name)])
         }
     }
 }

@@ -1,7 +1,7 @@
 # title: A range is not a list
 # chapter: From Python 2 to 3
 # shows: In Python 2 range makes a list, which the collector watches; in Python 3 it counts as it goes, and there is nothing to watch.
-# collector: 3.6
+# collector: 2.7
 
 import gc
 

@@ -6,16 +6,17 @@
 mod told;
 
 use model::Dialect;
+use words::{Engine, Message, engine};
 
 use told::{Tell, Told};
 
 /// A rule that differs between two collectors.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Change {
     /// Which rule.
     pub knob: Knob,
     /// What holds from now on, in one sentence.
-    pub sentence: String,
+    pub sentence: Message<'static, Engine>,
     /// The program of the gallery that shows it; none where the page runs none that does.
     pub scenario: Option<&'static str>,
 }
@@ -190,34 +191,30 @@ fn change<T: Tell + PartialEq>(knob: Knob, before: &T, after: &T) -> Option<Chan
         return None;
     }
     let Told { sentence, scenario } = after.tell();
-    Some(Change { knob, sentence: sentence.to_owned(), scenario })
+    Some(Change { knob, sentence, scenario })
 }
 
 fn thresholds_change(before: [u32; 3], after: [u32; 3]) -> Option<Change> {
     let [young, middle, old] = after;
-    let sentence = format!(
-        "A young collection is due after {young} allocations more than releases; the older thresholds are {middle} and {old}."
-    );
+    let sentence = engine::rule_thresholds(middle, old, young);
     (before != after).then_some(Change { knob: Knob::Thresholds, sentence, scenario: Some("two_thousand") })
 }
 
 fn startup_change(before: u32, after: u32) -> Option<Change> {
-    let sentence = format!(
-        "The interpreter itself keeps about {after} objects for good; a full collection waits for a quarter as many new ones."
-    );
+    let sentence = engine::rule_startup_objects(after);
     (before != after).then_some(Change { knob: Knob::StartupObjects, sentence, scenario: Some("collector_speaks") })
 }
 
 fn immortal_change(before: u32, after: u32) -> Option<Change> {
     let sentence = match after {
-        0 => "No object is moved to the permanent list because it is immortal.".to_owned(),
-        some => format!("A full collection moves about {some} immortal objects to the permanent list."),
+        0 => engine::rule_immortal_objects_none(),
+        some => engine::rule_immortal_objects_some(some),
     };
     (before != after).then_some(Change { knob: Knob::ImmortalObjects, sentence, scenario: Some("immortal_objects") })
 }
 
-fn source_change(before: &str, after: &str) -> Option<Change> {
-    let sentence = format!("The functions of the collector stand in {after}.");
+fn source_change(before: &str, after: &'static str) -> Option<Change> {
+    let sentence = engine::rule_source_file(after);
     (before != after).then_some(Change { knob: Knob::SourceFile, sentence, scenario: Some("one_task_forgotten") })
 }
 
@@ -244,7 +241,7 @@ mod tests {
     #[test]
     fn nothing_changes_from_a_collector_to_itself() {
         for dialect in DIALECTS {
-            assert_eq!(changes(dialect, dialect), []);
+            assert!(changes(dialect, dialect).is_empty(), "{}", dialect.name);
         }
     }
 
@@ -252,19 +249,23 @@ mod tests {
     fn every_collector_differs_from_the_one_before() {
         for after in DIALECTS {
             let Some(before) = predecessor(after) else { continue };
-            assert_ne!(changes(before, after), [], "{}", after.name);
+            assert!(!changes(before, after).is_empty(), "{}", after.name);
         }
     }
 
     #[test]
-    fn sentences_are_plain() {
-        for (before, after) in DIALECTS.into_iter().flat_map(|one| DIALECTS.map(|other| (one, other))) {
-            for change in changes(before, after) {
-                let sentence = &change.sentence;
-                assert!(sentence.ends_with('.') && sentence.matches(". ").count() == 0, "{sentence}");
-                assert!(sentence.chars().next().is_some_and(char::is_uppercase), "{sentence}");
-                assert!(sentence.len() <= 150, "{sentence}");
-                assert!(!sentence.contains('!') && !sentence.contains('`'), "{sentence}");
+    fn sentences_are_plain_in_every_language() {
+        for language in words::LANGUAGES.iter().map(|known| words::Language::known(known.tag).unwrap()) {
+            for (before, after) in DIALECTS.into_iter().flat_map(|one| DIALECTS.map(|other| (one, other))) {
+                for change in changes(before, after) {
+                    let sentence = language.text(change.sentence);
+                    assert!(sentence.ends_with('.') && sentence.matches(". ").count() == 0, "{sentence}");
+                    // An f-string is written small even where a sentence begins.
+                    let is_capital = sentence.chars().next().is_some_and(char::is_uppercase);
+                    assert!(is_capital || sentence.starts_with("f-string"), "{sentence}");
+                    assert!(sentence.chars().count() <= 150, "{sentence}");
+                    assert!(!sentence.contains('!') && !sentence.contains('`'), "{sentence}");
+                }
             }
         }
     }

@@ -24,7 +24,7 @@ pub(crate) fn build(moment: &Moment<'_>) -> Option<Inspector> {
     let mut row = |term, lines: Vec<InspectorLine>| rows.push((moment.text(term), lines));
     row(page::term_reference_count(), vec![line([code(moment.world.ob_refcnt(id).to_string())])]);
     if let Some(refs) = gc_refs(moment, id) {
-        row(page::as_it_is("gc_refs"), vec![refs]);
+        row(page::term_gc_refs(), vec![refs]);
     }
     row(page::term_referred_to_by(), or_nothing(moment, referred_to_by(moment, id)));
     row(page::term_refers_to(), or_nothing(moment, refers_to(moment, id)));

@@ -9,6 +9,7 @@ mod captions;
 mod cast;
 mod collection;
 mod explain;
+mod first_sight;
 mod folding;
 mod inspector;
 mod lanes;
@@ -41,6 +42,7 @@ use folding::Folding;
 use layout::Layout;
 use moment::{Input, Moment};
 
+pub use first_sight::first_sight;
 pub use projector::{Hall, Projected, project};
 pub use scene::*;
 pub use text::text;
@@ -81,6 +83,11 @@ impl Plan {
         let (cast, folding) = (Cast::of(world, recording, view.language), Folding::of(view));
         let layout = Layout::new(world, recording, world.dialect(), &cast, &folding);
         Plan { cast, folding, layout, captions: Captions::default() }
+    }
+
+    /// What an object is called on the stage. The player is the one that was looked through.
+    pub fn label(&self, player: &Player, object: ObjId) -> String {
+        self.cast.label(player.world(), object)
     }
 
     /// Folds and unfolds as the view now says. To be called when that has changed; a selection changes
@@ -132,7 +139,7 @@ fn compose(moment: &Moment<'_>) -> Scene {
             beat: played,
             beats: beats.len(),
             line: world.line().filter(|_| played > 0 && !at_end),
-            halt: halt.map(str::to_owned),
+            halt: halt.map(|halt| halt.say(|message| moment.view.language.text(message))),
         },
         stage: stage::build(moment),
         lanes: lanes::build(moment),

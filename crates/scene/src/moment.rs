@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use model::kind::TYPE;
 use model::{Dialect, ListId, ObjId, World};
+use player::Halt;
 use timeline::{Beat, Beats, Recording};
 use words::{Message, Page};
 
@@ -23,7 +24,7 @@ pub(crate) struct Input<'a> {
     /// How many beats have been played.
     pub(crate) played: usize,
     pub(crate) dialect: &'static Dialect,
-    pub(crate) halt: Option<&'a str>,
+    pub(crate) halt: Option<&'a Halt>,
 }
 
 /// The moment, with what is looked up again and again.
@@ -108,10 +109,14 @@ impl<'a> Moment<'a> {
 
     /// Whether an object has a box of its own at this moment.
     pub(crate) fn has_box(&self, id: ObjId) -> bool {
-        self.is_alive(id)
-            && self.cast.is_on_stage(id)
-            && self.folded_into(id).is_none()
-            && !self.world.frames().contains(&id)
+        self.is_alive(id) && self.cast.is_on_stage(id) && self.folded_into(id).is_none() && !self.is_merely_running(id)
+    }
+
+    /// Whether an object is the frame of a function that runs, and no variable refers to it. Its
+    /// variables stand on the stage as names.
+    fn is_merely_running(&self, id: ObjId) -> bool {
+        let named = || self.cast.relations.named.get(id.0 as usize).copied().unwrap_or_default();
+        self.world.frames().contains(&id) && !named()
     }
 
     /// The box that shows an object at this moment, if one does.

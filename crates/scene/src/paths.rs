@@ -82,7 +82,7 @@ impl Moment<'_> {
                 Atom::Bool(false) => "False".to_owned(),
                 Atom::Int(number) | Atom::Long(number) => number.to_string(),
                 Atom::BigInt(digits) => digits.to_string(),
-                Atom::Float(number) => number.to_string(),
+                Atom::Float(number) => format!("{number:?}"),
                 Atom::Str(text) | Atom::Unicode(text) => return format!("'{}'", cut(text)),
                 Atom::EmptyTuple => "()".to_owned(),
                 Atom::Type(name) | Atom::Function(name) => (*name).to_owned(),

@@ -24,18 +24,8 @@ pub enum Ending {
 }
 
 impl Ending {
-    /// How a run ended of which the player says that it halted, or that it did not.
-    pub fn of(halt: Option<&str>, world_at_the_end: &World) -> Ending {
-        let Some(halt) = halt else { return Ending::Finished };
-        if halt.starts_with("The program ended itself") {
-            return Ending::Raised("SystemExit".to_owned());
-        }
-        let errors: String =
-            world_at_the_end.output().filter(|(stream, _)| *stream == Stream::Err).map(|(_, text)| text).collect();
-        let last = errors.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default();
-        if last.is_empty() || !halt.ends_with(last) {
-            return Ending::CutShort;
-        }
+    /// With an exception of which Python printed this line last: `mine.Error: what it says`.
+    pub fn raised(last: &str) -> Ending {
         let name = last.split(':').next().unwrap_or_default();
         Ending::Raised(name.rsplit('.').next().unwrap_or_default().to_owned())
     }

@@ -14,6 +14,8 @@
 ### $played (number)
 ### $all (number)
 ### $young (number)
+### $middle (number)
+### $old (number)
 ### $work (number)
 ### $found (number)
 ### $freed (number)
@@ -38,6 +40,7 @@
 ### $list-two (clause)
 ### $pass (clause)
 ### $clause (clause) what happened, beginning with a small letter
+### $clause-two (clause)
 
 ## shared: parts of other messages
 
@@ -209,7 +212,6 @@ prints-nothing = it prints.
 asks = it asks for a collection of { $scope }.
 nothing-changes = no reference between objects changes.
 # Words that come from elsewhere.
-as-it-is = { $text }
 program-ended = The program has ended.
 gets-ready = The interpreter gets ready to run the program.
 switched-off = automatic collections are switched off.
@@ -486,6 +488,7 @@ legend-unreachable = Dashed: unreachable for good.
 term-reference-count = Reference count
 term-referred-to-by = Referred to by
 term-refers-to = Refers to
+term-gc-refs = gc_refs
 term-kept-alive-by = Kept alive by
 term-weak-references = Weak references
 term-generation = Generation
@@ -506,6 +509,19 @@ never-seen = none: the collector never sees it
 kept-by-a-cycle = nothing outside: only a cycle keeps it
 kept-by-nothing = nothing
 the-line-that-runs = the line that runs
+
+## page: how a run ended before its program did
+
+halt-exit = The program ended itself with exit code { $number }.
+halt-uncaught = The program ended with an exception that nobody caught: { $text }
+halt-uncaught-in-silence = The program ended with an exception that nobody caught.
+halt-stopped = Stopped at line { $line }: { $clause }. What was recorded until then can be stepped through.
+budget-events = the recording is full
+budget-objects = the program made more objects than this page keeps
+budget-recursion = calls are nested deeper than this page follows
+budget-output = the program wrote more than this page shows
+budget-text = the program made more text than this page keeps
+budget-instructions = the program ran for longer than this page waits
 
 ## page: the page itself
 
@@ -721,6 +737,13 @@ changes = Changes
 undo = Undo
 redo = Redo
 
+## page: what the browser keeps
+
+storage-forbidden = This browser does not let the page keep anything, so your program is lost when the page is closed. Export it as .py to keep it: press D.
+storage-full = The browser’s storage is full, so the last changes are not kept. Export your program as .py, or delete drafts that you no longer need: press D.
+draft-parted = Another tab has changed this draft, so yours goes on as a draft of its own. Both are kept.
+not-saved = The page could not be saved. Check the connection and try again. A page that was opened from a disk can be copied as the file that it is.
+
 ## page: larger and smaller
 
 zoom-smaller = Smaller
@@ -742,9 +765,37 @@ collector-3-14-5 = CPython 3.14.5 and later
 collector-3-13t = CPython 3.13t (free-threaded)
 collector-3-14t = CPython 3.14t (free-threaded)
 
+## editor: the editor, and what it says itself
+
+editor-program = Program
+editor-how-to-leave = To leave with the Tab key, press Escape first
+editor-control-character = Control character
+editor-selection-deleted = Selection deleted
+editor-diagnostics = Diagnostics
+editor-no-diagnostics = No diagnostics
+editor-close = close
+
+## speaker: the speaker’s window
+
+speaker-title = cyclescope: notes
+speaker-waiting = Waiting for the presentation. In the window with the page, press S.
+speaker-time-of-day = Time of day
+speaker-time-since-the-start = Time since the start
+speaker-set-to-zero = Set to zero
+speaker-step = Step
+speaker-now = Now
+speaker-to-say = To say, and to watch for
+speaker-next = Next
+speaker-last-step = This was the last step.
+speaker-then = Then
+speaker-previous-step = Previous step
+speaker-black-screen = Black screen
+speaker-next-step = Next step
+
 ## boot: what is said before the page is there
 
 boot-failed = The page could not be started. It needs a browser with WebAssembly, from 2023 or later; if yours is one, check the connection and reload.
+boot-incomplete = A part of the page could not be loaded, so it has stopped. What you have written is kept. Check the connection and reload.
 
 ## sheets: a sheet
 
@@ -771,6 +822,8 @@ sheet-same-as = Same as CPython { $name }
 sheet-same-as-range = Same as CPython { $name } to { $text } ({ $count ->
    *[other] { $count } releases
 })
+sheet-save-for-offline = Save for offline
+sheet-one-file = One file with the page, the engine and all scenarios: it opens from a disk, without a network.
 
 ## sheets: what changed
 
@@ -821,6 +874,9 @@ build-automatic-hint = Automatic collection on or off
 build-commands = Commands
 build-commands-hint = Everything that can be done (Ctrl K)
 build-aim = Choose what { $text } is to refer to: click it, or go there with the arrow keys and press Enter.
+# A line that has been written into the program.
+line-written = Line { $line }: { $text }
+build-does-not-run = The picture does not show the program as it stands. Wait until it has run, or mend it first.
 build-leave = Leave
 build-ways = Ways to begin
 build-look = Look
@@ -829,6 +885,81 @@ build-draw = Draw
 build-draw-hint = Make a first object. Each thing you do writes a line of Python.
 build-write = Write
 build-write-hint = Type a program. It runs as you type.
+
+## sheets: sharing
+
+share-says = What the link says
+share-at-this-step = At this step
+share-in-this-arrangement = In this arrangement
+share-in-this-theme = In this theme
+share-playing = Playing
+share-code = QR code of the link
+share-enlarge = Show the QR code large
+share-length = Length of the link
+share-characters = { $count ->
+    [one] { $count } character
+   *[other] { $count } characters
+}
+share-fits-small-code = fits a small QR code (271)
+share-too-long-for-small-code = is too long for a small QR code (271)
+share-fits-message = fits a chat message (2,000)
+share-too-long-for-message = is too long for a chat message (2,000)
+share-fits-any-code = fits any QR code (2,953)
+share-too-long-for-any-code = is too long for any QR code (2,953)
+share-copy-link = Copy the link
+share-send = Send with…
+share-frame = Frame
+share-for-a-page = For a slide or a page
+share-copy-frame = Copy the frame
+share-files = Files
+share-to-take-away = To take away
+share-svg = Picture as SVG
+share-png = Picture as PNG
+share-film = Film of all steps
+share-gif = Film as GIF
+share-handout = Handout
+share-handout-print = Handout in black and white
+share-notes = Notes
+share-progress = Progress
+share-pictures-done = Pictures done
+share-done-of = { $number } of { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}
+share-stop = Stop
+share-failed = The browser could not make this file: { $text }. Try another kind of file.
+share-too-large = the picture is too large for this browser
+share-code-svg = Code as SVG
+share-code-png = Code as PNG
+share-back = Back
+
+## sheets: drafts
+
+drafts-are-kept = A program that you edit is kept here by itself, in this browser alone.
+drafts-forbidden = This browser does not let the page keep anything. Export your program as .py before you close the page.
+drafts-full = The browser did not take the change: its storage is full. Delete drafts that you no longer need.
+drafts-import = Open a .py file
+drafts-export-open = Export the open program
+drafts-deleted = “{ $name }” is deleted.
+drafts-bring-back = Bring it back
+drafts-none = There are no drafts yet.
+# How a day and its time are written: a tag of the language and its country.
+drafts-locale = en-GB
+drafts-about = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}, changed { $text }
+drafts-name-of = Name of { $name }
+drafts-open = Open
+drafts-open-named = Open { $name }
+drafts-export = Export
+drafts-export-named = Export { $name }
+drafts-delete = Delete
+drafts-delete-named = Delete { $name }
+import-too-large = “{ $name }” is larger than 200 kB, which no program for this page is. Your program stays as it is.
+import-unreadable = “{ $name }” could not be read by the browser. Your program stays as it is.
+import-no-text = “{ $name }” is not a text. Your program stays as it is.
+import-not-utf8 = “{ $name }” is not in UTF-8: save it in that encoding first. Your program stays as it is.
 
 ## sheets: commands
 
@@ -872,3 +1003,178 @@ command-witness = Run it in your own Python
 command-keys = Keys
 
 ## engine: what changed
+
+# What holds with a value of a knob of `model::Dialect`, in one sentence that can be read whichever value
+# was there before.
+rule-collector-generational = There are three generations, and a collection looks at one and all younger.
+rule-collector-incremental = There are young objects and two old spaces, and a collection looks at a part of what is old.
+rule-collector-free-threaded = There are no lists and no generations: every collection walks all of memory, while all threads wait.
+rule-alive-marking-never = A collection counts every object.
+rule-alive-marking-from-roots = A collection first marks alive what modules and running functions reach, and leaves it alone.
+rule-recipe-two-passes = One pass moves away what seems unreachable, and a second one moves back what is not.
+rule-recipe-one-walk = What seems unreachable moves away and back in one walk over the list.
+rule-trigger-at-allocation = A collection that is due happens in the middle of the allocation.
+rule-trigger-at-eval-breaker = A collection that is due waits until the interpreter is between two instructions.
+rule-trigger-at-eval-breaker-if-enabled = A collection that is due waits for the next instruction, and is dropped if collecting is switched off.
+rule-trigger-in-batches = New objects are counted in batches, and a collection waits until a quarter as many are new as are old.
+rule-trigger-in-batches-by-memory = New objects are counted in batches, and a collection waits until the process has grown by a tenth.
+rule-finalizers-legacy = A cycle with a __del__ is not collected: it is kept in gc.garbage.
+rule-finalizers-pep442 = A __del__ in a cycle is called, once, and then the cycle is cleared.
+rule-resurrection-all-or-nothing = When a finalizer brings anything back, nothing of the trash is cleared this time.
+rule-resurrection-per-object = When a finalizer brings something back, the rest of the trash is cleared.
+rule-trash-count-before-finalizers = The number that gc.collect() returns is counted before finalizers run.
+rule-trash-count-after-finalizers = The number that gc.collect() returns is what finalizers have left of the trash.
+rule-weakref-clearing-targets = A weak reference in the trash still works in finalizers, if what it refers to is alive.
+rule-weakref-clearing-targets-and-trash = Weak references in the trash are cleared before finalizers run, even if their targets are alive.
+rule-weakref-clearing-with-callback = Weak references without a callback still work while finalizers run.
+rule-callback-tuple-if-several = While callbacks run, a tuple holds the weak references if there are several.
+rule-callback-tuple-always = While a callback runs, a tuple holds the weak reference.
+rule-late-weakrefs-die-with-target = The callback of a weak reference that a finalizer has made is called.
+rule-late-weakrefs-cleared-silently = Nobody is called for a weak reference that a finalizer has made.
+rule-clearable-python27 = The collector can make neither modules nor functions let go of what they hold.
+rule-clearable-up-to37 = The collector can make modules let go of what they hold, but no functions.
+rule-clearable-up-to39 = The collector can make functions let go of what they hold, but no functools.partial.
+rule-clearable-from310 = The collector can make a functools.partial let go of what it holds.
+rule-definitions-tracked = Classes and functions stand on the lists like any object.
+rule-definitions-left-out = Classes and functions are left out of the lists.
+rule-tuple-untracking-never = Tuples stay on the lists as long as they live.
+rule-tuple-untracking-in-the-walk = A tuple in which nothing needs watching leaves its list while the walk is at it.
+rule-tuple-untracking-own-pass = Tuples in which nothing needs watching leave their list in a pass of their own.
+rule-dict-tracking-lazy = A dict is watched from the first container in it on.
+rule-dict-tracking-always = A dict is watched from birth to death, whatever it holds.
+rule-attributes-direct = Attributes are references from object to object.
+rule-attributes-separate-dict = Each instance with attributes has a dict for them, an object of its own.
+rule-attributes-inline-values = Attributes live in the instance: a cycle of two is two objects to the collector, not four.
+rule-materialised-dict-owns = A __dict__ that is asked for holds the attributes itself.
+rule-materialised-dict-empty-to-the-collector = A __dict__ that is asked for seems empty to the collector, which may clear the instance under it.
+rule-running-frames-tracked = The frame of a running function stands on the lists.
+rule-running-frames-untracked = The frame of a running function is on no list until it is suspended or over.
+rule-running-frames-embedded = A frame is an object only if somebody asks for it; a generator contains its own.
+rule-empty-slots-unseen = Instances with empty __slots__ are on no list.
+rule-empty-slots-seen = Instances with empty __slots__ are on the lists like any other.
+rule-death-order-weakrefs-first = At a death weak references are cleared first, and then __del__ is called.
+rule-death-order-finalizer-first = At a death __del__ is called first, and then weak references are cleared.
+rule-trashcan-eager = Deaths nest 50 deep; the rest of a long chain of instances waits for the next list or dict to die.
+rule-trashcan-nested = Deaths nest 50 deep; the rest follows as soon as the outermost is over.
+rule-trashcan-c-calls = Deaths nest about ten thousand deep, as C calls may.
+rule-trashcan-c-stack = Deaths nest as deep as the bytes of the C stack allow.
+rule-dict-order-hash-slots = A dict is in the order of its keys’ hashes.
+rule-dict-order-insertion = A dict is in the order in which its keys were put in.
+rule-dict-copy-by-inserting = A copy of a dict is filled with one entry after another.
+rule-dict-copy-table-of-sharing = A copy of a __dict__ takes the table over, and is tracked if the dict is.
+rule-dict-copy-table = A copy of a dict takes the table over, and is tracked if the dict is.
+rule-dict-copy-table-in-merges = A new dict, too, takes over the table of what it is made from.
+rule-slot-stores-left-to-right = In a, b = x, y the old value of a dies before that of b.
+rule-slot-stores-last-first = In a, b = x, y between local variables the old value of b dies before that of a.
+rule-dict-items-value-first = A dict comprehension makes the value of an item before its key.
+rule-dict-items-key-first = A dict comprehension makes the key of an item before its value.
+rule-comprehensions-leaking-inline = The variable of a list comprehension stays, and holds the last item.
+rule-comprehensions-functions = A list comprehension is a function, and its variable goes with it.
+rule-comprehensions-isolated-inline = A comprehension runs in the frame around it and needs no function and no cells.
+rule-arguments-copied = During a call the caller’s stack holds the arguments as well.
+rule-arguments-moved = Arguments move into the function: during a call they count one less.
+rule-bound-calls-pushed = While a bound method runs, the caller holds its object as well.
+rule-bound-calls-borrowed = While a bound method runs, only the method itself holds its object.
+rule-star-calls-kept-twice = Arguments given with a star are held by two tuples during the call.
+rule-star-calls-kept = Arguments given with a star are held by one tuple during the call.
+rule-star-calls-moved = Arguments given with a star move into the function.
+rule-exceptions-python2 = The exception handled last is kept, with the frames it came through, until the function returns.
+rule-exceptions-single = What is handled is the exception alone; it refers to its traceback.
+rule-exceptions-triple = A handled exception goes when its except ends, and the frames it came through go with it.
+rule-atom-counts-counted = References to None and small numbers are counted.
+rule-atom-counts-immortal = None, small numbers and their like are immortal: their counts never change.
+rule-free-lists-python27 = Sets, methods and frames are recycled, and what is recycled is not counted.
+rule-free-lists-up-to38 = Sets are no longer recycled: each new one counts as an allocation.
+rule-free-lists-up-to312 = Bound methods are no longer recycled: each counts as an allocation.
+rule-free-lists-from313 = Tuples of twenty items are recycled like smaller ones.
+rule-debug-text-python27 = With DEBUG_STATS the collector says what it found in words of its own.
+rule-debug-text-up-to36 = What the collector says with DEBUG_STATS ends without a full stop.
+rule-debug-text-python37 = With DEBUG_STATS the collector also counts the permanent generation.
+rule-debug-text-from38 = With DEBUG_STATS the collector says how much was unreachable, even if it was nothing.
+rule-language-python2 = Programs are Python 2: range makes a list, an object to watch.
+rule-language-python3 = Programs are Python 3: range counts as it goes, and there is no list to watch.
+rule-unstarted-generators-cleared-on-demand = The collector does not close a generator that never started.
+rule-unstarted-generators-cleared = The collector closes a generator that never started, and its variables go.
+rule-unstarted-generators-kept = A generator that never started keeps its variables when it is closed, until it dies.
+rule-generator-close-runs = A generator that is closed runs to its end, and its frame goes.
+rule-generator-close-clears-variables = Closed outside every try, a generator only lets its variables go and keeps its function until it dies.
+rule-generator-frames-unlinked = The frame of an ended generator does not refer to the frame that ran it.
+rule-generator-frames-linked = The frame of an ended generator refers to the frame that ran it.
+rule-raised-by-c-class-and-arguments = An error of the interpreter becomes an object when a handler wants it.
+rule-raised-by-c-instance = An error of the interpreter is an object from the start.
+rule-subclass-dicts-kept = A class keeps the dict of its subclasses when the last of them is gone.
+rule-subclass-dicts-while-needed = A class has a dict of its subclasses only while there are any.
+rule-list-extend-by-iterator = A list takes over a dict or a set through an iterator, which is an object.
+rule-list-extend-by-table = A list takes over a dict or a set without an iterator.
+rule-locals-kept-snapshot = The frame keeps the dict that locals() gives, with all the variables had then.
+rule-locals-fresh-snapshot = Each call of locals() gives a dict of its own, which the frame does not keep.
+rule-library-python27 = The built-in names are those of 2.7.
+rule-library-python36 = There are list.copy, weakref.finalize and gc.callbacks.
+rule-library-python37 = There are gc.freeze and gc.unfreeze.
+rule-library-python38 = There is types.CellType, and gc.get_objects takes a generation.
+rule-library-python39 = There is gc.is_finalized, which tells whether a finalizer has been called.
+rule-library-python310 = There is itertools.pairwise.
+rule-library-python311 = There is sys.exception.
+rule-library-python312 = There is int.is_integer.
+rule-library-python313 = There is sys._is_gil_enabled.
+rule-grammar-python2 = There are no f-strings and no annotations.
+rule-grammar-python36 = An f-string reads names where they stand in a text.
+rule-grammar-python38 = A name can be given in the middle of an expression, by :=.
+rule-grammar-python39 = Any expression may stand after the @ of a decorator.
+rule-grammar-python310 = The match statement compares a value with patterns and binds names.
+rule-grammar-python311 = A star may stand inside an index.
+rule-grammar-python312 = An f-string may use the quote that is around it, and classes take type parameters.
+rule-grammar-python313 = A type parameter may have a default.
+rule-grammar-python314 = Several types may stand after except without parentheses.
+rule-thresholds = A young collection is due after { $young } allocations more than releases; the older thresholds are { $middle } and { $old }.
+rule-startup-objects = The interpreter itself keeps about { $count } objects for good; a full collection waits for a quarter as many new ones.
+rule-immortal-objects-none = No object is moved to the permanent list because it is immortal.
+rule-immortal-objects-some = A full collection moves about { $count } immortal objects to the permanent list.
+rule-source-file = The functions of the collector stand in { $path }.
+
+## engine: what is wrong with a program’s text
+
+# What Python or the parser says of a mistake stays in English.
+wrong-syntax = { $text }
+wrong-too-long = the program is too long
+wrong-too-deep = nested too deeply
+wrong-not-python2-words = invalid syntax: Python 2 knows neither f-strings nor names outside of ASCII
+wrong-class-keywords = invalid syntax: Python 2 has no class keywords
+wrong-no-module-name = a file is named like a module: lib.py, package/lib.py
+wrong-two-files = there are two files { $name }
+# { $text } is a keyword of Python: “async for”.
+not-supported = { $text } is not supported here
+not-supported-async-comprehension = an asynchronous comprehension is not supported here
+not-supported-type-statement = the type statement is not supported here
+not-supported-type-parameters = a type parameter list is not supported here
+not-supported-template-string = a template string is not supported here
+not-supported-shell-command = a shell command is not supported here
+not-supported-unpacking = unpacking in a comprehension is not supported here
+hint-is-python2 = this is Python 2: the collector of 2.7 and that of the talk run it
+hint-is-python3 = this is Python 3: the collectors of 3.6 and later run it
+# What is wrong, and what might be done about it.
+wrong-with-hint = { $clause }; { $clause-two }
+
+## engine: why a gesture writes nothing, and what to do about it
+
+refusal-unreachable = No name reaches { $object }, so no line of Python can touch it: this is what unreachable means. Only the collector still knows of it. Step back to before its last name was forgotten.
+refusal-unreachable-together = No name reaches { $object }, so no line of Python can touch it: this is what unreachable means. The { $count } dashed objects are in the same place. Only the collector still knows of it. Step back to before its last name was forgotten.
+refusal-no-expression = { $object } is alive, but what holds it shows it to no expression. Give it a name where the program still has it.
+refusal-gone-by-then = A new line stands behind line { $line }, and when that has run, { $object } or the reference is gone. Step back first.
+refusal-never-changes = { $object } never changes what it refers to, once it is made.
+refusal-no-room = { $object } takes no further attributes: its class has no room for them.
+refusal-not-removable = This reference belongs to what { $object } is. No line of Python takes it away.
+refusal-weak-stays = { $object } cannot be made to let go. Remove what refers to it instead.
+refusal-not-of-the-module = { $name } is a variable of { $text }, not of the module. A new line goes behind the call, where it is gone.
+refusal-no-such-name = There is no name { $name } where the new line would stand.
+refusal-not-weakly = Python makes no weak references to objects like { $object }.
+refusal-no-class-statement = The class of { $object } is not written in this program as one class statement.
+refusal-has-finalizer = The class of { $object } has a __del__ already.
+refusal-runs-again = Line { $line } runs { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}, and so would a line behind it. Step on to behind the loop.
+refusal-never-runs = What would stand behind line { $line } does not run. Step back first.
+refusal-raises = Python would raise an exception here: { $text }
+refusal-no-effect = The line would run and not do this: { $object } or its class decides otherwise.
+refusal-does-not-run = The picture does not show the program as it stands. Wait until it has run, or mend it first.

@@ -184,7 +184,6 @@ prints = program wypisuje „{ $text }”.
 prints-nothing = program coś wypisuje.
 asks = program żąda odśmiecania { $scope }.
 nothing-changes = żadna referencja między obiektami się nie zmienia.
-as-it-is = { $text }
 program-ended = Program się zakończył.
 gets-ready = Interpreter przygotowuje się do wykonania programu.
 switched-off = automatyczne odśmiecanie zostaje wyłączone.
@@ -200,7 +199,7 @@ unfreezes = to, co zamrożone, przechodzi na listę „{ $list }” i znów moż
 tracked = obiekt { $object } trafia na koniec listy „{ $list }”: odtąd śledzi go odśmiecacz.
 no-longer-tracked = obiekt { $object } opuszcza swoją listę: odśmiecacz już go nie śledzi.
 made = powstaje obiekt { $object }; nic się jeszcze do niego nie odwołuje.
-memory-back = pamięć obiektu { $object } zostaje zwrócona.
+memory-back = Zostaje zwrócona pamięć: { $object }.
 has-dict = obiekt { $object } ma teraz __dict__.
 
 ## page: śmierć obiektów
@@ -477,6 +476,7 @@ legend-unreachable = Linia przerywana: ostatecznie nieosiągalne.
 term-reference-count = Licznik referencji
 term-referred-to-by = Odwołują się do niego
 term-refers-to = Odwołuje się do
+term-gc-refs = gc_refs
 term-kept-alive-by = Przy życiu trzyma go
 term-weak-references = Słabe referencje
 term-generation = Pokolenie
@@ -497,6 +497,19 @@ never-seen = brak: odśmiecacz nigdy go nie widzi
 kept-by-a-cycle = nic z zewnątrz: trzyma go tylko cykl
 kept-by-nothing = nic
 the-line-that-runs = wykonywany wiersz
+
+## page: dlaczego program nie dobiegł końca
+
+halt-exit = Program zakończył się sam, z kodem wyjścia { $number }.
+halt-uncaught = Program zakończył wyjątek, którego nikt nie złapał: { $text }
+halt-uncaught-in-silence = Program zakończył wyjątek, którego nikt nie złapał.
+halt-stopped = Zatrzymano w wierszu { $line }: { $clause }. To, co do tej chwili nagrano, można przejrzeć krok po kroku.
+budget-events = nagranie jest pełne
+budget-objects = program utworzył więcej obiektów, niż mieści ta strona
+budget-recursion = wywołania są zagnieżdżone głębiej, niż śledzi je ta strona
+budget-output = program wypisał więcej, niż pokazuje ta strona
+budget-text = program utworzył więcej tekstu, niż mieści ta strona
+budget-instructions = program wykonywał się dłużej, niż czeka ta strona
 
 ## page: sama strona
 
@@ -710,6 +723,13 @@ changes = Zmiany
 undo = Cofnij
 redo = Ponów
 
+## page: co zachowuje przeglądarka
+
+storage-forbidden = Ta przeglądarka nie pozwala stronie niczego zachować, więc po zamknięciu strony Twój program przepadnie. Aby go zachować, wyeksportuj go jako plik .py: naciśnij D.
+storage-full = Pamięć przeglądarki jest pełna, więc ostatnie zmiany nie są zachowane. Wyeksportuj program jako plik .py albo usuń szkice, których już nie potrzebujesz: naciśnij D.
+draft-parted = Inna karta zmieniła ten szkic, więc Twoja wersja staje się osobnym szkicem. Obie są zachowane.
+not-saved = Nie udało się zapisać strony. Sprawdź połączenie i spróbuj ponownie. Stronę otwartą z dysku można skopiować jako plik, którym jest.
+
 ## page: larger and smaller
 
 zoom-smaller = Mniejszy
@@ -731,9 +751,37 @@ collector-3-14-5 = CPython 3.14.5 i nowsze
 collector-3-13t = CPython 3.13t (bez GIL)
 collector-3-14t = CPython 3.14t (bez GIL)
 
+## editor: edytor i to, co sam mówi
+
+editor-program = Program
+editor-how-to-leave = Aby wyjść klawiszem Tab, najpierw naciśnij Escape
+editor-control-character = Znak sterujący
+editor-selection-deleted = Usunięto zaznaczenie
+editor-diagnostics = Błędy
+editor-no-diagnostics = Brak błędów
+editor-close = zamknij
+
+## speaker: okno prelegenta
+
+speaker-title = cyclescope: notatki
+speaker-waiting = Oczekiwanie na prezentację. W oknie ze stroną naciśnij S.
+speaker-time-of-day = Godzina
+speaker-time-since-the-start = Czas od początku
+speaker-set-to-zero = Wyzeruj
+speaker-step = Krok
+speaker-now = Teraz
+speaker-to-say = Do powiedzenia i pokazania
+speaker-next = Za chwilę
+speaker-last-step = To był ostatni krok.
+speaker-then = Potem
+speaker-previous-step = Poprzedni krok
+speaker-black-screen = Czarny ekran
+speaker-next-step = Następny krok
+
 ## boot: what is said before the page is there
 
 boot-failed = Nie udało się uruchomić strony. Potrzebuje ona przeglądarki z WebAssembly, z roku 2023 lub nowszej; jeśli Twoja taka jest, sprawdź połączenie i odśwież stronę.
+boot-incomplete = Nie udało się wczytać części strony, więc się zatrzymała. To, co napisano, jest zachowane. Sprawdź połączenie i odśwież stronę.
 
 ## sheets: a sheet
 
@@ -762,6 +810,8 @@ sheet-same-as-range = Tak samo jak CPython od { $name } do { $text } ({ $count -
     [few] { $count } wydania
    *[many] { $count } wydań
 })
+sheet-save-for-offline = Zapisz na czas bez sieci
+sheet-one-file = Jeden plik ze stroną, silnikiem i wszystkimi scenariuszami: otwiera się z dysku, bez sieci.
 
 ## sheets: what changed
 
@@ -800,6 +850,183 @@ sheet-key-redo = Ponów ją
 sheet-letters = Pojedyncze litery i znaki są klawiszami. Wyłącz je, jeśli mówisz do komputera, zamiast pisać.
 
 ## engine: co się zmieniło
+
+# „Należne” jest odśmiecanie, na które przyszła kolej.
+rule-collector-generational = Są trzy pokolenia, a odśmiecanie bada jedno z nich i wszystkie młodsze.
+rule-collector-incremental = Są obiekty młode i dwie przestrzenie starych, a odśmiecanie bada część tego, co stare.
+rule-collector-free-threaded = Nie ma list ani pokoleń: każde odśmiecanie przechodzi całą pamięć, a wszystkie wątki czekają.
+rule-alive-marking-never = Odśmiecanie liczy referencje każdego obiektu.
+rule-alive-marking-from-roots = Odśmiecanie najpierw oznacza jako żywe to, co osiągają moduły i wykonywane funkcje, i zostawia to w spokoju.
+rule-recipe-two-passes = Jedno przejście odsuwa to, co wydaje się nieosiągalne, a drugie przywraca to, co takie nie jest.
+rule-recipe-one-walk = To, co wydaje się nieosiągalne, jest odsuwane i przywracane podczas jednego przejścia listy.
+rule-trigger-at-allocation = Należne odśmiecanie następuje w środku przydziału pamięci.
+rule-trigger-at-eval-breaker = Należne odśmiecanie czeka, aż interpreter znajdzie się między dwiema instrukcjami.
+rule-trigger-at-eval-breaker-if-enabled = Należne odśmiecanie czeka na następną instrukcję i przepada, jeśli odśmiecanie zostanie wyłączone.
+rule-trigger-in-batches = Nowe obiekty są liczone partiami, a odśmiecanie czeka, aż nowych będzie ćwierć tego, co starych.
+rule-trigger-in-batches-by-memory = Nowe obiekty są liczone partiami, a odśmiecanie czeka, aż proces urośnie o jedną dziesiątą.
+rule-finalizers-legacy = Cykl, w którym jest __del__, nie jest zbierany: zachowuje go gc.garbage.
+rule-finalizers-pep442 = Metoda __del__ w cyklu jest wywoływana, jeden raz, a potem cykl zostaje wyczyszczony.
+rule-resurrection-all-or-nothing = Gdy finalizator cokolwiek wskrzesi, tym razem nic ze śmieci nie jest czyszczone.
+rule-resurrection-per-object = Gdy finalizator coś wskrzesi, reszta śmieci zostaje wyczyszczona.
+rule-trash-count-before-finalizers = Liczba, którą zwraca gc.collect(), jest ustalana przed wykonaniem finalizatorów.
+rule-trash-count-after-finalizers = Liczba, którą zwraca gc.collect(), to ta część śmieci, którą zostawiły finalizatory.
+rule-weakref-clearing-targets = Słaba referencja w śmieciach działa w finalizatorach, jeśli żyje to, do czego się odnosi.
+rule-weakref-clearing-targets-and-trash = Słabe referencje w śmieciach są czyszczone przed finalizatorami, nawet jeśli ich obiekty żyją.
+rule-weakref-clearing-with-callback = Słabe referencje bez wywołania zwrotnego działają jeszcze podczas wykonywania finalizatorów.
+rule-callback-tuple-if-several = W trakcie wywołań zwrotnych ich słabe referencje trzyma krotka, jeśli jest ich kilka.
+rule-callback-tuple-always = W trakcie wywołania zwrotnego jego słabą referencję trzyma krotka.
+rule-late-weakrefs-die-with-target = Słaba referencja utworzona przez finalizator zawiadamia o śmierci: następuje jej wywołanie zwrotne.
+rule-late-weakrefs-cleared-silently = Słaba referencja utworzona przez finalizator nikogo nie zawiadamia.
+rule-clearable-python27 = Odśmiecacz nie umie sprawić, by moduły i funkcje puściły to, co trzymają.
+rule-clearable-up-to37 = Odśmiecacz umie sprawić, by moduły puściły to, co trzymają, ale funkcji jeszcze nie.
+rule-clearable-up-to39 = Odśmiecacz umie sprawić, by funkcje puściły to, co trzymają, ale functools.partial jeszcze nie.
+rule-clearable-from310 = Odśmiecacz umie sprawić, by functools.partial puścił to, co trzyma.
+rule-definitions-tracked = Klasy i funkcje stoją na listach jak każdy obiekt.
+rule-definitions-left-out = Klas i funkcji nie ma na listach.
+rule-tuple-untracking-never = Krotki zostają na listach, dopóki żyją.
+rule-tuple-untracking-in-the-walk = Krotka, w której nie ma czego śledzić, opuszcza listę, gdy przejście jest przy niej.
+rule-tuple-untracking-own-pass = Krotki, w których nie ma czego śledzić, opuszczają listę w osobnym przejściu.
+rule-dict-tracking-lazy = Słownik jest śledzony od chwili, gdy trafi do niego pierwszy kontener.
+rule-dict-tracking-always = Słownik jest śledzony od powstania do śmierci, cokolwiek trzyma.
+rule-attributes-direct = Atrybuty są referencjami z obiektu do obiektu.
+rule-attributes-separate-dict = Każda instancja z atrybutami ma dla nich słownik, który jest osobnym obiektem.
+rule-attributes-inline-values = Atrybuty stoją w instancji: cykl dwóch to dla odśmiecacza dwa obiekty, a nie cztery.
+rule-materialised-dict-owns = Słownik __dict__, o który się zapyta, sam trzyma atrybuty.
+rule-materialised-dict-empty-to-the-collector = Słownik __dict__, o który się zapyta, odśmiecacz widzi jako pusty i może wyczyścić instancję, której jest częścią.
+rule-running-frames-tracked = Ramka wykonywanej funkcji stoi na listach.
+rule-running-frames-untracked = Ramki wykonywanej funkcji nie ma na żadnej liście, póki funkcja nie zostanie zawieszona albo się nie skończy.
+rule-running-frames-embedded = Ramka jest obiektem tylko wtedy, gdy ktoś o nią zapyta; generator ma swoją w sobie.
+rule-empty-slots-unseen = Instancji z pustymi __slots__ nie ma na żadnej liście.
+rule-empty-slots-seen = Instancje z pustymi __slots__ stoją na listach jak wszystkie inne.
+rule-death-order-weakrefs-first = Gdy obiekt umiera, najpierw czyszczone są słabe referencje, a potem wywoływane jest __del__.
+rule-death-order-finalizer-first = Gdy obiekt umiera, najpierw wywoływane jest __del__, a potem czyszczone są słabe referencje.
+rule-trashcan-eager = Śmierci zagnieżdżają się do głębokości 50; reszta długiego łańcucha instancji czeka, aż umrze następna lista lub słownik.
+rule-trashcan-nested = Śmierci zagnieżdżają się do głębokości 50; reszta następuje, gdy tylko skończy się najbardziej zewnętrzna.
+rule-trashcan-c-calls = Śmierci zagnieżdżają się do głębokości około dziesięciu tysięcy, jak wywołania w C.
+rule-trashcan-c-stack = Śmierci zagnieżdżają się tak głęboko, jak pozwala wielkość stosu C.
+rule-dict-order-hash-slots = Kolejność słownika to kolejność skrótów jego kluczy.
+rule-dict-order-insertion = Kolejność słownika to kolejność, w jakiej wstawiono jego klucze.
+rule-dict-copy-by-inserting = Kopia słownika jest wypełniana wpis po wpisie.
+rule-dict-copy-table-of-sharing = Kopia słownika __dict__ przejmuje jego tablicę i jest śledzona, jeśli śledzony jest słownik.
+rule-dict-copy-table = Kopia słownika przejmuje jego tablicę i jest śledzona, jeśli śledzony jest słownik.
+rule-dict-copy-table-in-merges = Także nowy słownik przejmuje tablicę tego, z którego powstaje.
+rule-slot-stores-left-to-right = W instrukcji a, b = x, y stara wartość a umiera przed starą wartością b.
+rule-slot-stores-last-first = W instrukcji a, b = x, y na zmiennych lokalnych stara wartość b umiera przed starą wartością a.
+rule-dict-items-value-first = W słowniku składanym wartość wpisu powstaje przed jego kluczem.
+rule-dict-items-key-first = W słowniku składanym klucz wpisu powstaje przed jego wartością.
+rule-comprehensions-leaking-inline = Zmienna listy składanej zostaje i trzyma ostatni element.
+rule-comprehensions-functions = Lista składana jest funkcją, a jej zmienna znika wraz z nią.
+rule-comprehensions-isolated-inline = Wyrażenie składane wykonuje się w ramce, w której stoi, i nie potrzebuje ani funkcji, ani komórek.
+rule-arguments-copied = Podczas wywołania argumenty trzyma także stos wywołującego.
+rule-arguments-moved = Argumenty przechodzą do funkcji: podczas wywołania ich liczniki są o jeden mniejsze.
+rule-bound-calls-pushed = Póki wykonuje się metoda związana, jej obiekt trzyma także wywołujący.
+rule-bound-calls-borrowed = Póki wykonuje się metoda związana, jej obiekt trzyma tylko ona sama.
+rule-star-calls-kept-twice = Argumenty podane z gwiazdką trzymają podczas wywołania dwie krotki.
+rule-star-calls-kept = Argumenty podane z gwiazdką trzyma podczas wywołania jedna krotka.
+rule-star-calls-moved = Argumenty podane z gwiazdką przechodzą do funkcji.
+rule-exceptions-python2 = Ostatnio obsłużony wyjątek, wraz z ramkami, przez które przeszedł, jest trzymany, aż funkcja wróci.
+rule-exceptions-single = Obsługiwany jest sam wyjątek; to on odwołuje się do swojego śladu stosu.
+rule-exceptions-triple = Obsłużony wyjątek znika z końcem swojego except, a z nim ramki, przez które przeszedł.
+rule-atom-counts-counted = Referencje do None i małych liczb są liczone.
+rule-atom-counts-immortal = None, małe liczby i im podobne są nieśmiertelne: ich liczniki nigdy się nie zmieniają.
+rule-free-lists-python27 = Zbiory, metody i ramki są używane ponownie, a tego, co używane ponownie, się nie liczy.
+rule-free-lists-up-to38 = Zbiory nie są już używane ponownie: każdy nowy liczy się jako przydział.
+rule-free-lists-up-to312 = Metody związane nie są już używane ponownie: każda liczy się jako przydział.
+rule-free-lists-from313 = Krotki o dwudziestu elementach są używane ponownie tak jak mniejsze.
+rule-debug-text-python27 = Z flagą DEBUG_STATS odśmiecacz mówi, co znalazł, własnymi słowami.
+rule-debug-text-up-to36 = To, co odśmiecacz mówi z flagą DEBUG_STATS, nie kończy się kropką.
+rule-debug-text-python37 = Z flagą DEBUG_STATS odśmiecacz liczy także pokolenie trwałe.
+rule-debug-text-from38 = Z flagą DEBUG_STATS odśmiecacz mówi, ile było nieosiągalnych, nawet jeśli nic.
+rule-language-python2 = Programy są w Pythonie 2: range tworzy listę, czyli obiekt do śledzenia.
+rule-language-python3 = Programy są w Pythonie 3: range liczy po kolei i nie ma listy do śledzenia.
+rule-unstarted-generators-cleared-on-demand = Odśmiecacz nie zamyka generatora, który nigdy nie ruszył.
+rule-unstarted-generators-cleared = Odśmiecacz zamyka generator, który nigdy nie ruszył, i znikają jego zmienne.
+rule-unstarted-generators-kept = Generator, który nigdy nie ruszył, po zamknięciu zachowuje swoje zmienne, aż umrze.
+rule-generator-close-runs = Zamykany generator wykonuje się do końca i znika jego ramka.
+rule-generator-close-clears-variables = Zamykany poza każdym try generator puszcza tylko zmienne, a swoją funkcję trzyma, aż umrze.
+rule-generator-frames-unlinked = Ramka zakończonego generatora nie odwołuje się do ramki, która go uruchomiła.
+rule-generator-frames-linked = Ramka zakończonego generatora odwołuje się do ramki, która go uruchomiła.
+rule-raised-by-c-class-and-arguments = Błąd interpretera staje się obiektem, gdy potrzebuje go obsługa wyjątku.
+rule-raised-by-c-instance = Błąd interpretera jest obiektem od początku.
+rule-subclass-dicts-kept = Klasa zachowuje słownik swoich podklas, kiedy znika ostatnia z nich.
+rule-subclass-dicts-while-needed = Klasa ma słownik swoich podklas tylko wtedy, gdy jakieś są.
+rule-list-extend-by-iterator = Lista przejmuje zawartość słownika lub zbioru przez iterator, który jest obiektem.
+rule-list-extend-by-table = Lista przejmuje zawartość słownika lub zbioru bez iteratora.
+rule-locals-kept-snapshot = Ramka trzyma słownik, który daje locals(), z tym, co było wtedy w zmiennych.
+rule-locals-fresh-snapshot = Każde wywołanie locals() daje osobny słownik, którego ramka nie trzyma.
+rule-library-python27 = Nazwy wbudowane są takie jak w 2.7.
+rule-library-python36 = Są list.copy, weakref.finalize i gc.callbacks.
+rule-library-python37 = Są gc.freeze i gc.unfreeze.
+rule-library-python38 = Jest types.CellType, a gc.get_objects przyjmuje pokolenie.
+rule-library-python39 = Jest gc.is_finalized, które mówi, czy finalizator został już wywołany.
+rule-library-python310 = Jest itertools.pairwise.
+rule-library-python311 = Jest sys.exception.
+rule-library-python312 = Jest int.is_integer.
+rule-library-python313 = Jest sys._is_gil_enabled.
+rule-grammar-python2 = Nie ma f-stringów ani adnotacji.
+rule-grammar-python36 = f-string odczytuje nazwy tam, gdzie stoją w tekście.
+rule-grammar-python38 = W środku wyrażenia można nadać nazwę za pomocą :=.
+rule-grammar-python39 = Po znaku @ dekoratora może stać dowolne wyrażenie.
+rule-grammar-python310 = Instrukcja match porównuje wartość ze wzorcami i wiąże nazwy.
+rule-grammar-python311 = Gwiazdka może stać wewnątrz indeksu.
+rule-grammar-python312 = f-string może używać cudzysłowu, który go otacza, a klasy przyjmują parametry typu.
+rule-grammar-python313 = Parametr typu może mieć wartość domyślną.
+rule-grammar-python314 = Po except może stać kilka typów bez nawiasów.
+rule-thresholds = Odśmiecanie młodych następuje, gdy przydziałów jest o { $young } więcej niż zwolnień; progi starszych to { $middle } i { $old }.
+rule-startup-objects = { $count ->
+    [one] Sam interpreter trzyma na stałe około { $count } obiektu; pełne odśmiecanie czeka na ćwierć tej liczby nowych.
+   *[many] Sam interpreter trzyma na stałe około { $count } obiektów; pełne odśmiecanie czeka na ćwierć tej liczby nowych.
+}
+rule-immortal-objects-none = Żaden obiekt nie trafia na listę trwałą dlatego, że jest nieśmiertelny.
+rule-immortal-objects-some = { $count ->
+    [one] Pełne odśmiecanie przenosi na listę trwałą około { $count } nieśmiertelnego obiektu.
+   *[many] Pełne odśmiecanie przenosi na listę trwałą około { $count } nieśmiertelnych obiektów.
+}
+rule-source-file = Funkcje odśmiecacza są w pliku { $path }.
+
+## engine: co jest nie tak z tekstem programu
+
+wrong-syntax = { $text }
+wrong-too-long = program jest za długi
+wrong-too-deep = zbyt głębokie zagnieżdżenie
+wrong-not-python2-words = błąd składni: Python 2 nie zna ani f-stringów, ani nazw spoza ASCII
+wrong-class-keywords = błąd składni: w Pythonie 2 klasa nie przyjmuje argumentów nazwanych
+wrong-no-module-name = plik musi się nazywać jak moduł: lib.py, package/lib.py
+wrong-two-files = są dwa pliki { $name }
+not-supported = nieobsługiwana składnia: { $text }
+not-supported-async-comprehension = nieobsługiwana składnia: asynchroniczne wyrażenie składane
+not-supported-type-statement = nieobsługiwana składnia: instrukcja type
+not-supported-type-parameters = nieobsługiwana składnia: lista parametrów typu
+not-supported-template-string = nieobsługiwana składnia: łańcuch szablonowy (t-string)
+not-supported-shell-command = nieobsługiwana składnia: polecenie powłoki
+not-supported-unpacking = nieobsługiwana składnia: rozpakowywanie w wyrażeniu składanym
+hint-is-python2 = to jest Python 2: wykonują go odśmiecacze wersji 2.7 i wykładu
+hint-is-python3 = to jest Python 3: wykonują go odśmiecacze wersji 3.6 i nowszych
+wrong-with-hint = { $clause }; { $clause-two }
+
+## engine: dlaczego czynność niczego nie dopisuje i co z tym zrobić
+
+refusal-unreachable = Do obiektu { $object } nie prowadzi żadna nazwa, więc nie może go dotknąć żaden wiersz w Pythonie: to właśnie znaczy „nieosiągalny”. Wie o nim już tylko odśmiecacz. Cofnij się do chwili, zanim zniknęła jego ostatnia nazwa.
+refusal-unreachable-together = Do obiektu { $object } nie prowadzi żadna nazwa, więc nie może go dotknąć żaden wiersz w Pythonie: to właśnie znaczy „nieosiągalny”. Tak samo jest ze wszystkimi obiektami o przerywanym obrysie: razem { $count }. Wie o nim już tylko odśmiecacz. Cofnij się do chwili, zanim zniknęła jego ostatnia nazwa.
+refusal-no-expression = Obiekt { $object } żyje, ale to, co go trzyma, nie pokazuje go żadnemu wyrażeniu. Nadaj mu nazwę tam, gdzie program jeszcze go ma.
+refusal-gone-by-then = Nowy wiersz staje za wierszem { $line }, a po jego wykonaniu nie ma już obiektu { $object } albo tej referencji. Najpierw cofnij się.
+refusal-never-changes = Obiekt { $object }, raz utworzony, nigdy nie zmienia tego, do czego się odwołuje.
+refusal-no-room = Obiekt { $object } nie przyjmie kolejnych atrybutów: jego klasa nie ma na nie miejsca.
+refusal-not-removable = Ta referencja należy do istoty obiektu { $object }. Nie usunie jej żaden wiersz w Pythonie.
+refusal-weak-stays = Nie da się sprawić, by obiekt { $object } puścił to, do czego się odnosi. Usuń zamiast tego to, co odwołuje się do niego.
+refusal-not-of-the-module = { $name } to zmienna funkcji { $text }, a nie modułu. Nowy wiersz staje za wywołaniem, a tam jej już nie ma.
+refusal-no-such-name = Tam, gdzie stanąłby nowy wiersz, nie ma nazwy { $name }.
+refusal-not-weakly = Python nie tworzy słabych referencji do takich obiektów jak { $object }.
+refusal-no-class-statement = Klasa obiektu { $object } nie jest w tym programie zapisana jako jedna instrukcja class.
+refusal-has-finalizer = Klasa obiektu { $object } ma już metodę __del__.
+refusal-runs-again = Wiersz { $line } wykonuje się { $count ->
+    [one] { $count } raz
+   *[many] { $count } razy
+}, a wiersz za nim wykonałby się tyle samo razy. Przejdź za pętlę.
+refusal-never-runs = To, co stanęłoby za wierszem { $line }, się nie wykonuje. Najpierw cofnij się.
+refusal-raises = Python zgłosiłby tu wyjątek: { $text }
+refusal-no-effect = Wiersz wykonałby się bez tego skutku: obiekt { $object } albo jego klasa postanawia inaczej.
+refusal-does-not-run = Obraz nie pokazuje programu w obecnej postaci. Poczekaj, aż się wykona, albo najpierw go popraw.
 
 
 ## gallery: rozdziały
@@ -941,7 +1168,7 @@ scenario-resurrected_cycle = Powrót ze śmietnika
 scenario-file_wrapper = Finalizator ze słabej referencji
     .shows = Opakowanie nie ma __del__: plik zamyka słaba referencja z wywołaniem zwrotnym, więc nawet cykl da się zwolnić w 2.7.
     .caption-1 = Zanim cokolwiek zostanie usunięte, słaba referencja jest czyszczona i następuje jej wywołanie zwrotne.
-scenario-one_task_forgotten = Task i Subtask: jedno zadanie zapomniane
+scenario-one_task_forgotten = Task i Subtask: zapomniane zadanie
     .shows = Task 2 i jego podzadanie trzymają tylko siebie nawzajem: zobacz, jak odśmiecacz to odkrywa i jak cofa to, czego Task 1 jeszcze potrzebuje.
 scenario-rescue = Ten sam rysunek, tworzony od tyłu
     .shows = Podzadania stoją na liście przed swoim zadaniem, więc CPython najpierw je skreśla, a potem musi wrócić po dwa z nich.
@@ -1105,6 +1332,8 @@ build-automatic-hint = Włącz lub wyłącz automatyczne odśmiecanie
 build-commands = Polecenia
 build-commands-hint = Wszystko, co można zrobić (Ctrl K)
 build-aim = Wybierz, do czego ma się odwoływać { $text }: kliknij to albo przejdź tam strzałkami i naciśnij Enter.
+line-written = Wiersz { $line }: { $text }
+build-does-not-run = Obraz nie pokazuje programu w obecnej postaci. Poczekaj, aż się wykona, albo najpierw go popraw.
 build-leave = Zrezygnuj
 build-ways = Jak zacząć
 build-look = Obejrzyj
@@ -1114,20 +1343,96 @@ build-draw-hint = Utwórz pierwszy obiekt. Każda czynność dopisuje wiersz w P
 build-write = Napisz
 build-write-hint = Wpisz program. Uruchamia się podczas pisania.
 
+## sheets: udostępnianie
+
+share-says = Co mówi odnośnik
+share-at-this-step = W tym kroku
+share-in-this-arrangement = W tym układzie
+share-in-this-theme = W tym motywie
+share-playing = Z odtwarzaniem
+share-code = Kod QR odnośnika
+share-enlarge = Pokaż duży kod QR
+share-length = Długość odnośnika
+share-characters = { $count ->
+    [one] { $count } znak
+    [few] { $count } znaki
+   *[many] { $count } znaków
+}
+share-fits-small-code = mieści się w małym kodzie QR (271)
+share-too-long-for-small-code = jest za długi na mały kod QR (271)
+share-fits-message = mieści się w wiadomości na czacie (2000)
+share-too-long-for-message = jest za długi na wiadomość na czacie (2000)
+share-fits-any-code = mieści się w kodzie QR (2953)
+share-too-long-for-any-code = jest za długi na jakikolwiek kod QR (2953)
+share-copy-link = Kopiuj odnośnik
+share-send = Wyślij przez…
+share-frame = Ramka
+share-for-a-page = Na slajd albo na stronę
+share-copy-frame = Kopiuj ramkę
+share-files = Pliki
+share-to-take-away = Do zabrania
+share-svg = Obraz jako SVG
+share-png = Obraz jako PNG
+share-film = Film ze wszystkich kroków
+share-gif = Film jako GIF
+share-handout = Materiał do druku
+share-handout-print = Materiał do druku, czarno-biały
+share-notes = Notatki
+share-progress = Postęp
+share-pictures-done = Gotowe obrazy
+share-done-of = { $number } z { $count ->
+    [one] { $count } obrazu
+   *[many] { $count } obrazów
+}
+share-stop = Zatrzymaj
+share-failed = Przeglądarka nie umiała utworzyć tego pliku: { $text }. Spróbuj innego rodzaju pliku.
+share-too-large = obraz jest za duży dla tej przeglądarki
+share-code-svg = Kod jako SVG
+share-code-png = Kod jako PNG
+share-back = Wróć
+
+## sheets: szkice
+
+drafts-are-kept = Program, który zmieniasz, zachowuje się tu sam, tylko w tej przeglądarce.
+drafts-forbidden = Ta przeglądarka nie pozwala stronie niczego zachować. Zanim zamkniesz stronę, wyeksportuj program jako plik .py.
+drafts-full = Przeglądarka nie przyjęła zmiany: jej pamięć jest pełna. Usuń szkice, których już nie potrzebujesz.
+drafts-import = Otwórz plik .py
+drafts-export-open = Eksportuj otwarty program
+drafts-deleted = Usunięto „{ $name }”.
+drafts-bring-back = Przywróć
+drafts-none = Nie ma jeszcze żadnych szkiców.
+drafts-locale = pl-PL
+drafts-about = { $count ->
+    [one] { $count } wiersz
+    [few] { $count } wiersze
+   *[many] { $count } wierszy
+}, zmiana { $text }
+drafts-name-of = Nazwa szkicu { $name }
+drafts-open = Otwórz
+drafts-open-named = Otwórz szkic { $name }
+drafts-export = Eksportuj
+drafts-export-named = Eksportuj szkic { $name }
+drafts-delete = Usuń
+drafts-delete-named = Usuń szkic { $name }
+import-too-large = Plik „{ $name }” ma ponad 200 kB, więcej niż jakikolwiek program dla tej strony. Twój program pozostaje bez zmian.
+import-unreadable = Przeglądarka nie umiała odczytać pliku „{ $name }”. Twój program pozostaje bez zmian.
+import-no-text = Plik „{ $name }” nie jest tekstem. Twój program pozostaje bez zmian.
+import-not-utf8 = Plik „{ $name }” nie jest w UTF-8: najpierw zapisz go w tym kodowaniu. Twój program pozostaje bez zmian.
+
 ## sheets: commands
 
 command-find = Znajdź polecenie
 command-none = Żadne polecenie nie zawiera tych słów.
 command-refer = { $text }: odwołaj się do innego obiektu…
 command-refer-weakly = { $text }: odwołaj się słabo do innego obiektu…
-command-refer-weakly-callback = { $text }: odwołaj się słabo do innego obiektu, z funkcją zwrotną…
+command-refer-weakly-callback = { $text }: odwołaj się słabo do innego obiektu, z wywołaniem zwrotnym…
 command-make-instance = Nowy obiekt: { $text }
 command-make-class = Nowa klasa i jej obiekt
 command-make-list = Nowa lista
 command-make-dict = Nowy słownik
 command-referred = { $text }: odwołaj się do tego obiektu
 command-referred-weakly = { $text }: utwórz słabą referencję do tego obiektu
-command-referred-weakly-callback = { $text }: utwórz słabą referencję do tego obiektu, z funkcją zwrotną
+command-referred-weakly-callback = { $text }: utwórz słabą referencję do tego obiektu, z wywołaniem zwrotnym
 command-remove = Usuń referencję { $text }
 command-forget = Zapomnij nazwę { $text }
 command-finalizer = { $text }: dodaj jego klasie metodę __del__
@@ -1148,7 +1453,7 @@ command-lists = Ułóż jako listy
 command-unfold-all = Rozwiń wszystkie obiekty albo je zwiń
 command-gallery = Otwórz galerię scenariuszy
 command-new = Nowy: zacznij od pustego programu
-command-share = Udostępnij: skopiuj link do tego widoku
+command-share = Udostępnij: skopiuj odnośnik do tego widoku
 command-present = Prezentuj: pełny ekran, na rzutnik
 command-theme = Przełącz między jasnym a ciemnym motywem
 command-changes = Co się zmieniło względem poprzedniej wersji

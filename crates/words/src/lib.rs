@@ -12,6 +12,7 @@
 //! assert_eq!(english.text(page::heading_line(12)), "Line 12");
 //! ```
 
+mod budget;
 mod gallery;
 mod message;
 mod resolve;

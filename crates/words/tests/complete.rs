@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
 #[path = "../build/catalogue.rs"]
 #[allow(dead_code)]
 mod catalogue;
@@ -68,17 +71,22 @@ fn every_language_has_every_message_with_the_same_arguments_and_markup() {
 #[test]
 fn plural_forms_are_those_of_the_language() {
     for (tag, catalogue) in languages() {
-        let forms: &[&str] = match tag.as_str() {
-            "pl" => &["one", "few", "many", "other"],
-            _ => &["one", "other"],
-        };
+        let forms = plural_forms(&tag);
         for message in &catalogue.messages {
             for key in keys(&message.pieces) {
                 let Key::Plural(category) = key else { continue };
-                assert!(forms.contains(&category.as_str()), "{tag}.ftl, {}: {category}", message.id);
+                assert!(forms.contains(&category), "{tag}.ftl, {}: {category}", message.id);
             }
         }
     }
+}
+
+/// The plural categories of whole numbers in a language, and the one for everything else.
+fn plural_forms(tag: &str) -> BTreeSet<String> {
+    let language = LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap();
+    let rules = PluralRules::create(language, PluralRuleType::CARDINAL).unwrap();
+    let numbers = (0_u32..1_000).map(|number| rules.select(number).unwrap());
+    numbers.chain([PluralCategory::OTHER]).map(|category| format!("{category:?}").to_lowercase()).collect()
 }
 
 fn keys(pieces: &[Piece]) -> Vec<Key> {
@@ -124,7 +132,7 @@ fn what_collectors_call_themselves_is_translated() {
 fn every_message_is_said_somewhere() {
     let root = own().join("../..");
     let mut sources = String::new();
-    for folder in ["crates", "web"] {
+    for folder in ["crates", "web", "crates/words/src"] {
         read(&root.join(folder), &mut sources);
     }
     let unused: Vec<String> = languages()["en"]
@@ -138,7 +146,21 @@ fn every_message_is_said_somewhere() {
     assert!(unused.is_empty(), "nobody says {unused:?}");
 }
 
-/// All Rust sources below a folder, but those of this crate.
+#[test]
+fn what_scripts_say_is_plain_text_of_one_line() {
+    // `web/editor/build.mjs` reads these messages without Fluent.
+    for (tag, catalogue) in languages() {
+        let file = fs::read_to_string(own().join(format!("locales/{tag}.ftl"))).unwrap();
+        for message in catalogue.messages.iter().filter(|it| ["boot", "editor", "speaker"].contains(&it.part.as_str()))
+        {
+            let [Piece::Text(text)] = message.pieces.as_slice() else { panic!("{tag}.ftl, {}", message.id) };
+            let line = format!("{} = {text}", message.id);
+            assert!(file.lines().any(|found| found == line), "{tag}.ftl, {}", message.id);
+        }
+    }
+}
+
+/// All Rust sources below a folder, but those of this crate in it: its tests say what nobody else may say.
 fn read(folder: &Path, sources: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -1,4 +1,4 @@
-//! What starts the page, the editor's and the film's modules and the page's stylesheets, bundled with esbuild.
+//! What starts the page, the modules of the editor, the film and the speaker's window, and the page's stylesheets, bundled with esbuild.
 //!
 //! Trunk calls this before each build, so it must cost nothing when nothing has changed.
 
@@ -14,7 +14,7 @@ use crate::{project, setup};
 pub(crate) fn run() -> Result {
     let editor = project::editor();
     setup::npm_packages(&editor)?;
-    let bundled = ["boot.js", "editor.js", "film.js", "page.css", "sheets.css"]
+    let bundled = ["boot.js", "editor.js", "film.js", "speaker.js", "page.css", "sheets.css"]
         .map(|file| modified(&editor.join("dist").join(file)));
     // `None`, a bundle that is not there, is the least.
     if newest_source() < bundled.into_iter().min().flatten() {
@@ -35,7 +35,7 @@ fn newest_source() -> Option<SystemTime> {
     for file in ["build.mjs", "package-lock.json"] {
         newest = newest.max(modified(&editor.join(file)));
     }
-    for file in ["boot.js", "page.css", "sheets/sheets.css"] {
+    for file in ["boot.js", "page.css", "sheets/sheets.css", "speaker/speaker.js"] {
         newest = newest.max(modified(&web.join(file)));
     }
     visit(&editor.join("src"), "mjs", &mut newest);

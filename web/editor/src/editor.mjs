@@ -29,11 +29,13 @@ import { colours, look } from "./look.mjs";
 import { naming } from "./naming.mjs";
 import { currentLine, setCurrentLine, smallestChange } from "./marks.mjs";
 import { problems, showProblems } from "./problems.mjs";
+import { followLanguage, words } from "./words.mjs";
 
 export function createEditor({ parent, doc = "", dark = false, onChange, onCursor }) {
   const names = naming();
   const theme = new Compartment();
   const readOnly = new Compartment();
+  const language = new Compartment();
 
   const told = EditorView.updateListener.of((update) => {
     const typed = update.transactions.some(
@@ -71,18 +73,17 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
         names.keys,
         // Escape, then Tab, leaves the editor: CodeMirror gives Tab back for two seconds.
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({
-          "aria-label": "Program",
-          // So that it counts as a stop of the Tab key wherever its box has to be scrolled.
-          tabindex: "0",
-          "aria-description": "To leave with the Tab key, press Escape first",
-        }),
+        // So that it counts as a stop of the Tab key wherever its box has to be scrolled.
+        EditorView.contentAttributes.of({ tabindex: "0" }),
+        language.of(words()),
         theme.of(look(dark)),
         readOnly.of(EditorState.readOnly.of(false)),
         told,
       ],
     }),
   });
+
+  const forgetLanguage = followLanguage(() => view.dispatch({ effects: language.reconfigure(words()) }));
 
   return {
     setDoc(text) {
@@ -116,7 +117,10 @@ export function createEditor({ parent, doc = "", dark = false, onChange, onCurso
     focus: () => view.focus(),
     undo: () => undo(view),
     redo: () => redo(view),
-    destroy: () => view.destroy(),
+    destroy() {
+      forgetLanguage();
+      view.destroy();
+    },
   };
 }
 

@@ -53,9 +53,9 @@ fn row(change: &Difference, before: &'static Dialect, send: &Callback<Wish>) -> 
     };
     html! {
         <li>
-            <span>{ told(sentence) }</span>
+            <span>{ sentence }</span>
             if let Some(slug) = scenario {
-                <button type="button" class="button" aria-label={say(sheets::sheet_show_it_of(told(sentence)))}
+                <button type="button" class="button" aria-label={say(sheets::sheet_show_it_of(sentence))}
                     onclick={show(slug)}>{ say(sheets::sheet_show_it()) }</button>
             }
         </li>

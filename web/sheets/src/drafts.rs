@@ -2,9 +2,11 @@
 
 use sheet::Wish;
 use web_sys::HtmlInputElement;
+use words::sheets;
 use yew::prelude::*;
 
 use crate::files;
+use crate::language::say;
 use crate::storage::{self, Kept};
 
 /// What the sheet shows beside the drafts.
@@ -26,15 +28,13 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     let DraftsProps { open, name, program, send } = props;
     let drafts = use_state(storage::all);
     let deleted = use_state(|| None::<Kept>);
-    let trouble = use_state(|| None::<&'static str>);
+    let is_full = use_state(|| false);
     let change = {
-        let (drafts, deleted, trouble) = (drafts.clone(), deleted.clone(), trouble.clone());
+        let (drafts, deleted, is_full) = (drafts.clone(), deleted.clone(), is_full.clone());
         Callback::from(move |change: Change| {
-            trouble.set(None);
+            is_full.set(false);
             match change {
-                Change::Write(kept) if !storage::write(&kept) => {
-                    trouble.set(Some("The browser did not take the change: its storage is full. Delete drafts that you no longer need."));
-                }
+                Change::Write(kept) if !storage::write(&kept) => is_full.set(true),
                 Change::Write(kept) => {
                     if deleted.as_ref() == Some(&kept) {
                         deleted.set(None);
@@ -65,30 +65,30 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     };
     html! {
         <div class="drafts">
-            <p>{ "A program that you edit is kept here by itself, in this browser alone." }</p>
+            <p>{ say(sheets::drafts_are_kept()) }</p>
             if !storage::is_there() {
-                <p class="trouble">{ "This browser does not let the page keep anything. Export your program as .py before you close the page." }</p>
+                <p class="trouble">{ say(sheets::drafts_forbidden()) }</p>
             }
             <div class="row">
-                <label class="button">{ "Open a .py file" }<input type="file" accept=".py,text/x-python,text/plain" onchange={choose} /></label>
-                <button type="button" class="button" onclick={export}>{ "Export the open program" }</button>
+                <label class="button">{ say(sheets::drafts_import()) }<input type="file" accept=".py,text/x-python,text/plain" onchange={choose} /></label>
+                <button type="button" class="button" onclick={export}>{ say(sheets::drafts_export_open()) }</button>
             </div>
             <div role="status">
-                if let Some(trouble) = *trouble {
-                    <p class="trouble">{ trouble }</p>
+                if *is_full {
+                    <p class="trouble">{ say(sheets::drafts_full()) }</p>
                 }
                 if let Some(kept) = deleted.as_ref() {
                     <p>
-                        { format!("“{}” is deleted. ", kept.draft.name) }
+                        { say(sheets::drafts_deleted(&kept.draft.name)) }{ " " }
                         <button type="button" class="button" onclick={change.reform({
                             let kept = kept.clone();
                             move |_: MouseEvent| Change::Write(kept.clone())
-                        })}>{ "Bring it back" }</button>
+                        })}>{ say(sheets::drafts_bring_back()) }</button>
                     </p>
                 }
             </div>
             if drafts.is_empty() {
-                <p>{ "There are no drafts yet." }</p>
+                <p>{ say(sheets::drafts_none()) }</p>
             }
             <ul role="list">{ for drafts.iter().map(|kept| row(kept, open.as_deref(), &change, send)) }</ul>
         </div>
@@ -132,20 +132,16 @@ fn row(kept: &Kept, open: Option<&str>, change: &Callback<Change>, send: &Callba
     };
     let when = js_sys::Date::new(&(draft.changed as f64).into());
     let lines = draft.program.lines().count();
-    let about = format!(
-        "{lines} {}, changed {}",
-        if lines == 1 { "line" } else { "lines" },
-        String::from(when.to_locale_string("en-GB", &wasm_bindgen::JsValue::UNDEFINED))
-    );
-    let labelled = |what: &str| format!("{what} {}", draft.name);
+    let when = String::from(when.to_locale_string(&say(sheets::drafts_locale()), &wasm_bindgen::JsValue::UNDEFINED));
+    let name = &draft.name;
     html! {
         <li key={id.clone()} aria-current={is_open.then_some("true")}>
-            <input type="text" value={draft.name.clone()} aria-label={labelled("Name of")} onchange={rename} maxlength="80" />
-            <small>{ about }</small>
+            <input type="text" value={draft.name.clone()} aria-label={say(sheets::drafts_name_of(name))} onchange={rename} maxlength="80" />
+            <small>{ say(sheets::drafts_about(lines, &when)) }</small>
             <span>
-                <button type="button" class="button" aria-label={labelled("Open")} onclick={opens}>{ "Open" }</button>
-                <button type="button" class="button" aria-label={labelled("Export")} onclick={export}>{ "Export" }</button>
-                <button type="button" class="button" aria-label={labelled("Delete")} onclick={delete}>{ "Delete" }</button>
+                <button type="button" class="button" aria-label={say(sheets::drafts_open_named(name))} onclick={opens}>{ say(sheets::drafts_open()) }</button>
+                <button type="button" class="button" aria-label={say(sheets::drafts_export_named(name))} onclick={export}>{ say(sheets::drafts_export()) }</button>
+                <button type="button" class="button" aria-label={say(sheets::drafts_delete_named(name))} onclick={delete}>{ say(sheets::drafts_delete()) }</button>
             </span>
         </li>
     }

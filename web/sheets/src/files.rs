@@ -6,34 +6,54 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, Url};
+use words::sheets;
 use yew::Callback;
+
+use crate::language::{self, say};
 
 /// Reads a file and has the page open it as a draft, or say why not.
 pub fn import(file: File, send: Callback<Wish>) {
     yew::platform::spawn_local(async move {
+        // A file can be dropped before any sheet has been shown.
+        if let Some(tag) = language::other() {
+            language::speak(&tag).await;
+        }
         let name = file.name();
         // The size is known before anything is read.
         let content = if file.size() > scenario::MAX_SIZE as f64 {
-            Err("is larger than 200 kB, which no program for this page is")
+            Err(NoProgram::TooLarge)
         } else {
             match JsFuture::from(file.array_buffer()).await {
                 Ok(buffer) => program(Uint8Array::new(&buffer).to_vec()),
-                Err(_) => Err("could not be read by the browser"),
+                Err(_) => Err(NoProgram::Unreadable),
             }
         };
         send.emit(match content {
             Ok(program) => Wish::Import { name: name.trim_end_matches(".py").to_owned(), program },
-            Err(why) => Wish::Say(format!("“{name}” {why}. Your program stays as it is.")),
+            Err(why) => Wish::Say(say(match why {
+                NoProgram::TooLarge => sheets::import_too_large(&name),
+                NoProgram::Unreadable => sheets::import_unreadable(&name),
+                NoProgram::NoText => sheets::import_no_text(&name),
+                NoProgram::NotUtf8 => sheets::import_not_utf8(&name),
+            })),
         });
     });
 }
 
+/// Why a file is no program.
+enum NoProgram {
+    TooLarge,
+    Unreadable,
+    NoText,
+    NotUtf8,
+}
+
 /// The text of a file, with the line ends of Python.
-fn program(bytes: Vec<u8>) -> Result<String, &'static str> {
+fn program(bytes: Vec<u8>) -> Result<String, NoProgram> {
     if bytes.contains(&0) {
-        return Err("is not a text");
+        return Err(NoProgram::NoText);
     }
-    let text = String::from_utf8(bytes).map_err(|_| "is not in UTF-8: save it in that encoding first")?;
+    let text = String::from_utf8(bytes).map_err(|_| NoProgram::NotUtf8)?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"))
 }
 

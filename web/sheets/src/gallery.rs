@@ -33,8 +33,8 @@ pub fn gallery(props: &GalleryProps<'_>) -> Html {
                 { for changes.map(|members| version(members, props)) }
             </section>
             <p class="save">
-                <button type="button" class="button" onclick={props.send.reform(|_| Wish::SaveForOffline)}>{ "Save for offline" }</button>
-                <span>{ "One file with the page, the engine and all scenarios: it opens from a disk, without a network." }</span>
+                <button type="button" class="button" onclick={props.send.reform(|_| Wish::SaveForOffline)}>{ say(sheets::sheet_save_for_offline()) }</button>
+                <span>{ say(sheets::sheet_one_file()) }</span>
             </p>
         </div>
     }

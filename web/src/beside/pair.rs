@@ -102,6 +102,7 @@ impl Beside {
     pub fn translate(&mut self, main: &Player) {
         self.view.language = language::spoken();
         self.view.gallery = language::gallery();
+        self.tell(Input::Again);
         self.plan = Plan::new(&self.player, &self.view);
         self.align(main);
         self.scene.replace(scene::build(&self.player, &self.view, &self.plan));

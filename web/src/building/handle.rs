@@ -1,6 +1,7 @@
 //! The handle at a box's edge: drag it to another box, or click it and then the other box.
 
 use model::ObjId;
+use picture::figures::tenths;
 use scene::{BOX_WIDTH, Point};
 use sheet::{Aim, Link};
 use wasm_bindgen::JsCast as _;
@@ -69,7 +70,7 @@ pub fn Handle(props: &HandleProps) -> Html {
         <g class="handle" transform={format!("translate({} 0)", BOX_WIDTH / 2.0)} onpointerdown={down} onpointermove={moved}
             onpointerup={up.clone()} onpointercancel={up} onclick={swallow} aria-hidden="true">
             <path class="rubber" ref={line} />
-            <circle class="reach" r={(REACH / 2.0).to_string()} />
+            <circle class="reach" r={tenths(REACH / 2.0).to_string()} />
             <circle class="knob" r="6.5" />
             <path d="M-3 0h6M0 -3v6" />
         </g>
@@ -87,7 +88,7 @@ fn draw(line: &Element, start: Point, event: &PointerEvent) {
     if scale > 0.0 {
         let end = at(event);
         let (x, y) = (f64::from(end.x - start.x) / scale, f64::from(end.y - start.y) / scale);
-        let _ = line.set_attribute("d", &format!("M0 0L{x:.1} {y:.1}"));
+        let _ = line.set_attribute("d", &format!("M0 0L{} {}", tenths(x), tenths(y)));
     }
 }
 

@@ -2,7 +2,6 @@
 //! the plain start.
 
 mod handle;
-pub mod says;
 mod start;
 mod tools;
 
@@ -11,7 +10,6 @@ use std::rc::Rc;
 use model::ObjId;
 
 pub use handle::Handle;
-pub use says::refused;
 pub use start::start;
 pub use tools::{aiming, tools};
 

@@ -32,17 +32,15 @@ pub struct Part {
 pub type Painter = Rc<dyn Fn(&CanvasRenderingContext2d, Part)>;
 
 /// Paints the canvas inside a scrolling view, now and whenever the view is scrolled. To be used again at
-/// every change of the picture or of the room; without a painter there is nothing to paint.
+/// every change of the picture or of the room.
 #[hook]
-pub fn use_painted(view: &NodeRef, canvas: &NodeRef, paint: Option<Painter>) {
+pub fn use_painted(view: &NodeRef, canvas: &NodeRef, paint: Painter) {
     let latest = use_mut_ref(|| None::<Painter>);
     let listener = use_mut_ref(|| None::<EventListener>);
     let (view, canvas) = (view.clone(), canvas.clone());
     use_effect(move || {
-        if let Some(paint) = &paint {
-            repaint(&view, &canvas, paint);
-        }
-        latest.replace(paint);
+        repaint(&view, &canvas, &paint);
+        latest.replace(Some(paint));
         // The view stays the same element as long as its component is there.
         let mut listener = listener.borrow_mut();
         if let (None, Some(element)) = (listener.as_ref(), view.cast::<HtmlElement>()) {

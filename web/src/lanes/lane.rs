@@ -1,15 +1,13 @@
 //! One list of the collector.
 
-use std::rc::Rc;
-
 use model::ObjId;
-use scene::{Cell, Lane, Members, Scene};
+use scene::{Lane, Members, Scene};
 use web_sys::HtmlElement;
 use words::page;
 use yew::prelude::*;
 
 use super::chip::{ChipProps, chip as draw_chip};
-use super::strip::{StripProps, use_strip};
+use super::strip::Strip;
 use crate::drawn::keyed;
 use crate::intent::Intent;
 use crate::language::say;
@@ -38,9 +36,9 @@ pub struct RowProps {
 pub fn Row(props: &RowProps) -> Html {
     let RowProps { lane, scene, selected, theme, send } = props;
     let list = use_node_ref();
-    let (chips, cells): (&[scene::Chip], Rc<[Cell]>) = match &lane.members {
-        Members::Chips(chips) => (chips, Rc::default()),
-        Members::Dense(cells) => (&[], cells.clone()),
+    let chips: &[scene::Chip] = match &lane.members {
+        Members::Chips(chips) => chips,
+        Members::Dense(_) => &[],
     };
     use_follow(&list, chips);
     let class = classes!("lane", paint::lane_class(lane.id), lane.examined.then_some("examined"));
@@ -48,14 +46,6 @@ pub fn Row(props: &RowProps) -> Html {
         page::lane_name_examined(&lane.note, &lane.title)
     } else {
         page::lane_name(&lane.note, &lane.title)
-    });
-    let strip = use_strip(&StripProps {
-        scene: scene.clone(),
-        cells,
-        title: title.clone(),
-        selected: *selected,
-        theme: *theme,
-        send: send.clone(),
     });
     let chips = chips.iter().enumerate().map(|(place, chip)| {
         let props = ChipProps {
@@ -79,10 +69,10 @@ pub fn Row(props: &RowProps) -> Html {
             </div>
             if lane.members.is_empty() {
                 <p class="empty">{ &lane.when_empty }</p>
-            } else if let Members::Chips(_) = &lane.members {
-                <ul class="chips" ref={list} role="list" aria-label={title} data-roving="lane">{ for chips }</ul>
+            } else if let Members::Dense(cells) = &lane.members {
+                <Strip scene={scene.clone()} cells={cells.clone()} {title} selected={*selected} theme={*theme} send={send.clone()} />
             } else {
-                { strip }
+                <ul class="chips" ref={list} role="list" aria-label={title} data-roving="lane">{ for chips }</ul>
             }
         </div>
     }

@@ -31,11 +31,11 @@ const APART: f64 = 4.0;
 const STEP: f32 = 4.0;
 
 /// What a strip is drawn from.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct StripProps {
     /// The moment, which knows the names.
     pub scene: Option<Moment<Scene>>,
-    /// The members; none if the list is short enough for names.
+    /// The members.
     pub cells: Rc<[Cell]>,
     /// What the list is called.
     pub title: String,
@@ -48,8 +48,8 @@ pub struct StripProps {
 }
 
 /// The strip. To those who hear the page it is a slider over the members, which are pressed with Enter.
-#[hook]
-pub fn use_strip(props: &StripProps) -> Html {
+#[component]
+pub fn Strip(props: &StripProps) -> Html {
     let StripProps { scene, cells, title, selected, send, .. } = props;
     let (view, canvas) = (use_node_ref(), use_node_ref());
     let room = use_room(&view);
@@ -63,10 +63,7 @@ pub fn use_strip(props: &StripProps) -> Html {
     let at = use_state_eq(|| None::<usize>);
     let here = at.or(chosen).or(active).unwrap_or(0).min(cells.len().saturating_sub(1));
     use_in_view(&view, *at, active, width);
-    use_painted(&view, &canvas, (!cells.is_empty()).then(|| painter(props, width, at.is_some().then_some(here))));
-    if cells.is_empty() {
-        return Html::default();
-    }
+    use_painted(&view, &canvas, painter(props, width, at.is_some().then_some(here)));
 
     let named = |place: usize| cells.get(place).map_or(String::new(), |cell| name(scene, cell));
     let pointed = {

@@ -65,6 +65,8 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     }
 }
 
+/// The list, which waits with the page's later part (`later.txt`) until somebody asks for it.
+#[inline(never)]
 fn list(props: &ObjectsProps, most: usize, more: Callback<MouseEvent>) -> Html {
     let ObjectsProps { scene, selected, send } = props;
     let stage = &scene.stage;

@@ -4,13 +4,15 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use model::{Counter, ObjId};
-use player::{Edit, Gesture, Input, Question, Refusal};
+use player::{Edit, Gesture, Input, Question, Refusal, Refused};
 use sheet::{Aim, Link};
+use words::page;
 
 use super::{Effect, Page};
-use crate::building::{Building, refused, says};
+use crate::building::Building;
 use crate::document::{self, Opened};
 use crate::intent::{Tab, Turn};
+use crate::language::say;
 use crate::moment::Moment;
 
 /// What the page knows of building.
@@ -62,7 +64,7 @@ impl Page {
         let boxes = &self.scene.stage.boxes;
         let part = || boxes.iter().flat_map(|it| &it.folded).find(|part| part.id == object).map(|part| &part.label);
         let label = boxes.iter().find(|it| it.id == object).map(|it| &it.label).or_else(part);
-        label.map_or_else(|| says::AN_OBJECT.to_owned(), Clone::clone)
+        label.map_or_else(|| say(page::label_object()), Clone::clone)
     }
 
     /// Asks for what a gesture writes.
@@ -73,7 +75,7 @@ impl Page {
             return None;
         }
         if self.player.wanted().is_some() || !self.diagnostics.is_empty() {
-            self.notice = Some(refused(&Refusal::DoesNotRun, |_| String::new()).into());
+            self.notice = Some(say(page::build_does_not_run()).into());
             return None;
         }
         self.playing = false;
@@ -83,13 +85,13 @@ impl Page {
     }
 
     /// What came of a gesture, unless the text has changed since.
-    pub(super) fn written(&mut self, result: Result<Edit, Refusal>) -> Option<Effect> {
+    pub(super) fn written(&mut self, result: Result<Edit, Refused>) -> Option<Effect> {
         self.hand.asked.take().filter(|asked| *asked == self.program)?;
         match result {
             Ok(edit) => Some(self.insert(edit)),
-            Err(refusal) => {
-                self.notice = Some(refused(&refusal, |object| self.label(object)).into());
-                if let Refusal::Unreachable { object, together } = refusal {
+            Err(Refused { why, sentence }) => {
+                self.notice = Some(sentence.into());
+                if let Refusal::Unreachable { object, together } = why {
                     self.hand.lost = together.into();
                     self.select(Some(object));
                 }
@@ -101,7 +103,7 @@ impl Page {
     fn insert(&mut self, edit: Edit) -> Effect {
         let Edit { program, select, line, after } = edit;
         let text = program.lines().nth(line as usize - 1).unwrap_or_default().trim();
-        self.hand.written = Some(says::written(line, text));
+        self.hand.written = Some(say(page::line_written(line, text)));
         if !self.hand.has_editor {
             self.hand.past.push((*self.program).clone());
             self.hand.future.clear();

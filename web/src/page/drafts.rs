@@ -2,13 +2,12 @@
 //! it as it is.
 
 use model::Dialect;
+use words::page;
 
 use super::{Effect, Page};
 use crate::document;
 use crate::drafts::{Drafting, Kept};
-
-/// What a viewer reads whose draft has been changed by another tab.
-const PARTED: &str = "Another tab has changed this draft, so yours goes on as a draft of its own. Both are kept.";
+use crate::language::{say, told};
 
 impl Page {
     /// Keeps the program as a draft, and says so if that is not possible.
@@ -16,14 +15,14 @@ impl Page {
         let (name, collector) = (self.draft_name(), self.collector().name);
         match self.drafting.keep(&name, collector, &self.program) {
             Kept::Well | Kept::NotYet => {}
-            Kept::Parted => self.notice = Some(PARTED.into()),
+            Kept::Parted => self.notice = Some(say(page::draft_parted()).into()),
             Kept::Not(trouble) => self.notice = Some(trouble.sentence().into()),
         }
     }
 
     /// What a new draft of the open program is called.
     pub(super) fn draft_name(&self) -> String {
-        let title = || self.scenario.map_or("Program", |scenario| scenario.title).to_owned();
+        let title = || self.scenario.map_or_else(|| say(page::program()), |scenario| told(scenario.title).to_owned());
         self.drafting.name().unwrap_or_else(title)
     }
 

@@ -1,5 +1,6 @@
 //! The language: every word on the page is said anew, and nothing else changes.
 
+use player::Input;
 use scene::Plan;
 
 use super::Page;
@@ -29,5 +30,6 @@ impl Page {
         self.plan = Plan::new(&self.player, &self.view);
         self.segments.replace(scene::segments(&self.player, self.view.language));
         self.look();
+        self.tell(Input::Again);
     }
 }

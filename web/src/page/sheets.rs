@@ -35,7 +35,7 @@ impl Page {
         let (granularity, beat) = self.player.place();
         Share {
             document: self.player.document().clone(),
-            title: self.scenario.map_or("Python program", |scenario| scenario.title).to_owned(),
+            title: self.scenario.map_or_else(|| say(page::your_program()), |scenario| scenario.title.to_owned()),
             granularity,
             beat,
             arrangement: self.arrangement,

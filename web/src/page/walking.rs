@@ -7,7 +7,7 @@ use words::page;
 
 use super::Page;
 use crate::document;
-use crate::language::say;
+use crate::language::{say, told};
 use crate::opening::Purpose;
 
 impl Page {
@@ -37,8 +37,8 @@ impl Page {
                 self.choose_scenario(neighbour, document::collector_of(neighbour), Purpose::Walk(direction));
                 return;
             }
-            (None, Direction::Forwards) => page::walk_chapter_ends(scenario.chapter),
-            (None, Direction::Backwards) => page::walk_chapter_begins(scenario.chapter),
+            (None, Direction::Forwards) => page::walk_chapter_ends(told(scenario.chapter)),
+            (None, Direction::Backwards) => page::walk_chapter_begins(told(scenario.chapter)),
         };
         self.remark(say(said));
     }
@@ -46,10 +46,10 @@ impl Page {
     /// Says where a step into another scenario has led, and goes to its end if it led back.
     pub(super) fn arrive(&mut self, scenario: &'static Scenario, direction: Direction) {
         match direction {
-            Direction::Forwards => self.remark(say(page::walk_next(scenario.title))),
+            Direction::Forwards => self.remark(say(page::walk_next(told(scenario.title)))),
             Direction::Backwards => {
                 self.tell(Input::End);
-                self.remark(say(page::walk_back(scenario.title)));
+                self.remark(say(page::walk_back(told(scenario.title))));
             }
         }
     }

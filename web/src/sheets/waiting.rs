@@ -11,8 +11,8 @@ use crate::language::say;
 /// What is said.
 #[derive(Clone, PartialEq, Properties)]
 pub struct WaitingProps {
-    /// What is missing, if anything is.
-    pub missing: Option<Missing>,
+    /// What is missing.
+    pub missing: Missing,
     /// To the reducer.
     pub send: Callback<Intent>,
 }
@@ -24,13 +24,17 @@ pub fn Waiting(props: &WaitingProps) -> Html {
     let node = use_node_ref();
     {
         let node = node.clone();
-        use_effect_with(missing.is_some(), move |missing| {
-            let Some(dialog) = node.cast::<HtmlDialogElement>() else { return };
-            if *missing {
+        use_effect_with((), move |()| {
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
                 // Only a dialog that has left the page cannot be shown, and then there is no page.
                 let _ = dialog.show_modal();
-            } else {
-                dialog.close();
+            }
+            // A dialog gives the focus back when it is closed, not when it is taken away.
+            move || {
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
             }
         });
     }
@@ -41,14 +45,13 @@ pub fn Waiting(props: &WaitingProps) -> Html {
         <dialog ref={node} class="dialog" oncancel={cancel} aria-label={say(page::sheet_loading())}>
             <p class="missing" role="status">
                 { match missing {
-                    Some(Missing::Late) => say(page::sheet_late()),
-                    Some(Missing::Unreachable) => say(page::sheet_unreachable()),
-                    None => String::new(),
+                    Missing::Late => say(page::sheet_late()),
+                    Missing::Unreachable => say(page::sheet_unreachable()),
                 } }
             </p>
             <footer class="missing">
                 <button type="button" class="button" onclick={close}>{ say(page::close()) }</button>
-                if *missing == Some(Missing::Unreachable) {
+                if *missing == Missing::Unreachable {
                     <button type="button" class="button primary" onclick={retry}>{ say(page::try_again()) }</button>
                 }
             </footer>

@@ -24,10 +24,8 @@ use crate::moment::Moment;
 use crate::theme::Theme;
 
 /// What the crowd is drawn from.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct CrowdProps {
-    /// Whether there is a crowd; else nothing is drawn.
-    pub is_crowd: bool,
     /// The moment.
     pub scene: Moment<Scene>,
     /// How to arrange it.
@@ -45,11 +43,11 @@ pub struct CrowdProps {
 }
 
 /// The drawing on a canvas, with its stand-ins.
-#[hook]
-pub fn use_crowd(props: &CrowdProps) -> Html {
-    let CrowdProps { is_crowd, scene, selected, camera, view, send, .. } = props;
+#[component]
+pub fn Crowd(props: &CrowdProps) -> Html {
+    let CrowdProps { scene, selected, camera, view, send, .. } = props;
     let canvas = use_node_ref();
-    use_painted(view, &canvas, is_crowd.then(|| painter(props)));
+    use_painted(view, &canvas, painter(props));
     let pointed = use_state_eq(|| None::<ObjId>);
     let focused = use_state_eq(|| None::<ObjId>);
     // The stand-in that has just moved to another object takes the focus along.
@@ -61,9 +59,6 @@ pub fn use_crowd(props: &CrowdProps) -> Html {
                 let _ = element.focus();
             }
         });
-    }
-    if !is_crowd {
-        return Html::default();
     }
     let onpointermove = {
         let (props, pointed) = (props.clone(), pointed.clone());

@@ -25,7 +25,7 @@ use crate::room::use_room;
 use crate::theme::Theme;
 use crate::zoom::{self, Reach, use_zoom};
 pub use camera::Camera;
-use crowd::{CrowdProps, use_crowd};
+use crowd::Crowd;
 pub use follow::use_follow;
 use follow::use_middle;
 pub use object::name;
@@ -82,18 +82,6 @@ pub fn Stage(props: &StageProps) -> Html {
     let camera = fit.zoomed(bounds, room, zoom.times);
     use_follow(&view, scene, *arrangement, fit, camera);
     use_middle(&view, camera, zoom.times);
-    let is_crowd = stage.boxes.len() > MANY;
-    let crowd = use_crowd(&CrowdProps {
-        is_crowd,
-        scene: scene.clone(),
-        arrangement: *arrangement,
-        selected: *selected,
-        camera,
-        theme: *theme,
-        view: view.clone(),
-        send: send.clone(),
-    });
-
     let deselect = send.reform(|_: MouseEvent| Intent::Select(None));
     let is_plain = building.as_ref().is_some_and(|building| building.is_plain);
     let class = classes!(
@@ -115,8 +103,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 }
             }
             <div class="view" ref={view.clone()} onclick={deselect}>
-                if is_crowd {
-                    { crowd }
+                if stage.boxes.len() > MANY {
+                    <Crowd scene={scene.clone()} arrangement={*arrangement} selected={*selected} {camera} theme={*theme}
+                        view={view.clone()} send={send.clone()} />
                 } else {
                     { picture(&PictureProps {
                         scene: scene.clone(),
@@ -161,7 +150,7 @@ fn tools(props: &ToolsProps) -> Html {
     };
     html! {
         <div class="tools" role="toolbar" aria-label={say(page::how_to_look())}>
-            <button type="button" class="button quiet" aria-pressed={props.unfold_all.to_string()}
+            <button type="button" class="button quiet unfold" aria-pressed={props.unfold_all.to_string()}
                 title={say(page::unfold_all_hint())}
                 onclick={props.send.reform(|_| Intent::UnfoldAll)}>{ say(page::unfold_all()) }</button>
             <div class="segmented" role="group" aria-label={say(page::arrangement())}>

@@ -7,6 +7,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::python2::forms;
+use crate::wrong::{Feature, Wrong};
 
 use super::scope::{Scope, ScopeId, ScopeKind, Scopes, mangle};
 use model::{Comprehensions, Language};
@@ -15,7 +16,7 @@ use super::CompileOptions;
 
 /// A message about a place in the parsed text.
 pub(crate) struct Problem {
-    pub message: Box<str>,
+    pub wrong: Wrong,
     pub range: TextRange,
 }
 
@@ -60,11 +61,11 @@ pub(super) struct Collector {
 
 impl Collector {
     pub(super) fn problem(&mut self, parts: &[&str], range: TextRange) {
-        self.problems.push(Problem { message: parts.concat().into(), range });
+        self.problems.push(Problem { wrong: parts.concat().into(), range });
     }
 
-    pub(super) fn unsupported(&mut self, what: &str, range: TextRange) {
-        self.problem(&[what, " is not supported here"], range);
+    pub(super) fn unsupported(&mut self, feature: Feature, range: TextRange) {
+        self.problems.push(Problem { wrong: Wrong::NotSupported(feature), range });
     }
 
     fn declared_at(&self, id: ScopeId, name: &str) -> TextRange {
@@ -203,10 +204,10 @@ impl Collector {
 
     pub(super) fn function(&mut self, node: &ast::StmtFunctionDef) {
         if node.is_async {
-            self.unsupported("async def", TextRange::at(node.range.start(), 5.into()));
+            self.unsupported(Feature::AsyncDef, TextRange::at(node.range.start(), 5.into()));
         }
         if let Some(params) = &node.type_params {
-            self.unsupported("a type parameter list", params.range);
+            self.unsupported(Feature::TypeParameters, params.range);
         }
         for decorator in &node.decorator_list {
             self.visit_expr(&decorator.expression);
@@ -224,7 +225,7 @@ impl Collector {
 
     pub(super) fn class(&mut self, node: &ast::StmtClassDef) {
         if let Some(params) = &node.type_params {
-            self.unsupported("a type parameter list", params.range);
+            self.unsupported(Feature::TypeParameters, params.range);
         }
         for decorator in &node.decorator_list {
             self.visit_expr(&decorator.expression);
@@ -232,7 +233,7 @@ impl Collector {
         if let Some(arguments) = &node.arguments {
             self.visit_arguments(arguments);
             if self.options.language == Language::Python2 && !arguments.keywords.is_empty() {
-                self.problem(&["invalid syntax: Python 2 has no class keywords"], arguments.range);
+                self.problems.push(Problem { wrong: Wrong::ClassKeywords, range: arguments.range });
             }
         }
         self.bind(&node.name, node.name.range);
@@ -270,7 +271,7 @@ impl Collector {
             first.map(|first| (first, true)).into_iter().chain(generators.map(|next| (next, false)))
         {
             if generator.is_async {
-                self.unsupported("an asynchronous comprehension", generator.range);
+                self.unsupported(Feature::AsyncComprehension, generator.range);
             }
             if !is_first {
                 self.visit_expr(&generator.iter);

@@ -32,6 +32,7 @@ use crate::op::{Op, ResumePoint};
 use crate::parse;
 use crate::positions::Positions;
 use crate::python2::Rewrite;
+use crate::wrong::Wrong;
 
 use scope::Scopes;
 use unit::Unit;
@@ -112,10 +113,10 @@ pub fn compile(source: &str, file_name: &str, options: CompileOptions) -> Result
 fn wrong_names(files: &[File]) -> Vec<Diagnostic> {
     let mut wrong = Vec::new();
     for (index, file) in files.iter().enumerate().skip(1) {
-        let message = if file.module().is_none() {
-            "a file is named like a module: lib.py, package/lib.py".to_owned()
+        let wrong_name = if file.module().is_none() {
+            Wrong::NoModuleName
         } else if files.iter().take(index).any(|other| other.name == file.name) {
-            format!("there are two files {}", file.name)
+            Wrong::TwoFiles(file.name.into())
         } else {
             continue;
         };
@@ -123,7 +124,7 @@ fn wrong_names(files: &[File]) -> Vec<Diagnostic> {
         let source_line = format!("#: file {}", file.name);
         let end_column = source_line.chars().count() as u32;
         wrong.push(Diagnostic {
-            message: message.into(),
+            wrong: wrong_name,
             span: Span { line, column: 0, end_line: line, end_column },
             // The line belongs to none of the files: it is counted in the whole text.
             lines_before: 0,
@@ -148,12 +149,12 @@ pub(crate) fn compile_file(
     let is_python3 = options.language == Language::Python3;
     if source.len() > nesting::LONGEST {
         let positions = Positions::new(source, Vec::new());
-        return Err(vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)]);
+        return Err(vec![Diagnostic::new(Wrong::TooLong, 0, 0, &positions, file_name)]);
     }
     if let Some(token) = nesting::too_deep(source, is_python3) {
         let positions = Positions::new(source, Vec::new());
         let (start, end) = (token.start as u32, token.end as u32);
-        return Err(vec![Diagnostic::new("nested too deeply", start, end, &positions, file_name)]);
+        return Err(vec![Diagnostic::new(Wrong::TooDeep, start, end, &positions, file_name)]);
     }
     let (body, rewrite) = parse::parse(source, file_name, options.grammar)?;
     let positions = Positions::new(source, rewrite.edits.clone());
@@ -161,7 +162,7 @@ pub(crate) fn compile_file(
     if !problems.is_empty() {
         let diagnostics = problems.into_iter().take(parse::MOST_ERRORS).map(|problem| {
             let (start, end) = collect::key(problem.range);
-            Diagnostic::new(problem.message, start, end, &positions, file_name)
+            Diagnostic::new(problem.wrong, start, end, &positions, file_name)
         });
         return Err(diagnostics.collect());
     }
@@ -180,7 +181,7 @@ pub(crate) fn compile_file(
         (Form::Expression, [Stmt::Expr(only)]) => compiler.expression_alone(&only.value),
         (Form::Expression, _) => return Err(vec![Diagnostic::new("invalid syntax", 0, 0, &positions, file_name)]),
     };
-    let codes = codes.ok_or_else(|| vec![Diagnostic::new("the program is too long", 0, 0, &positions, file_name)])?;
+    let codes = codes.ok_or_else(|| vec![Diagnostic::new(Wrong::TooLong, 0, 0, &positions, file_name)])?;
     Ok(Program { file_name: file_name.into(), codes, lines_before: 0, others: Vec::new() })
 }
 

@@ -6,6 +6,7 @@ use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
 use ruff_text_size::Ranged;
 
 use crate::python2::forms;
+use crate::wrong::Feature;
 
 use super::collect::Collector;
 use super::patterns;
@@ -22,7 +23,7 @@ impl<'a> Visitor<'a> for Collector {
             Stmt::ImportFrom(node) => self.import_names(&node.names, true),
             Stmt::For(node) => {
                 if node.is_async {
-                    self.unsupported("async for", node.range);
+                    self.unsupported(Feature::AsyncFor, node.range);
                 }
                 self.visit_expr(&node.iter);
                 self.visit_expr(&node.target);
@@ -34,7 +35,7 @@ impl<'a> Visitor<'a> for Collector {
             }
             Stmt::With(node) => {
                 if node.is_async {
-                    self.unsupported("async with", node.range);
+                    self.unsupported(Feature::AsyncWith, node.range);
                 }
                 visitor::walk_stmt(self, stmt);
             }
@@ -82,8 +83,8 @@ impl<'a> Visitor<'a> for Collector {
                     self.visit_body(&case.body);
                 }
             }
-            Stmt::TypeAlias(node) => self.unsupported("the type statement", node.range),
-            Stmt::IpyEscapeCommand(node) => self.unsupported("a shell command", node.range),
+            Stmt::TypeAlias(node) => self.unsupported(Feature::TypeStatement, node.range),
+            Stmt::IpyEscapeCommand(node) => self.unsupported(Feature::ShellCommand, node.range),
             _ => visitor::walk_stmt(self, stmt),
         }
     }
@@ -136,7 +137,7 @@ impl<'a> Visitor<'a> for Collector {
                     ScopeKind::Comprehension,
                     false,
                 ),
-                None => self.unsupported("unpacking in a comprehension", node.range),
+                None => self.unsupported(Feature::UnpackingInComprehension, node.range),
             },
             Expr::Generator(node) => {
                 self.comprehension(node.range, &[&node.elt], &node.generators, ScopeKind::Generator, false);
@@ -150,9 +151,9 @@ impl<'a> Visitor<'a> for Collector {
                 self.yields(node.range, "yield from");
                 visitor::walk_expr(self, expr);
             }
-            Expr::Await(node) => self.unsupported("await", node.range),
-            Expr::TString(node) => self.unsupported("a template string", node.range),
-            Expr::IpyEscapeCommand(node) => self.unsupported("a shell command", node.range),
+            Expr::Await(node) => self.unsupported(Feature::Await, node.range),
+            Expr::TString(node) => self.unsupported(Feature::TemplateString, node.range),
+            Expr::IpyEscapeCommand(node) => self.unsupported(Feature::ShellCommand, node.range),
             Expr::Tuple(ast::ExprTuple { elts, ctx, .. }) | Expr::List(ast::ExprList { elts, ctx, .. }) => {
                 if matches!(ctx, ExprContext::Store) {
                     self.starred_targets(elts);

@@ -130,7 +130,7 @@ impl<R: Recorder> Machine<R> {
         match compile_file(text, file_name, options, form) {
             Ok(program) => self.load_program(&program, text, false),
             Err(diagnostics) => {
-                let first = diagnostics.first().map(|diagnostic| diagnostic.message.clone());
+                let first = diagnostics.first().map(|diagnostic| diagnostic.wrong.to_string());
                 let message = first.unwrap_or_else(|| "invalid syntax".into());
                 Err(self.raise("SyntaxError", &message))
             }

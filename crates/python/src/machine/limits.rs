@@ -1,6 +1,9 @@
-//! Budgets: a program that never ends must end here, with a sentence.
+//! Budgets: a program that never ends must end here.
 
 use std::fmt;
+
+use model::Budget;
+use words::{Language, page};
 
 /// How much a run may use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,42 +28,18 @@ impl Default for Limits {
     }
 }
 
-/// Which budget was spent.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum HaltReason {
-    /// [`Limits::events`]
-    Events,
-    /// [`Limits::objects`]
-    Objects,
-    /// Calls nested deeper than the machine can follow.
-    Recursion,
-    /// [`Limits::output`]
-    Output,
-    /// [`Limits::text`]
-    Text,
-    /// [`Limits::instructions`]
-    Instructions,
-}
-
 /// Why and where a run ended early.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Halt {
-    /// Which budget.
-    pub reason: HaltReason,
+    /// Which budget was spent.
+    pub budget: Budget,
     /// The line at which the program was.
     pub line: u32,
 }
 
+/// In English.
 impl fmt::Display for Halt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.reason {
-            HaltReason::Events => "the recording is full",
-            HaltReason::Objects => "the program made more objects than this page keeps",
-            HaltReason::Recursion => "calls are nested deeper than this page follows",
-            HaltReason::Output => "the program wrote more than this page shows",
-            HaltReason::Text => "the program made more text than this page keeps",
-            HaltReason::Instructions => "the program ran for longer than this page waits",
-        };
-        write!(f, "Stopped at line {}: {what}. What was recorded until then can be stepped through.", self.line)
+        f.write_str(&Language::english().text(page::halt_stopped(&self.budget.into(), self.line)))
     }
 }

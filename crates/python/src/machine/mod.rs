@@ -59,7 +59,7 @@ use exceptions::Handled;
 use frame::{Activation, Frames};
 use words::Words;
 
-pub use limits::{Halt, HaltReason, Limits};
+pub use limits::{Halt, Limits};
 pub use run::{End, Run, compile_for, run};
 pub(crate) use side::Side;
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use collector::Allocator;
-use model::{Cx, Dialect, Event, Generation, Kind, Language, ObjId, Reason, Recorder, Stream, Value, World};
+use model::{Budget, Cx, Dialect, Event, Generation, Kind, Language, ObjId, Reason, Recorder, Stream, Value, World};
 
 use crate::code::{CodeId, Program};
 use crate::compile::{CompileOptions, compile};
@@ -13,7 +13,7 @@ use crate::files;
 use super::codes::LoadedCode;
 use super::curtain::Curtain;
 use super::frame::Activation;
-use super::limits::{Halt, HaltReason, Limits};
+use super::limits::{Halt, Limits};
 use super::objects::Tracking;
 use super::words::Words;
 use super::{Machine, Outcome, Unwind, builtins, modules, since, user_modules};
@@ -255,7 +255,7 @@ impl<R: Recorder> Machine<R> {
             Ok(()) => End::Finished,
             Err(Unwind::Halted) => {
                 let line = self.world().line().unwrap_or(1);
-                End::Halted(self.halted.unwrap_or(Halt { reason: HaltReason::Instructions, line }))
+                End::Halted(self.halted.unwrap_or(Halt { budget: Budget::Instructions, line }))
             }
             Err(Unwind::Raised) => {
                 let Some(exception) = self.take_raised() else { return End::Uncaught };
@@ -391,7 +391,7 @@ impl<R: Recorder> Machine<R> {
         }
         self.written += text.len();
         if self.written > self.limits.output {
-            return Err(self.halt(HaltReason::Output));
+            return Err(self.halt(Budget::Output));
         }
         let text = self.cx.tables().add_text(text);
         self.cx.emit(Event::Print { text, stream });

@@ -4,11 +4,11 @@
 //! program's own text has steps: the library and what `exec` runs happen inside the statement that
 //! led there.
 
-use model::{Event, Mark, Recorder};
+use model::{Budget, Event, Mark, Recorder};
 
 use crate::code::Location;
 
-use super::limits::{Halt, HaltReason};
+use super::limits::Halt;
 use super::{Machine, Outcome, Unwind};
 
 /// How many bytes of a text are looked at in the time of one instruction.
@@ -84,7 +84,7 @@ impl<R: Recorder> Machine<R> {
     /// So many items are about to be written, each by an event: whether the budgets allow it.
     pub(crate) fn check_room(&mut self, items: usize) -> Outcome<()> {
         if self.cx.recorder().events().saturating_add(items) > self.limits.events {
-            return Err(self.halt(HaltReason::Events));
+            return Err(self.halt(Budget::Events));
         }
         self.check_work(items)
     }
@@ -92,7 +92,7 @@ impl<R: Recorder> Machine<R> {
     /// A text of this many bytes is about to be made: whether the budgets allow it.
     pub(crate) fn check_text(&mut self, length: usize) -> Outcome<()> {
         if self.world().atoms().size().saturating_add(length) > self.limits.text {
-            return Err(self.halt(HaltReason::Text));
+            return Err(self.halt(Budget::Text));
         }
         self.check_budget()
     }
@@ -103,13 +103,13 @@ impl<R: Recorder> Machine<R> {
         self.spent += 1;
         let limits = &self.limits;
         let reason = if self.spent > limits.instructions {
-            HaltReason::Instructions
+            Budget::Instructions
         } else if self.cx.recorder().events() > limits.events {
-            HaltReason::Events
+            Budget::Events
         } else if self.world().len() > limits.objects {
-            HaltReason::Objects
+            Budget::Objects
         } else if self.world().atoms().size() > limits.text {
-            HaltReason::Text
+            Budget::Text
         } else if self.halted.is_some() {
             return Err(Unwind::Halted);
         } else {
@@ -119,9 +119,9 @@ impl<R: Recorder> Machine<R> {
     }
 
     /// A budget is spent: the run ends here.
-    pub(crate) fn halt(&mut self, reason: HaltReason) -> Unwind {
+    pub(crate) fn halt(&mut self, budget: Budget) -> Unwind {
         if self.halted.is_none() {
-            self.halted = Some(Halt { reason, line: self.world().line().unwrap_or(1) });
+            self.halted = Some(Halt { budget, line: self.world().line().unwrap_or(1) });
         }
         Unwind::Halted
     }

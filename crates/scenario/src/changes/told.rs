@@ -1,19 +1,20 @@
 //! What each value of a knob means, in a sentence, and the program of the gallery that shows it.
 
 use model::*;
+use words::{Engine, Message, engine};
 
 /// What is told of a value.
 pub(super) struct Told {
-    pub(super) sentence: &'static str,
+    pub(super) sentence: Message<'static, Engine>,
     pub(super) scenario: Option<&'static str>,
 }
 
-const fn told(sentence: &'static str, scenario: &'static str) -> Told {
+fn told(sentence: Message<'static, Engine>, scenario: &'static str) -> Told {
     Told { sentence, scenario: Some(scenario) }
 }
 
 /// Of what no program of the gallery shows.
-const fn only_told(sentence: &'static str) -> Told {
+fn only_told(sentence: Message<'static, Engine>) -> Told {
     Told { sentence, scenario: None }
 }
 
@@ -26,17 +27,9 @@ pub(super) trait Tell {
 impl Tell for Collector {
     fn tell(&self) -> Told {
         match self {
-            Collector::Generational => {
-                told("There are three generations, and a collection looks at one and all younger.", "since_3_14")
-            }
-            Collector::Incremental => told(
-                "There are young objects and two old spaces, and a collection looks at a part of what is old.",
-                "since_3_14",
-            ),
-            Collector::FreeThreaded => told(
-                "There are no lists and no generations: every collection walks all of memory, while all threads wait.",
-                "generations",
-            ),
+            Collector::Generational => told(engine::rule_collector_generational(), "since_3_14"),
+            Collector::Incremental => told(engine::rule_collector_incremental(), "since_3_14"),
+            Collector::FreeThreaded => told(engine::rule_collector_free_threaded(), "generations"),
         }
     }
 }
@@ -44,11 +37,8 @@ impl Tell for Collector {
 impl Tell for AliveMarking {
     fn tell(&self) -> Told {
         match self {
-            AliveMarking::Never => told("A collection counts every object.", "one_task_forgotten"),
-            AliveMarking::FromRoots => told(
-                "A collection first marks alive what modules and running functions reach, and leaves it alone.",
-                "one_task_forgotten",
-            ),
+            AliveMarking::Never => told(engine::rule_alive_marking_never(), "one_task_forgotten"),
+            AliveMarking::FromRoots => told(engine::rule_alive_marking_from_roots(), "one_task_forgotten"),
         }
     }
 }
@@ -56,10 +46,8 @@ impl Tell for AliveMarking {
 impl Tell for Recipe {
     fn tell(&self) -> Told {
         match self {
-            Recipe::TwoPasses => {
-                told("One pass moves away what seems unreachable, and a second one moves back what is not.", "rescue")
-            }
-            Recipe::OneWalk => told("What seems unreachable moves away and back in one walk over the list.", "rescue"),
+            Recipe::TwoPasses => told(engine::rule_recipe_two_passes(), "rescue"),
+            Recipe::OneWalk => told(engine::rule_recipe_one_walk(), "rescue"),
         }
     }
 }
@@ -67,25 +55,13 @@ impl Tell for Recipe {
 impl Tell for Trigger {
     fn tell(&self) -> Told {
         match self {
-            Trigger::AtAllocation => {
-                told("A collection that is due happens in the middle of the allocation.", "a_collection_waits")
+            Trigger::AtAllocation => told(engine::rule_trigger_at_allocation(), "a_collection_waits"),
+            Trigger::AtEvalBreaker => told(engine::rule_trigger_at_eval_breaker(), "a_collection_waits"),
+            Trigger::AtEvalBreakerIfEnabled => {
+                told(engine::rule_trigger_at_eval_breaker_if_enabled(), "switched_off_in_time")
             }
-            Trigger::AtEvalBreaker => told(
-                "A collection that is due waits until the interpreter is between two instructions.",
-                "a_collection_waits",
-            ),
-            Trigger::AtEvalBreakerIfEnabled => told(
-                "A collection that is due waits for the next instruction, and is dropped if collecting is switched off.",
-                "switched_off_in_time",
-            ),
-            Trigger::InBatches => told(
-                "New objects are counted in batches, and a collection waits until a quarter as many are new as are old.",
-                "counted_in_batches",
-            ),
-            Trigger::InBatchesByMemory => told(
-                "New objects are counted in batches, and a collection waits until the process has grown by a tenth.",
-                "counted_in_batches",
-            ),
+            Trigger::InBatches => told(engine::rule_trigger_in_batches(), "counted_in_batches"),
+            Trigger::InBatchesByMemory => told(engine::rule_trigger_in_batches_by_memory(), "counted_in_batches"),
         }
     }
 }
@@ -93,12 +69,8 @@ impl Tell for Trigger {
 impl Tell for Finalizers {
     fn tell(&self) -> Told {
         match self {
-            Finalizers::Legacy => {
-                told("A cycle with a __del__ is not collected: it is kept in gc.garbage.", "del_in_a_cycle")
-            }
-            Finalizers::Pep442 => {
-                told("A __del__ in a cycle is called, once, and then the cycle is cleared.", "del_in_a_cycle")
-            }
+            Finalizers::Legacy => told(engine::rule_finalizers_legacy(), "del_in_a_cycle"),
+            Finalizers::Pep442 => told(engine::rule_finalizers_pep442(), "del_in_a_cycle"),
         }
     }
 }
@@ -106,13 +78,8 @@ impl Tell for Finalizers {
 impl Tell for Resurrection {
     fn tell(&self) -> Told {
         match self {
-            Resurrection::AllOrNothing => told(
-                "When a finalizer brings anything back, nothing of the trash is cleared this time.",
-                "one_comes_back",
-            ),
-            Resurrection::PerObject => {
-                told("When a finalizer brings something back, the rest of the trash is cleared.", "one_comes_back")
-            }
+            Resurrection::AllOrNothing => told(engine::rule_resurrection_all_or_nothing(), "one_comes_back"),
+            Resurrection::PerObject => told(engine::rule_resurrection_per_object(), "one_comes_back"),
         }
     }
 }
@@ -120,13 +87,8 @@ impl Tell for Resurrection {
 impl Tell for TrashCount {
     fn tell(&self) -> Told {
         match self {
-            TrashCount::BeforeFinalizers => {
-                told("The number that gc.collect() returns is counted before finalizers run.", "own_cycle_broken")
-            }
-            TrashCount::AfterFinalizers => told(
-                "The number that gc.collect() returns is what finalizers have left of the trash.",
-                "own_cycle_broken",
-            ),
+            TrashCount::BeforeFinalizers => told(engine::rule_trash_count_before_finalizers(), "own_cycle_broken"),
+            TrashCount::AfterFinalizers => told(engine::rule_trash_count_after_finalizers(), "own_cycle_broken"),
         }
     }
 }
@@ -134,16 +96,12 @@ impl Tell for TrashCount {
 impl Tell for WeakrefClearing {
     fn tell(&self) -> Told {
         match self {
-            WeakrefClearing::Targets => told(
-                "A weak reference in the trash still works in finalizers, if what it refers to is alive.",
-                "weak_reference_in_trash",
-            ),
-            WeakrefClearing::TargetsAndTrash => told(
-                "Weak references in the trash are cleared before finalizers run, even if their targets are alive.",
-                "weak_reference_in_trash",
-            ),
+            WeakrefClearing::Targets => told(engine::rule_weakref_clearing_targets(), "weak_reference_in_trash"),
+            WeakrefClearing::TargetsAndTrash => {
+                told(engine::rule_weakref_clearing_targets_and_trash(), "weak_reference_in_trash")
+            }
             WeakrefClearing::WithCallback => {
-                told("Weak references without a callback still work while finalizers run.", "weak_reference_survives")
+                told(engine::rule_weakref_clearing_with_callback(), "weak_reference_survives")
             }
         }
     }
@@ -152,13 +110,8 @@ impl Tell for WeakrefClearing {
 impl Tell for CallbackTuple {
     fn tell(&self) -> Told {
         match self {
-            CallbackTuple::IfSeveral => told(
-                "While callbacks run, a tuple holds the weak references if there are several.",
-                "what_a_callback_holds",
-            ),
-            CallbackTuple::Always => {
-                told("While a callback runs, a tuple holds the weak reference.", "what_a_callback_holds")
-            }
+            CallbackTuple::IfSeveral => told(engine::rule_callback_tuple_if_several(), "what_a_callback_holds"),
+            CallbackTuple::Always => told(engine::rule_callback_tuple_always(), "what_a_callback_holds"),
         }
     }
 }
@@ -166,12 +119,8 @@ impl Tell for CallbackTuple {
 impl Tell for LateWeakrefs {
     fn tell(&self) -> Told {
         match self {
-            LateWeakrefs::DieWithTarget => {
-                told("The callback of a weak reference that a finalizer has made is called.", "made_by_a_finalizer")
-            }
-            LateWeakrefs::ClearedSilently => {
-                told("Nobody is called for a weak reference that a finalizer has made.", "made_by_a_finalizer")
-            }
+            LateWeakrefs::DieWithTarget => told(engine::rule_late_weakrefs_die_with_target(), "made_by_a_finalizer"),
+            LateWeakrefs::ClearedSilently => told(engine::rule_late_weakrefs_cleared_silently(), "made_by_a_finalizer"),
         }
     }
 }
@@ -179,21 +128,10 @@ impl Tell for LateWeakrefs {
 impl Tell for Clearable {
     fn tell(&self) -> Told {
         match self {
-            Clearable::Python27 => told(
-                "The collector can make neither modules nor functions let go of what they hold.",
-                "a_module_in_a_cycle",
-            ),
-            Clearable::UpTo37 => told(
-                "The collector can make modules let go of what they hold, but no functions.",
-                "a_module_in_a_cycle",
-            ),
-            Clearable::UpTo39 => told(
-                "The collector can make functions let go of what they hold, but no functools.partial.",
-                "a_function_in_a_cycle",
-            ),
-            Clearable::From310 => {
-                told("The collector can make a functools.partial let go of what it holds.", "a_partial_in_a_cycle")
-            }
+            Clearable::Python27 => told(engine::rule_clearable_python27(), "a_module_in_a_cycle"),
+            Clearable::UpTo37 => told(engine::rule_clearable_up_to37(), "a_module_in_a_cycle"),
+            Clearable::UpTo39 => told(engine::rule_clearable_up_to39(), "a_function_in_a_cycle"),
+            Clearable::From310 => told(engine::rule_clearable_from310(), "a_partial_in_a_cycle"),
         }
     }
 }
@@ -201,8 +139,8 @@ impl Tell for Clearable {
 impl Tell for Definitions {
     fn tell(&self) -> Told {
         match self {
-            Definitions::Tracked => told("Classes and functions stand on the lists like any object.", "rescue"),
-            Definitions::LeftOut => told("Classes and functions are left out of the lists.", "rescue"),
+            Definitions::Tracked => told(engine::rule_definitions_tracked(), "rescue"),
+            Definitions::LeftOut => told(engine::rule_definitions_left_out(), "rescue"),
         }
     }
 }
@@ -210,13 +148,9 @@ impl Tell for Definitions {
 impl Tell for TupleUntracking {
     fn tell(&self) -> Told {
         match self {
-            TupleUntracking::Never => told("Tuples stay on the lists as long as they live.", "tuples_leave"),
-            TupleUntracking::InTheWalk => {
-                told("A tuple in which nothing needs watching leaves its list while the walk is at it.", "tuples_leave")
-            }
-            TupleUntracking::OwnPass => {
-                told("Tuples in which nothing needs watching leave their list in a pass of their own.", "tuples_leave")
-            }
+            TupleUntracking::Never => told(engine::rule_tuple_untracking_never(), "tuples_leave"),
+            TupleUntracking::InTheWalk => told(engine::rule_tuple_untracking_in_the_walk(), "tuples_leave"),
+            TupleUntracking::OwnPass => told(engine::rule_tuple_untracking_own_pass(), "tuples_leave"),
         }
     }
 }
@@ -224,10 +158,8 @@ impl Tell for TupleUntracking {
 impl Tell for DictTracking {
     fn tell(&self) -> Told {
         match self {
-            DictTracking::Lazy => told("A dict is watched from the first container in it on.", "dict_of_numbers"),
-            DictTracking::Always => {
-                told("A dict is watched from birth to death, whatever it holds.", "dict_of_numbers")
-            }
+            DictTracking::Lazy => told(engine::rule_dict_tracking_lazy(), "dict_of_numbers"),
+            DictTracking::Always => told(engine::rule_dict_tracking_always(), "dict_of_numbers"),
         }
     }
 }
@@ -235,14 +167,9 @@ impl Tell for DictTracking {
 impl Tell for Attributes {
     fn tell(&self) -> Told {
         match self {
-            Attributes::Direct => told("Attributes are references from object to object.", "generations"),
-            Attributes::SeparateDict => {
-                told("Each instance with attributes has a dict for them, an object of its own.", "generations")
-            }
-            Attributes::InlineValues => told(
-                "Attributes live in the instance: a cycle of two is two objects to the collector, not four.",
-                "generations",
-            ),
+            Attributes::Direct => told(engine::rule_attributes_direct(), "generations"),
+            Attributes::SeparateDict => told(engine::rule_attributes_separate_dict(), "generations"),
+            Attributes::InlineValues => told(engine::rule_attributes_inline_values(), "generations"),
         }
     }
 }
@@ -250,13 +177,10 @@ impl Tell for Attributes {
 impl Tell for MaterialisedDict {
     fn tell(&self) -> Told {
         match self {
-            MaterialisedDict::Owns => {
-                told("A __dict__ that is asked for holds the attributes itself.", "dict_without_owner")
+            MaterialisedDict::Owns => told(engine::rule_materialised_dict_owns(), "dict_without_owner"),
+            MaterialisedDict::EmptyToTheCollector => {
+                told(engine::rule_materialised_dict_empty_to_the_collector(), "dict_without_owner")
             }
-            MaterialisedDict::EmptyToTheCollector => told(
-                "A __dict__ that is asked for seems empty to the collector, which may clear the instance under it.",
-                "dict_without_owner",
-            ),
         }
     }
 }
@@ -264,17 +188,9 @@ impl Tell for MaterialisedDict {
 impl Tell for RunningFrames {
     fn tell(&self) -> Told {
         match self {
-            RunningFrames::Tracked => {
-                told("The frame of a running function stands on the lists.", "frame_of_a_function")
-            }
-            RunningFrames::Untracked => told(
-                "The frame of a running function is on no list until it is suspended or over.",
-                "frame_of_a_function",
-            ),
-            RunningFrames::Embedded => told(
-                "A frame is an object only if somebody asks for it; a generator contains its own.",
-                "generator_with_frame",
-            ),
+            RunningFrames::Tracked => told(engine::rule_running_frames_tracked(), "frame_of_a_function"),
+            RunningFrames::Untracked => told(engine::rule_running_frames_untracked(), "frame_of_a_function"),
+            RunningFrames::Embedded => told(engine::rule_running_frames_embedded(), "generator_with_frame"),
         }
     }
 }
@@ -282,10 +198,8 @@ impl Tell for RunningFrames {
 impl Tell for EmptySlots {
     fn tell(&self) -> Told {
         match self {
-            EmptySlots::Unseen => told("Instances with empty __slots__ are on no list.", "nothing_inside"),
-            EmptySlots::Seen => {
-                told("Instances with empty __slots__ are on the lists like any other.", "nothing_inside")
-            }
+            EmptySlots::Unseen => told(engine::rule_empty_slots_unseen(), "nothing_inside"),
+            EmptySlots::Seen => told(engine::rule_empty_slots_seen(), "nothing_inside"),
         }
     }
 }
@@ -293,12 +207,8 @@ impl Tell for EmptySlots {
 impl Tell for DeathOrder {
     fn tell(&self) -> Told {
         match self {
-            DeathOrder::WeakrefsFirst => {
-                told("At a death weak references are cleared first, and then __del__ is called.", "last_words")
-            }
-            DeathOrder::FinalizerFirst => {
-                told("At a death __del__ is called first, and then weak references are cleared.", "last_words")
-            }
+            DeathOrder::WeakrefsFirst => told(engine::rule_death_order_weakrefs_first(), "last_words"),
+            DeathOrder::FinalizerFirst => told(engine::rule_death_order_finalizer_first(), "last_words"),
         }
     }
 }
@@ -306,16 +216,11 @@ impl Tell for DeathOrder {
 impl Tell for Trashcan {
     fn tell(&self) -> Told {
         match self {
-            Trashcan::Eager => told(
-                "Deaths nest 50 deep; the rest of a long chain of instances waits for the next list or dict to die.",
-                "deep_chain",
-            ),
-            Trashcan::Nested => {
-                told("Deaths nest 50 deep; the rest follows as soon as the outermost is over.", "deep_chain")
-            }
-            Trashcan::CCalls => told("Deaths nest about ten thousand deep, as C calls may.", "nested_lists"),
+            Trashcan::Eager => told(engine::rule_trashcan_eager(), "deep_chain"),
+            Trashcan::Nested => told(engine::rule_trashcan_nested(), "deep_chain"),
+            Trashcan::CCalls => told(engine::rule_trashcan_c_calls(), "nested_lists"),
             // Too long a chain to look at.
-            Trashcan::CStack => only_told("Deaths nest as deep as the bytes of the C stack allow."),
+            Trashcan::CStack => only_told(engine::rule_trashcan_c_stack()),
         }
     }
 }
@@ -323,8 +228,8 @@ impl Tell for Trashcan {
 impl Tell for DictOrder {
     fn tell(&self) -> Told {
         match self {
-            DictOrder::HashSlots => told("A dict is in the order of its keys’ hashes.", "order_of_a_dict"),
-            DictOrder::Insertion => told("A dict is in the order in which its keys were put in.", "order_of_a_dict"),
+            DictOrder::HashSlots => told(engine::rule_dict_order_hash_slots(), "order_of_a_dict"),
+            DictOrder::Insertion => told(engine::rule_dict_order_insertion(), "order_of_a_dict"),
         }
     }
 }
@@ -332,16 +237,10 @@ impl Tell for DictOrder {
 impl Tell for DictCopy {
     fn tell(&self) -> Told {
         match self {
-            DictCopy::ByInserting => told("A copy of a dict is filled with one entry after another.", "a_copied_dict"),
-            DictCopy::TableOfSharing => {
-                told("A copy of a __dict__ takes the table over, and is tracked if the dict is.", "a_copied_dict")
-            }
-            DictCopy::Table => {
-                told("A copy of a dict takes the table over, and is tracked if the dict is.", "a_copied_dict")
-            }
-            DictCopy::TableInMerges => {
-                told("A new dict, too, takes over the table of what it is made from.", "made_from_a_dict")
-            }
+            DictCopy::ByInserting => told(engine::rule_dict_copy_by_inserting(), "a_copied_dict"),
+            DictCopy::TableOfSharing => told(engine::rule_dict_copy_table_of_sharing(), "a_copied_dict"),
+            DictCopy::Table => told(engine::rule_dict_copy_table(), "a_copied_dict"),
+            DictCopy::TableInMerges => told(engine::rule_dict_copy_table_in_merges(), "made_from_a_dict"),
         }
     }
 }
@@ -349,10 +248,8 @@ impl Tell for DictCopy {
 impl Tell for SlotStores {
     fn tell(&self) -> Told {
         match self {
-            SlotStores::LeftToRight => told("In a, b = x, y the old value of a dies before that of b.", "two_at_once"),
-            SlotStores::LastFirst => {
-                told("In a, b = x, y between local variables the old value of b dies before that of a.", "two_at_once")
-            }
+            SlotStores::LeftToRight => told(engine::rule_slot_stores_left_to_right(), "two_at_once"),
+            SlotStores::LastFirst => told(engine::rule_slot_stores_last_first(), "two_at_once"),
         }
     }
 }
@@ -360,12 +257,8 @@ impl Tell for SlotStores {
 impl Tell for DictItems {
     fn tell(&self) -> Told {
         match self {
-            DictItems::ValueFirst => {
-                told("A dict comprehension makes the value of an item before its key.", "key_or_value_first")
-            }
-            DictItems::KeyFirst => {
-                told("A dict comprehension makes the key of an item before its value.", "key_or_value_first")
-            }
+            DictItems::ValueFirst => told(engine::rule_dict_items_value_first(), "key_or_value_first"),
+            DictItems::KeyFirst => told(engine::rule_dict_items_key_first(), "key_or_value_first"),
         }
     }
 }
@@ -373,16 +266,9 @@ impl Tell for DictItems {
 impl Tell for Comprehensions {
     fn tell(&self) -> Told {
         match self {
-            Comprehensions::LeakingInline => {
-                told("The variable of a list comprehension stays, and holds the last item.", "leaked_variable")
-            }
-            Comprehensions::Functions => {
-                told("A list comprehension is a function, and its variable goes with it.", "leaked_variable")
-            }
-            Comprehensions::IsolatedInline => told(
-                "A comprehension runs in the frame around it and needs no function and no cells.",
-                "no_cell_needed",
-            ),
+            Comprehensions::LeakingInline => told(engine::rule_comprehensions_leaking_inline(), "leaked_variable"),
+            Comprehensions::Functions => told(engine::rule_comprehensions_functions(), "leaked_variable"),
+            Comprehensions::IsolatedInline => told(engine::rule_comprehensions_isolated_inline(), "no_cell_needed"),
         }
     }
 }
@@ -390,12 +276,8 @@ impl Tell for Comprehensions {
 impl Tell for Arguments {
     fn tell(&self) -> Told {
         match self {
-            Arguments::Copied => {
-                told("During a call the caller’s stack holds the arguments as well.", "an_argument_moves")
-            }
-            Arguments::Moved => {
-                told("Arguments move into the function: during a call they count one less.", "an_argument_moves")
-            }
+            Arguments::Copied => told(engine::rule_arguments_copied(), "an_argument_moves"),
+            Arguments::Moved => told(engine::rule_arguments_moved(), "an_argument_moves"),
         }
     }
 }
@@ -403,12 +285,8 @@ impl Tell for Arguments {
 impl Tell for BoundCalls {
     fn tell(&self) -> Told {
         match self {
-            BoundCalls::Pushed => {
-                told("While a bound method runs, the caller holds its object as well.", "star_and_method")
-            }
-            BoundCalls::Borrowed => {
-                told("While a bound method runs, only the method itself holds its object.", "star_and_method")
-            }
+            BoundCalls::Pushed => told(engine::rule_bound_calls_pushed(), "star_and_method"),
+            BoundCalls::Borrowed => told(engine::rule_bound_calls_borrowed(), "star_and_method"),
         }
     }
 }
@@ -416,13 +294,9 @@ impl Tell for BoundCalls {
 impl Tell for StarCalls {
     fn tell(&self) -> Told {
         match self {
-            StarCalls::KeptTwice => {
-                told("Arguments given with a star are held by two tuples during the call.", "star_and_method")
-            }
-            StarCalls::Kept => {
-                told("Arguments given with a star are held by one tuple during the call.", "star_and_method")
-            }
-            StarCalls::Moved => told("Arguments given with a star move into the function.", "star_and_method"),
+            StarCalls::KeptTwice => told(engine::rule_star_calls_kept_twice(), "star_and_method"),
+            StarCalls::Kept => told(engine::rule_star_calls_kept(), "star_and_method"),
+            StarCalls::Moved => told(engine::rule_star_calls_moved(), "star_and_method"),
         }
     }
 }
@@ -430,17 +304,9 @@ impl Tell for StarCalls {
 impl Tell for Exceptions {
     fn tell(&self) -> Told {
         match self {
-            Exceptions::Python2 => told(
-                "The exception handled last is kept, with the frames it came through, until the function returns.",
-                "a_handled_exception",
-            ),
-            Exceptions::Single => {
-                told("What is handled is the exception alone; it refers to its traceback.", "what_is_handled")
-            }
-            Exceptions::Triple => told(
-                "A handled exception goes when its except ends, and the frames it came through go with it.",
-                "a_handled_exception",
-            ),
+            Exceptions::Python2 => told(engine::rule_exceptions_python2(), "a_handled_exception"),
+            Exceptions::Single => told(engine::rule_exceptions_single(), "what_is_handled"),
+            Exceptions::Triple => told(engine::rule_exceptions_triple(), "a_handled_exception"),
         }
     }
 }
@@ -448,10 +314,8 @@ impl Tell for Exceptions {
 impl Tell for AtomCounts {
     fn tell(&self) -> Told {
         match self {
-            AtomCounts::Counted => told("References to None and small numbers are counted.", "none_is_immortal"),
-            AtomCounts::Immortal => {
-                told("None, small numbers and their like are immortal: their counts never change.", "none_is_immortal")
-            }
+            AtomCounts::Counted => told(engine::rule_atom_counts_counted(), "none_is_immortal"),
+            AtomCounts::Immortal => told(engine::rule_atom_counts_immortal(), "none_is_immortal"),
         }
     }
 }
@@ -459,16 +323,10 @@ impl Tell for AtomCounts {
 impl Tell for FreeLists {
     fn tell(&self) -> Told {
         match self {
-            FreeLists::Python27 => {
-                told("Sets, methods and frames are recycled, and what is recycled is not counted.", "recycled_sets")
-            }
-            FreeLists::UpTo38 => {
-                told("Sets are no longer recycled: each new one counts as an allocation.", "recycled_sets")
-            }
-            FreeLists::UpTo312 => {
-                told("Bound methods are no longer recycled: each counts as an allocation.", "recycled_methods")
-            }
-            FreeLists::From313 => told("Tuples of twenty items are recycled like smaller ones.", "recycled_tuples"),
+            FreeLists::Python27 => told(engine::rule_free_lists_python27(), "recycled_sets"),
+            FreeLists::UpTo38 => told(engine::rule_free_lists_up_to38(), "recycled_sets"),
+            FreeLists::UpTo312 => told(engine::rule_free_lists_up_to312(), "recycled_methods"),
+            FreeLists::From313 => told(engine::rule_free_lists_from313(), "recycled_tuples"),
         }
     }
 }
@@ -476,19 +334,10 @@ impl Tell for FreeLists {
 impl Tell for DebugText {
     fn tell(&self) -> Told {
         match self {
-            DebugText::Python27 => {
-                told("With DEBUG_STATS the collector says what it found in words of its own.", "collector_speaks")
-            }
-            DebugText::UpTo36 => {
-                told("What the collector says with DEBUG_STATS ends without a full stop.", "collector_speaks")
-            }
-            DebugText::Python37 => {
-                told("With DEBUG_STATS the collector also counts the permanent generation.", "collector_speaks")
-            }
-            DebugText::From38 => told(
-                "With DEBUG_STATS the collector says how much was unreachable, even if it was nothing.",
-                "collector_speaks",
-            ),
+            DebugText::Python27 => told(engine::rule_debug_text_python27(), "collector_speaks"),
+            DebugText::UpTo36 => told(engine::rule_debug_text_up_to36(), "collector_speaks"),
+            DebugText::Python37 => told(engine::rule_debug_text_python37(), "collector_speaks"),
+            DebugText::From38 => told(engine::rule_debug_text_from38(), "collector_speaks"),
         }
     }
 }
@@ -496,12 +345,8 @@ impl Tell for DebugText {
 impl Tell for Language {
     fn tell(&self) -> Told {
         match self {
-            Language::Python2 => {
-                told("Programs are Python 2: range makes a list, an object to watch.", "range_or_list")
-            }
-            Language::Python3 => {
-                told("Programs are Python 3: range counts as it goes, and there is no list to watch.", "range_or_list")
-            }
+            Language::Python2 => told(engine::rule_language_python2(), "range_or_list"),
+            Language::Python3 => told(engine::rule_language_python3(), "range_or_list"),
         }
     }
 }
@@ -510,16 +355,10 @@ impl Tell for UnstartedGenerators {
     fn tell(&self) -> Told {
         match self {
             UnstartedGenerators::ClearedOnDemand => {
-                told("The collector does not close a generator that never started.", "never_started_cycle")
+                told(engine::rule_unstarted_generators_cleared_on_demand(), "never_started_cycle")
             }
-            UnstartedGenerators::Cleared => told(
-                "The collector closes a generator that never started, and its variables go.",
-                "never_started_cycle",
-            ),
-            UnstartedGenerators::Kept => told(
-                "A generator that never started keeps its variables when it is closed, until it dies.",
-                "never_started",
-            ),
+            UnstartedGenerators::Cleared => told(engine::rule_unstarted_generators_cleared(), "never_started_cycle"),
+            UnstartedGenerators::Kept => told(engine::rule_unstarted_generators_kept(), "never_started"),
         }
     }
 }
@@ -527,10 +366,8 @@ impl Tell for UnstartedGenerators {
 impl Tell for GeneratorClose {
     fn tell(&self) -> Told {
         let sentence = match self {
-            GeneratorClose::Runs => "A generator that is closed runs to its end, and its frame goes.",
-            GeneratorClose::ClearsVariables => {
-                "Closed outside every try, a generator only lets its variables go and keeps its function until it dies."
-            }
+            GeneratorClose::Runs => engine::rule_generator_close_runs(),
+            GeneratorClose::ClearsVariables => engine::rule_generator_close_clears_variables(),
         };
         told(sentence, "closed_outside_try")
     }
@@ -539,8 +376,8 @@ impl Tell for GeneratorClose {
 impl Tell for GeneratorFrames {
     fn tell(&self) -> Told {
         let sentence = match self {
-            GeneratorFrames::Unlinked => "The frame of an ended generator does not refer to the frame that ran it.",
-            GeneratorFrames::Linked => "The frame of an ended generator refers to the frame that ran it.",
+            GeneratorFrames::Unlinked => engine::rule_generator_frames_unlinked(),
+            GeneratorFrames::Linked => engine::rule_generator_frames_linked(),
         };
         told(sentence, "who_ran_the_generator")
     }
@@ -550,8 +387,8 @@ impl Tell for RaisedByC {
     fn tell(&self) -> Told {
         // What nobody handles is gone again before a program could look at it.
         only_told(match self {
-            RaisedByC::ClassAndArguments => "An error of the interpreter becomes an object when a handler wants it.",
-            RaisedByC::Instance => "An error of the interpreter is an object from the start.",
+            RaisedByC::ClassAndArguments => engine::rule_raised_by_c_class_and_arguments(),
+            RaisedByC::Instance => engine::rule_raised_by_c_instance(),
         })
     }
 }
@@ -559,8 +396,8 @@ impl Tell for RaisedByC {
 impl Tell for SubclassDicts {
     fn tell(&self) -> Told {
         let sentence = match self {
-            SubclassDicts::Kept => "A class keeps the dict of its subclasses when the last of them is gone.",
-            SubclassDicts::WhileNeeded => "A class has a dict of its subclasses only while there are any.",
+            SubclassDicts::Kept => engine::rule_subclass_dicts_kept(),
+            SubclassDicts::WhileNeeded => engine::rule_subclass_dicts_while_needed(),
         };
         told(sentence, "last_subclass")
     }
@@ -569,8 +406,8 @@ impl Tell for SubclassDicts {
 impl Tell for ListExtend {
     fn tell(&self) -> Told {
         let sentence = match self {
-            ListExtend::ByIterator => "A list takes over a dict or a set through an iterator, which is an object.",
-            ListExtend::ByTable => "A list takes over a dict or a set without an iterator.",
+            ListExtend::ByIterator => engine::rule_list_extend_by_iterator(),
+            ListExtend::ByTable => engine::rule_list_extend_by_table(),
         };
         told(sentence, "list_of_a_dict")
     }
@@ -579,12 +416,8 @@ impl Tell for ListExtend {
 impl Tell for Locals {
     fn tell(&self) -> Told {
         match self {
-            Locals::KeptSnapshot => {
-                told("The frame keeps the dict that locals() gives, with all the variables had then.", "kept_by_locals")
-            }
-            Locals::FreshSnapshot => {
-                told("Each call of locals() gives a dict of its own, which the frame does not keep.", "kept_by_locals")
-            }
+            Locals::KeptSnapshot => told(engine::rule_locals_kept_snapshot(), "kept_by_locals"),
+            Locals::FreshSnapshot => told(engine::rule_locals_fresh_snapshot(), "kept_by_locals"),
         }
     }
 }
@@ -592,15 +425,15 @@ impl Tell for Locals {
 impl Tell for Library {
     fn tell(&self) -> Told {
         let sentence = match self {
-            Library::Python27 => "The built-in names are those of 2.7.",
-            Library::Python36 => "There are list.copy, weakref.finalize and gc.callbacks.",
-            Library::Python37 => "There are gc.freeze and gc.unfreeze.",
-            Library::Python38 => "There is types.CellType, and gc.get_objects takes a generation.",
-            Library::Python39 => "There is gc.is_finalized, which tells whether a finalizer has been called.",
-            Library::Python310 => "There is itertools.pairwise.",
-            Library::Python311 => "There is sys.exception.",
-            Library::Python312 => "There is int.is_integer.",
-            Library::Python313 => "There is sys._is_gil_enabled.",
+            Library::Python27 => engine::rule_library_python27(),
+            Library::Python36 => engine::rule_library_python36(),
+            Library::Python37 => engine::rule_library_python37(),
+            Library::Python38 => engine::rule_library_python38(),
+            Library::Python39 => engine::rule_library_python39(),
+            Library::Python310 => engine::rule_library_python310(),
+            Library::Python311 => engine::rule_library_python311(),
+            Library::Python312 => engine::rule_library_python312(),
+            Library::Python313 => engine::rule_library_python313(),
         };
         told(sentence, "names_that_are_new")
     }
@@ -609,21 +442,15 @@ impl Tell for Library {
 impl Tell for Grammar {
     fn tell(&self) -> Told {
         match self {
-            Grammar::Python2 => told("There are no f-strings and no annotations.", "text_with_values"),
-            Grammar::Python36 => told("An f-string reads names where they stand in a text.", "text_with_values"),
-            Grammar::Python38 => {
-                told("A name can be given in the middle of an expression, by :=.", "name_while_reading")
-            }
-            Grammar::Python39 => told("Any expression may stand after the @ of a decorator.", "any_decorator"),
-            Grammar::Python310 => {
-                told("The match statement compares a value with patterns and binds names.", "names_of_a_pattern")
-            }
-            Grammar::Python311 => told("A star may stand inside an index.", "an_index_with_a_star"),
-            Grammar::Python312 => {
-                told("An f-string may use the quote that is around it, and classes take type parameters.", "any_quote")
-            }
-            Grammar::Python313 => only_told("A type parameter may have a default."),
-            Grammar::Python314 => told("Several types may stand after except without parentheses.", "two_exceptions"),
+            Grammar::Python2 => told(engine::rule_grammar_python2(), "text_with_values"),
+            Grammar::Python36 => told(engine::rule_grammar_python36(), "text_with_values"),
+            Grammar::Python38 => told(engine::rule_grammar_python38(), "name_while_reading"),
+            Grammar::Python39 => told(engine::rule_grammar_python39(), "any_decorator"),
+            Grammar::Python310 => told(engine::rule_grammar_python310(), "names_of_a_pattern"),
+            Grammar::Python311 => told(engine::rule_grammar_python311(), "an_index_with_a_star"),
+            Grammar::Python312 => told(engine::rule_grammar_python312(), "any_quote"),
+            Grammar::Python313 => only_told(engine::rule_grammar_python313()),
+            Grammar::Python314 => told(engine::rule_grammar_python314(), "two_exceptions"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use model::kind::{DICT, FIELDS, TYPE};
-use model::{Atom, AtomId, Event, Kind, ListId, Mark, ObjId, Reason, SlotNumber, Value, World};
+use model::{Atom, AtomId, Event, Kind, ListId, Mark, ObjId, Reason, Value, World};
 use timeline::Recording;
 
 /// What is known of one object.
@@ -36,14 +36,22 @@ const TRASH_LISTS: [ListId; 3] = [ListId::Finalizers, ListId::Seen, ListId::Stil
 /// Gathers the facts of every object.
 pub(crate) fn gather(world: &World, recording: &Recording) -> Vec<Facts> {
     let mut facts: Vec<Facts> = world.ids().map(|id| blank(world, id)).collect();
+    // What the interpreter made before its recording began has its slots filled already, and no event
+    // says with what: what stands there now does, and below what an event wrote over.
+    for (holder, object) in world.alive() {
+        for (index, value) in object.slots().iter().enumerate() {
+            learn_slot(world, &mut facts, holder, index, *value);
+        }
+    }
     let exit = exit_begin(recording);
     let mut tentative = BTreeSet::new();
     for (number, event) in recording.events().iter().enumerate() {
         match *event {
             Event::Alloc { object } => at(&mut facts, object, |facts| facts.born = number),
             Event::Free { object } => at(&mut facts, object, |facts| facts.gone = number),
-            Event::Set { object, index, new, .. } if !new.is_null() => {
-                learn_slot(world, &mut facts, object, index, new);
+            Event::Set { object, index, old, new } => {
+                learn_slot(world, &mut facts, object, usize::from(index), old);
+                learn_slot(world, &mut facts, object, usize::from(index), new);
             }
             _ => {}
         }
@@ -54,8 +62,7 @@ pub(crate) fn gather(world: &World, recording: &Recording) -> Vec<Facts> {
     facts
 }
 
-/// What the tables say before any event does; what the interpreter made before its recording began
-/// has its slots filled already.
+/// What the tables say before any event does.
 fn blank(world: &World, id: ObjId) -> Facts {
     let kind = world.object(id).kind();
     Facts {
@@ -76,10 +83,10 @@ fn at(facts: &mut [Facts], id: ObjId, change: impl FnOnce(&mut Facts)) {
     }
 }
 
-fn learn_slot(world: &World, facts: &mut [Facts], object: ObjId, index: SlotNumber, new: Value) {
+fn learn_slot(world: &World, facts: &mut [Facts], object: ObjId, index: usize, new: Value) {
     let kind = world.object(object).kind();
-    let index = usize::from(index);
     match (kind, index) {
+        _ if new.is_null() => {}
         (_, TYPE) => at(facts, object, |facts| facts.type_value = new),
         (_, DICT) => {
             if let Some(dict) = new.object() {

@@ -5,7 +5,9 @@
 //! come the objects that a viewer thinks about: instances of the program's classes; containers, weak
 //! references, generators and their like once a variable or another object on the stage refers to
 //! them; classes and functions only if something on the stage refers to them or if they are trash
-//! themselves (a closure forgotten in a cycle is a story). The rest belongs to the interpreter.
+//! themselves (a closure forgotten in a cycle is a story). The rest belongs to the interpreter: of a
+//! program that makes nothing else its functions, classes and exceptions are shown, so that none is
+//! without a picture.
 //!
 //! # Folded
 //! is a `__dict__`, or a container that no variable ever names and that one object alone ever holds:
@@ -83,25 +85,26 @@ pub(crate) fn is_machinery(kind: Kind) -> bool {
 }
 
 fn choose(world: &World, facts: &[Facts], relations: &Relations) -> Vec<bool> {
-    let mut on_stage = vec![false; facts.len()];
-    let mut queue: Vec<usize> = Vec::new();
     let startup = world.startup_len();
-    for (index, object) in facts.iter().enumerate() {
-        let is_instance = object.type_value.object().is_some();
-        let named = relations.named.get(index).copied().unwrap_or_default();
-        let data = !is_machinery(object.kind) && (is_instance || named) || object.closure && named;
-        // Of what the interpreter made for itself only `gc.garbage` is of interest, once it holds something.
-        let is_garbage = index < startup
-            && object.kind == Kind::List
-            && named
-            && !edges_of(relations, ObjId(index as u32)).is_empty();
-        let seed = index >= startup && data
-            || is_garbage
-            || object.trash && object.kind != Kind::Module && !is_running_frame(object);
-        if seed {
-            queue.push(index);
-        }
+    let is_named = |index: usize| relations.named.get(index).copied().unwrap_or_default();
+    let seeds = |is_data: fn(&Facts, bool) -> bool| -> Vec<usize> {
+        let is_seed = |&(index, object): &(usize, &Facts)| {
+            // Of what the interpreter made for itself only `gc.garbage` is of interest, once it holds something.
+            let is_garbage = index < startup
+                && object.kind == Kind::List
+                && is_named(index)
+                && !edges_of(relations, ObjId(index as u32)).is_empty();
+            index >= startup && is_data(object, is_named(index))
+                || is_garbage
+                || object.trash && object.kind != Kind::Module && !is_running_frame(object)
+        };
+        facts.iter().enumerate().filter(is_seed).map(|(index, _)| index).collect()
+    };
+    let mut queue = seeds(is_data);
+    if queue.is_empty() {
+        queue = seeds(is_anything);
     }
+    let mut on_stage = vec![false; facts.len()];
     while let Some(index) = queue.pop() {
         let Some(flag) = on_stage.get_mut(index).filter(|flag| !**flag) else { continue };
         *flag = true;
@@ -113,6 +116,17 @@ fn choose(world: &World, facts: &[Facts], relations: &Relations) -> Vec<bool> {
         }
     }
     on_stage
+}
+
+/// Whether a viewer thinks of an object as data; `named` if a variable ever referred to it.
+fn is_data(object: &Facts, named: bool) -> bool {
+    let is_instance = object.type_value.object().is_some();
+    !is_machinery(object.kind) && (is_instance || named) || (object.closure || object.kind == Kind::Frame) && named
+}
+
+/// What is shown of a program that makes no data.
+fn is_anything(object: &Facts, named: bool) -> bool {
+    named && object.kind != Kind::Module || object.kind == Kind::Exception
 }
 
 /// Whether an object on the stage brings another one, to which it refers, with it.

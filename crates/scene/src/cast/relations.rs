@@ -55,10 +55,18 @@ pub(crate) fn gather(world: &World, recording: &Recording, facts: &[Facts]) -> R
             ..Relations::default()
         },
     };
+    // What stood in a slot before the recording began: it still does, or an event wrote over it.
+    let startup = world.alive().take_while(|(id, _)| (id.0 as usize) < world.startup_len());
+    for (holder, object) in startup {
+        object.slots().iter().enumerate().for_each(|(index, value)| gathering.refer(holder, index, *value));
+    }
     for (number, event) in recording.events().iter().enumerate() {
         gathering.found.globals.follow(number, event);
         match *event {
-            Event::Set { object, index, new, .. } => gathering.refer(object, usize::from(index), new),
+            Event::Set { object, index, old, new } => {
+                gathering.refer(object, usize::from(index), old);
+                gathering.refer(object, usize::from(index), new);
+            }
             Event::Insert { object, index, value } => gathering.refer(object, index as usize, value),
             Event::Refer { weakref, target, .. } => gathering.found.weak.push((weakref, target)),
             _ => {}

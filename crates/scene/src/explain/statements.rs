@@ -235,7 +235,7 @@ fn quiet(sentence: &mut Sentence<'_, '_>, line: Option<u32>) {
     match input.halt {
         _ if line.is_some() => sentence.say(page::nothing_changes()),
         _ if input.played < input.beats.len() => sentence.say(page::gets_ready()),
-        Some(halt) => sentence.say(page::as_it_is(halt)),
+        Some(halt) => halt.say(|message| sentence.say(message)),
         None => sentence.say(page::program_ended()),
     }
 }

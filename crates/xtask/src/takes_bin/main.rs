@@ -37,13 +37,14 @@ fn write(scenario: &Scenario, folder: &Path) -> Result<(), String> {
     let collector = Dialect::by_name(collector).ok_or_else(|| format!("{slug} names an unknown collector"))?;
     // As the page opens it: a take is of a document with the same name.
     let document = Document { program: (*source).to_owned(), file_name: format!("{slug}.py"), collector };
-    let answer = engine::answer(&document);
+    let answer = engine::answer(&document, engine::Spoken::default());
     if let Err(wrong) = &answer {
         let message = wrong.first().map_or("it does not run", |first| &first.message);
         return Err(format!("{slug}: {message}"));
     }
     put(&folder.join(format!("{slug}.take")), &wire::write_answer(&answer))?;
-    let [light, dark] = thumbnail::thumbnail(document, answer);
+    let thumbnail = thumbnail::thumbnail(document, answer);
+    let [light, dark] = thumbnail.ok_or_else(|| format!("{slug}: no moment of it shows a box"))?;
     put(&folder.join(format!("{slug}.light.svg")), light.as_bytes())?;
     put(&folder.join(format!("{slug}.dark.svg")), dark.as_bytes())
 }

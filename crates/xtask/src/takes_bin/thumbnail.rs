@@ -20,14 +20,18 @@ const SHAPE: f32 = 2.0;
 /// A single box is not to fill the picture.
 const LEAST_WIDTH: f32 = 420.0;
 
-/// The picture, light and dark.
-pub(crate) fn thumbnail(document: Document, answer: Answer) -> [String; 2] {
+/// The picture, light and dark. None if there is no moment that shows a box.
+pub(crate) fn thumbnail(document: Document, answer: Answer) -> Option<[String; 2]> {
     let mut scene = telling_moment(document, answer);
+    if scene.stage.boxes.is_empty() {
+        return None;
+    }
     scene.stage.graph_bounds = around_boxes(&scene);
-    [Palette::Light, Palette::Dark].map(|palette| {
+    let pictures = [Palette::Light, Palette::Dark].map(|palette| {
         let sheet = Sheet { arrangement: Arrangement::Graph, palette, detail: Detail::Shapes, selected: None };
         svg(&scene, sheet, "")
-    })
+    });
+    Some(pictures)
 }
 
 /// The moment that tells most; of those that tell as much, the first.
@@ -75,9 +79,6 @@ fn around_boxes(scene: &Scene) -> Bounds {
     for Point { x, y } in scene.stage.boxes.iter().map(|object| object.at.graph) {
         (left, right) = (left.min(x - BOX_WIDTH / 2.0 - LOOP), right.max(x + BOX_WIDTH / 2.0 + LOOP));
         (top, bottom) = (top.min(y - BOX_HEIGHT / 2.0), bottom.max(y + BOX_HEIGHT / 2.0));
-    }
-    if scene.stage.boxes.is_empty() {
-        (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0);
     }
     let width = (right - left).max((bottom - top) * SHAPE).max(LEAST_WIDTH);
     let middle = Point { x: left.midpoint(right), y: top.midpoint(bottom) };

@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 
 use qrcodegen::{QrCode, QrCodeEcc};
+use words::sheets;
 use yew::prelude::*;
+
+use crate::language::say;
 
 /// Free modules around the code: what scanners expect.
 const QUIET: i32 = 4;
@@ -34,7 +37,7 @@ impl Code {
     /// As a part of the page.
     pub fn html(&self) -> Html {
         html! {
-            <svg viewBox={format!("0 0 {0} {0}", self.side)} shape-rendering="crispEdges" role="img" aria-label="QR code of the link">
+            <svg viewBox={format!("0 0 {0} {0}", self.side)} shape-rendering="crispEdges" role="img" aria-label={say(sheets::share_code())}>
                 <rect width="100%" height="100%" fill="#fff" />
                 <path d={self.dark.clone()} fill="#000" />
             </svg>

@@ -5,13 +5,16 @@ use player::{Extent, Frame, Ink, Shot};
 use sheet::Share;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast as _, JsValue};
+use words::sheets;
+
+use crate::language::{say, told};
 
 #[wasm_bindgen(module = "/src/share/files.js")]
 extern "C" {
     #[wasm_bindgen(js_name = saveSvg, catch)]
     async fn save_svg(svg: &str, name: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = savePng, catch)]
-    async fn save_png(svg: &str, name: &str) -> Result<(), JsValue>;
+    async fn save_png(svg: &str, name: &str, too_large: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = saveFilm, catch)]
     async fn save_film(
         svgs: Array,
@@ -47,15 +50,15 @@ pub enum File {
 
 impl File {
     /// Its button.
-    pub fn title(self) -> &'static str {
-        match self {
-            File::Svg => "Picture as SVG",
-            File::Png => "Picture as PNG",
-            File::Film => "Film of all steps",
-            File::Gif => "Film as GIF",
-            File::Handout(Ink::Print) => "Handout in black and white",
-            File::Handout(_) => "Handout",
-        }
+    pub fn title(self) -> String {
+        say(match self {
+            File::Svg => sheets::share_svg(),
+            File::Png => sheets::share_png(),
+            File::Film => sheets::share_film(),
+            File::Gif => sheets::share_gif(),
+            File::Handout(Ink::Print) => sheets::share_handout_print(),
+            File::Handout(_) => sheets::share_handout(),
+        })
     }
 
     /// The pictures that it needs.
@@ -90,13 +93,16 @@ impl File {
         let first = frames.first().map_or("", |frame| &frame.svg);
         let made = match self {
             File::Svg => save_svg(first, name).await,
-            File::Png => save_png(first, name).await,
+            File::Png => save_png(first, name, &say(sheets::share_too_large())).await,
             File::Film | File::Gif => {
                 let svgs = frames.iter().map(|frame| JsValue::from(&frame.svg)).collect();
                 let tell = Closure::new(tell);
                 save_film(svgs, name, share.milliseconds, self == File::Gif, &tell).await
             }
-            File::Handout(_) => print_handout(&share.title, frames.iter().map(page).collect(), "Notes").await,
+            File::Handout(_) => {
+                let (title, notes) = (told(&share.title), say(sheets::share_notes()));
+                print_handout(title, frames.iter().map(page).collect(), &notes).await
+            }
         };
         made.map_err(|error| error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| error.message().into()))
     }
@@ -105,7 +111,7 @@ impl File {
 /// Saves a code for the slide.
 pub async fn save_code(svg: String, png: bool) {
     // A browser that cannot draw a few squares has said so in its console.
-    let _ = if png { save_png(&svg, "qr-code").await } else { save_svg(&svg, "qr-code").await };
+    let _ = if png { save_png(&svg, "qr-code", "").await } else { save_svg(&svg, "qr-code").await };
 }
 
 /// A page of a handout as the browser's side takes it.

@@ -2,6 +2,7 @@
 
 use scenario::{Light, Link, Place};
 use sheet::Share;
+use words::{Message, Sheets, sheets};
 
 /// What a link says beyond the program and its collector.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,9 +23,42 @@ impl Default for Choice {
     }
 }
 
-/// What takes a link of which length, in characters.
-pub const LIMITS: [(usize, &str); 3] =
-    [(271, "a small QR code (271)"), (2_000, "a chat message (2,000)"), (2_953, "any QR code (2,953)")];
+/// What takes a link, and of which length.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Limit {
+    /// A code that a room can scan from far.
+    SmallCode,
+    /// A message in a chat.
+    Message,
+    /// The largest code that there is.
+    AnyCode,
+}
+
+impl Limit {
+    /// All of them, the shortest first.
+    pub const ALL: [Limit; 3] = [Limit::SmallCode, Limit::Message, Limit::AnyCode];
+
+    /// The longest link that it takes, in characters.
+    pub const fn most(self) -> usize {
+        match self {
+            Limit::SmallCode => 271,
+            Limit::Message => 2_000,
+            Limit::AnyCode => 2_953,
+        }
+    }
+
+    /// Whether it takes a link of this length, in words.
+    pub fn said(self, length: usize) -> Message<'static, Sheets> {
+        match (self, length <= self.most()) {
+            (Limit::SmallCode, true) => sheets::share_fits_small_code(),
+            (Limit::SmallCode, false) => sheets::share_too_long_for_small_code(),
+            (Limit::Message, true) => sheets::share_fits_message(),
+            (Limit::Message, false) => sheets::share_too_long_for_message(),
+            (Limit::AnyCode, true) => sheets::share_fits_any_code(),
+            (Limit::AnyCode, false) => sheets::share_too_long_for_any_code(),
+        }
+    }
+}
 
 /// The fragment of the link.
 pub fn fragment(share: &Share, choice: Choice, embed: bool) -> String {

@@ -10,11 +10,13 @@ use std::rc::Rc;
 use player::Ink;
 use sheet::{Share, Wish};
 use web_sys::HtmlInputElement;
+use words::sheets;
 use yew::prelude::*;
 
+use crate::language::{say, told};
 use code::Code;
 use files::File;
-use link::{Choice, LIMITS};
+use link::{Choice, Limit};
 
 /// The files, in rows.
 const FILES: [&[File]; 3] =
@@ -131,16 +133,16 @@ impl Component for Sharing {
         }
         html! {
             <div class="sharing">
-                <section class="link-and-code" aria-label="Link">
+                <section class="link-and-code" aria-label={say(sheets::sheet_link())}>
                     <div>
                         { self.options(ctx) }
-                        <textarea readonly=true rows="3" aria-label="Link" value={address.clone()} />
+                        <textarea readonly=true rows="3" aria-label={say(sheets::sheet_link())} value={address.clone()} />
                         { limits(address.len()) }
                         { buttons(share, self.choice, &address, send) }
                     </div>
                     if let Some(code) = &code {
                         <div>
-                            <button type="button" class="qr" title="Show the code large" aria-label="Show the QR code large"
+                            <button type="button" class="qr" title={say(sheets::share_enlarge())} aria-label={say(sheets::share_enlarge())}
                                 onclick={ctx.link().callback(|_| Message::Enlarge(true))}>{ code.html() }</button>
                         </div>
                     }
@@ -156,18 +158,18 @@ impl Sharing {
     /// What the link says.
     fn options(&self, ctx: &Context<Self>) -> Html {
         let choice = self.choice;
-        let option = |title: &'static str, on: bool, with: fn(Choice, bool) -> Choice| {
+        let option = |title: words::Message<'static, words::Sheets>, on: bool, with: fn(Choice, bool) -> Choice| {
             let onchange = ctx.link().callback(move |event: Event| {
                 Message::Choose(with(choice, event.target_unchecked_into::<HtmlInputElement>().checked()))
             });
-            html! { <label><input type="checkbox" checked={on} {onchange} />{ title }</label> }
+            html! { <label><input type="checkbox" checked={on} {onchange} />{ say(title) }</label> }
         };
         html! {
-            <div class="row" role="group" aria-label="What the link says">
-                { option("At this step", choice.step, |choice, step| Choice { step, ..choice }) }
-                { option("In this arrangement", choice.arrangement, |choice, arrangement| Choice { arrangement, ..choice }) }
-                { option("In this theme", choice.theme, |choice, theme| Choice { theme, ..choice }) }
-                { option("Playing", choice.autoplay, |choice, autoplay| Choice { autoplay, ..choice }) }
+            <div class="row" role="group" aria-label={say(sheets::share_says())}>
+                { option(sheets::share_at_this_step(), choice.step, |choice, step| Choice { step, ..choice }) }
+                { option(sheets::share_in_this_arrangement(), choice.arrangement, |choice, arrangement| Choice { arrangement, ..choice }) }
+                { option(sheets::share_in_this_theme(), choice.theme, |choice, theme| Choice { theme, ..choice }) }
+                { option(sheets::share_playing(), choice.autoplay, |choice, autoplay| Choice { autoplay, ..choice }) }
             </div>
         }
     }
@@ -184,19 +186,19 @@ impl Sharing {
             html! { <button type="button" class="button" disabled={making.is_some()} {onclick}>{ file.title() }</button> }
         };
         html! {
-            <section aria-label="Files">
-                <h3>{ "To take away" }</h3>
+            <section aria-label={say(sheets::share_files())}>
+                <h3>{ say(sheets::share_to_take_away()) }</h3>
                 <div class="row">{ for FILES.iter().flat_map(|row| row.iter().map(|file| button(*file))) }</div>
-                <div class="row" role="status" aria-label="Progress">
+                <div class="row" role="status" aria-label={say(sheets::share_progress())}>
                     if let Some((done, count)) = making {
-                        <progress max={count.max(1).to_string()} value={(count > 0).then(|| done.to_string())} aria-label="Pictures done" />
+                        <progress max={count.max(1).to_string()} value={(count > 0).then(|| done.to_string())} aria-label={say(sheets::share_pictures_done())} />
                         if count > 1 {
-                            <span>{ format!("{done} of {count} pictures") }</span>
-                            <button type="button" class="button" onclick={ctx.link().callback(|_| Message::Stop)}>{ "Stop" }</button>
+                            <span>{ say(sheets::share_done_of(count, done)) }</span>
+                            <button type="button" class="button" onclick={ctx.link().callback(|_| Message::Stop)}>{ say(sheets::share_stop()) }</button>
                         }
                     }
                     if let Some(words) = &self.failed {
-                        <p>{ format!("The browser could not make this file: {words}. Try another kind of file.") }</p>
+                        <p>{ say(sheets::share_failed(words)) }</p>
                     }
                 </div>
             </section>
@@ -206,14 +208,10 @@ impl Sharing {
 
 /// The length of a link, and what takes it.
 fn limits(length: usize) -> Html {
-    let limit = |(most, what): &(usize, &str)| {
-        let fits = if length <= *most { "fits" } else { "is too long for" };
-        html! { <li>{ format!("{fits} {what}") }</li> }
-    };
     html! {
-        <ul class="limits" aria-label="Length of the link">
-            <li><b>{ format!("{length} characters") }</b></li>
-            { for LIMITS.iter().map(limit) }
+        <ul class="limits" aria-label={say(sheets::share_length())}>
+            <li><b>{ say(sheets::share_characters(length)) }</b></li>
+            { for Limit::ALL.map(|limit| html! { <li>{ say(limit.said(length)) }</li> }) }
         </ul>
     }
 }
@@ -222,12 +220,12 @@ fn buttons(share: &Share, choice: Choice, address: &str, send: &Callback<Wish>) 
     let fragment = link::fragment(share, choice, false);
     let copy = send.reform(move |_: MouseEvent| Wish::Link(fragment.clone()));
     let (title, url) = (share.title.clone(), address.to_owned());
-    let hand_on = Callback::from(move |_: MouseEvent| files::native_share(&title, &url));
+    let hand_on = Callback::from(move |_: MouseEvent| files::native_share(told(&title), &url));
     html! {
         <div class="row">
-            <button type="button" class="button primary" onclick={copy}>{ "Copy the link" }</button>
+            <button type="button" class="button primary" onclick={copy}>{ say(sheets::share_copy_link()) }</button>
             if files::can_share() {
-                <button type="button" class="button" onclick={hand_on}>{ "Send with…" }</button>
+                <button type="button" class="button" onclick={hand_on}>{ say(sheets::share_send()) }</button>
             }
         </div>
     }
@@ -241,10 +239,10 @@ fn frame(share: &Share, choice: Choice, send: &Callback<Wish>) -> Html {
         send.reform(move |_: MouseEvent| Wish::Copy(snippet.clone()))
     };
     html! {
-        <section aria-label="Frame">
-            <h3>{ "For a slide or a page" }</h3>
-            <textarea readonly=true rows="3" aria-label="Frame" value={snippet} />
-            <div class="row"><button type="button" class="button" onclick={copy}>{ "Copy the frame" }</button></div>
+        <section aria-label={say(sheets::share_frame())}>
+            <h3>{ say(sheets::share_for_a_page()) }</h3>
+            <textarea readonly=true rows="3" aria-label={say(sheets::share_frame())} value={snippet} />
+            <div class="row"><button type="button" class="button" onclick={copy}>{ say(sheets::share_copy_frame()) }</button></div>
         </section>
     }
 }
@@ -260,9 +258,9 @@ fn large(code: &Code, ctx: &Context<Sharing>) -> Html {
             <div class="large">
                 { code.html() }
                 <div class="row">
-                    <button type="button" class="button" onclick={save(false)}>{ "Code as SVG" }</button>
-                    <button type="button" class="button" onclick={save(true)}>{ "Code as PNG" }</button>
-                    <button type="button" class="button" onclick={ctx.link().callback(|_| Message::Enlarge(false))}>{ "Back" }</button>
+                    <button type="button" class="button" onclick={save(false)}>{ say(sheets::share_code_svg()) }</button>
+                    <button type="button" class="button" onclick={save(true)}>{ say(sheets::share_code_png()) }</button>
+                    <button type="button" class="button" onclick={ctx.link().callback(|_| Message::Enlarge(false))}>{ say(sheets::share_back()) }</button>
                 </div>
             </div>
         </div>

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use model::{Kind, Language, ObjId, Recorder, Value};
+use model::{Budget, Kind, Language, ObjId, Recorder, Value};
 
 use super::regex::{Bounds, Regex, TooManySteps};
 use crate::machine::objects::Tracking;
 use crate::machine::side::State;
-use crate::machine::{Args, HaltReason, Machine, Native, Outcome};
+use crate::machine::{Args, Machine, Native, Outcome};
 
 /// What a match found.
 #[derive(Debug)]
@@ -299,6 +299,6 @@ impl<R: Recorder> Machine<R> {
         let mut left = budget;
         let result = search(&mut left);
         self.charge(budget - left);
-        result.map_err(|TooManySteps| self.halt(HaltReason::Instructions))
+        result.map_err(|TooManySteps| self.halt(Budget::Instructions))
     }
 }

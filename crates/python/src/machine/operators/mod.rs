@@ -19,9 +19,9 @@ pub(crate) use numbers::Number;
 pub(crate) use sequences::Range;
 pub(crate) use walk::{Walk, Walking};
 
-use model::{Atom, Kind, Recorder, Value};
+use model::{Atom, Budget, Kind, Recorder, Value};
 
-use super::{HaltReason, Machine, Outcome, modules};
+use super::{Machine, Outcome, modules};
 
 /// How deep comparing, hashing and printing may nest.
 pub(crate) const DEEPEST: usize = 120;
@@ -63,7 +63,7 @@ impl<R: Recorder> Machine<R> {
     /// The same where CPython goes much deeper: the run ends.
     pub(crate) fn followed<T>(&mut self, run: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
         if self.depth >= DEEPEST {
-            return Err(self.halt(HaltReason::Recursion));
+            return Err(self.halt(Budget::Recursion));
         }
         self.depth += 1;
         let result = run(self);

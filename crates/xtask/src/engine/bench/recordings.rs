@@ -39,7 +39,7 @@ fn print_wire() {
     let document =
         Document { program: LONG.to_owned(), file_name: "program.py".to_owned(), collector: Dialect::talk() };
     let begin = Instant::now();
-    let answer = engine::answer(&document);
+    let answer = engine::answer(&document, engine::Spoken::default());
     let run = begin.elapsed().as_secs_f64() * 1e3;
     let events = answer.as_ref().map_or(0, |take| take.recording.events().len());
     let bytes = wire::write_answer(&answer);

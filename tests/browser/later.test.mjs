@@ -1,0 +1,56 @@
+// The page's wasm comes in two parts (web/later.txt): what the first picture needs, and the rest.
+import assert from "node:assert/strict";
+import { address, newPage, ready, test } from "./harness.mjs";
+
+const LATER = "**/*_later.wasm";
+const waited = (page) => page.evaluate(() => document.documentElement.dataset.waited ?? null);
+
+// The list of objects is in the later part.
+async function listObjects(page) {
+  await page.getByRole("button", { name: "Objects as a list" }).press("Enter");
+  await page.locator(".objects.open").waitFor();
+}
+
+for (const [size, options] of Object.entries({
+  laptop: {},
+  phone: { width: 390, height: 844, touch: true, theme: "dark" },
+})) {
+  test(`the first picture on a ${size} waits for nothing that can come later`, async (t) => {
+    const page = await newPage(t, options);
+    let asked;
+    const held = new Promise((resolve) => (asked = resolve));
+    await page.route(LATER, asked);
+    await page.goto(address);
+    await ready(page);
+    await page.locator(".stage .picture").waitFor();
+    const route = await held;
+    assert.equal(await waited(page), null);
+    // Then it comes by itself, and what it holds works.
+    await route.continue();
+    await listObjects(page);
+  });
+}
+
+test("what is wanted before its part is there waits for it", async (t) => {
+  const page = await newPage(t, { expected: [/_later\.wasm/, /ERR_FAILED/] });
+  let fails = 1;
+  await page.route(LATER, (route) => (fails-- > 0 ? route.abort() : route.continue()));
+  await page.goto(address);
+  await ready(page);
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("_later.wasm")));
+  await listObjects(page);
+  assert.match(await waited(page), /later\.js/);
+});
+
+test("a part that cannot be had says so, and nothing written is lost", async (t) => {
+  const page = await newPage(t, { expected: [/./] });
+  await page.route(LATER, (route) => route.abort());
+  await page.goto(address);
+  await ready(page);
+  await page.getByRole("button", { name: "Objects as a list" }).press("Enter");
+  await page.getByText("What you have written is kept.").waitFor();
+  await page.unroute(LATER);
+  await page.reload();
+  await ready(page);
+  await page.locator(".stage .picture").waitFor();
+});

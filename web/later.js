@@ -1,0 +1,53 @@
+// Brings the part of the page's wasm that the first picture does not need (`later.txt` says what that is).
+// It is fetched when the browser has nothing else to do. What is called before that waits for it.
+let first;
+let file;
+let isThere = false;
+
+// The first part is about to start. The page's script calls this (`editor/part.mjs`).
+export function begin(exports, later) {
+  first = exports;
+  file = later;
+  const ahead = () => fetchAhead().catch(() => {});
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(ahead, { timeout: 1000 });
+  else setTimeout(ahead, 200);
+}
+
+async function fetchAhead() {
+  const response = await fetch(address(), { priority: "low" });
+  if (response.ok) join(await WebAssembly.compile(await response.arrayBuffer()));
+}
+
+// The first part calls a function that is not there. A call cannot wait for a promise, so this holds the
+// page until the file has come: rarely, and once.
+export function load() {
+  if (isThere) return;
+  // Who called, for the tests: the first picture should not have to wait.
+  document.documentElement.dataset.waited = new Error().stack;
+  try {
+    join(new WebAssembly.Module(fetchNow()));
+  } catch (error) {
+    // The page cannot go on in the middle of a call (boot.js).
+    dispatchEvent(new Event("cyclescope:incomplete"));
+    throw error;
+  }
+}
+
+function fetchNow() {
+  const request = new XMLHttpRequest();
+  request.open("GET", address(), false);
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  // A letter of that set is a byte, above 127 with a constant added that an array of bytes drops.
+  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+}
+
+function join(module) {
+  if (isThere) return;
+  new WebAssembly.Instance(module, { first });
+  isThere = true;
+}
+
+function address() {
+  return globalThis.fileOfThePage?.(file) ?? new URL(file, document.baseURI).href;
+}
