@@ -73,8 +73,7 @@ pub struct Dialect {
     pub dict_copy: DictCopy,
     /// What the frame of a running function is to the collector.
     pub running_frames: RunningFrames,
-    /// Whether a call leaves the arguments on the caller's stack. Before calls were made anew in 3.11, a method
-/// that is called with keywords was bound first, too.
+    /// Whether a call leaves the arguments on the caller's stack.
     pub arguments: Arguments,
     /// Who holds the object while a bound method runs.
     pub bound_calls: BoundCalls,
