@@ -39,8 +39,7 @@ impl<'a> Compiler<'a> {
     /// keywords makes it all the same.
     fn calls_without_binding(&self, arguments: &ast::Arguments) -> bool {
         let binds_for_keywords = self.options.arguments == model::Arguments::Copied;
-        !needs_unpacking(&arguments.args, &arguments.keywords)
-            && !(binds_for_keywords && !arguments.keywords.is_empty())
+        !needs_unpacking(&arguments.args, &arguments.keywords) && (arguments.keywords.is_empty() || !binds_for_keywords)
     }
 
     /// `callable self_or_null pushed… -- result`: the arguments after the `pushed` first ones, and
