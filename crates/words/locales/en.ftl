@@ -928,6 +928,7 @@ share-done-of = { $number } of { $count ->
 }
 share-stop = Stop
 share-failed = The browser could not make this file: { $text }. Try another kind of file.
+share-too-large = the picture is too large for this browser
 share-code-svg = Code as SVG
 share-code-png = Code as PNG
 share-back = Back

@@ -1386,6 +1386,7 @@ share-done-of = { $number } z { $count ->
 }
 share-stop = Zatrzymaj
 share-failed = Przeglądarka nie umiała utworzyć tego pliku: { $text }. Spróbuj innego rodzaju pliku.
+share-too-large = obraz jest za duży dla tej przeglądarki
 share-code-svg = Kod jako SVG
 share-code-png = Kod jako PNG
 share-back = Wróć
