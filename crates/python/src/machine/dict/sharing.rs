@@ -12,6 +12,7 @@ use model::{AtomId, Attributes, ClassId, DictCopy, Kind, ObjId, Recorder, Value}
 
 use crate::machine::objects::Tracking;
 use crate::machine::side::State;
+use crate::machine::since;
 use crate::machine::{Machine, Outcome};
 
 /// How many keys the first table of a class takes (`_PyDict_NewKeysForClass`).
@@ -45,10 +46,18 @@ pub(crate) struct SharedKeys {
 impl<R: Recorder> Machine<R> {
     /// A new `__dict__` shares the keys of its instance's class (`_PyObjectDict_SetItem`).
     pub(crate) fn share_keys(&mut self, instance: ObjId, dict: ObjId) {
+        let Some((_, class)) = self.world().class_of(instance) else { return };
+        if self.dialect.attributes == Attributes::InlineValues
+            && !since::slots_beside_inline_values(self.dialect.library)
+            && self.world().object(instance).kind() != Kind::Exception
+        {
+            // 3.13: beside slots or the fields of a base there are no inline values, but a shared table
+            // (`new_dict_with_shared_keys`).
+            self.side.table(dict).sharing = Sharing::KeysOfClass(class);
+        }
         if self.is_python2() || self.dialect.attributes != Attributes::SeparateDict {
             return;
         }
-        let Some((_, class)) = self.world().class_of(instance) else { return };
         let first = || Some(Rc::new(RefCell::new(SharedKeys { names: Vec::new(), room: FIRST_ROOM })));
         if let Some(keys) = self.cached_keys.entry(class).or_insert_with(first) {
             self.side.table(dict).sharing = Sharing::Keys(keys.clone());
