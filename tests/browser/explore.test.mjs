@@ -328,3 +328,16 @@ for (const [width, height] of [[1440, 900], [1920, 1080], [390, 844]]) {
     });
   }
 }
+
+test("opens where there is something to see, and presents from the start", async (t) => {
+  const page = await open(t, { firstSight: true });
+  assert.doesNotMatch(await place(page).textContent(), /^0 /);
+  assert.ok((await page.locator(".stage .object").count()) > 1);
+  assert.ok((await page.locator(".stage .name").count()) > 0);
+  await screenshot(page, "explore-first-sight");
+  await page.keyboard.press("p");
+  await page.locator(".presentation").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await place(page).filter({ hasText: /^1 / }).waitFor();
+});

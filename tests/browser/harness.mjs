@@ -113,12 +113,20 @@ export async function newPage(
   return page;
 }
 
-// A page at the built one, drawn. `at` is a query or a fragment.
-export async function open(t, { at = "", ...options } = {}) {
+// A page at the built one, drawn. `at` is a query or a fragment. A scenario opens where there is something
+// to see; most tests count steps, and get it at its start unless they ask for its `firstSight`.
+export async function open(t, { at = "", firstSight = false, ...options } = {}) {
   const page = await newPage(t, options);
   await page.goto(new URL(at, address).href);
   await ready(page);
+  if (["", "?fresh"].includes(at) && !firstSight) await toStart(page);
   return page;
+}
+
+// The playhead is at the start.
+async function toStart(page) {
+  await page.keyboard.press("Home");
+  await page.waitForFunction(() => (document.querySelector(".place")?.textContent ?? "0 /").startsWith("0 /"));
 }
 
 // The page has drawn itself and shows what its program does; its fonts are there.
@@ -133,8 +141,8 @@ export async function settled(page) {
   await page.waitForFunction(() => document.querySelector(".middle")?.ariaBusy !== "true");
 }
 
-// Opens a scenario by its title, out of the gallery.
-export async function openScenario(page, title) {
+// Opens a scenario by its title, out of the gallery, at its start unless its `firstSight` is asked for.
+export async function openScenario(page, title, { firstSight = false } = {}) {
   await page.getByTitle("Choose a scenario").click();
   const card = page.getByRole("dialog", { name: "Scenarios" }).getByText(title, { exact: true });
   await card.evaluate((node) => node.closest("details")?.setAttribute("open", ""));
@@ -142,6 +150,7 @@ export async function openScenario(page, title) {
   // What was there before stays until the scenario has come.
   await page.waitForFunction((title) => document.querySelector(".crumb b")?.textContent === title, title);
   await settled(page);
+  if (!firstSight) await toStart(page);
 }
 
 // Puts another program into the editor and waits until it has run.

@@ -83,3 +83,30 @@ fn of_a_program_without_data_the_functions_are_shown() {
     assert_eq!(shown("def work():\n    pass\n"), "work()");
     assert_eq!(shown("def work():\n    pass\nitems = []\n"), "list");
 }
+
+/// A scenario as it is first looked at: the boxes, the names, and the line behind which that is.
+fn first_sight(slug: &str) -> (usize, usize, String) {
+    let scenario = scenario::scenario(slug).expect("a scenario");
+    let collector = Dialect::by_name(scenario.collector).expect("a collector");
+    let document = Document { program: scenario.source.into(), file_name: "a.py".into(), collector };
+    let mut player = open(document);
+    let view = View::default();
+    let plan = Plan::new(&player, &view);
+    let _ = player.handle(Input::Seek(scene::first_sight(&player, &plan)));
+    let scene = scene::build(&player, &view, &plan);
+    let line = player.statement_lines().last().and_then(|line| scenario.source.lines().nth(*line as usize - 1));
+    (scene.stage.boxes.len(), scene.stage.names.len(), line.unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_scenario_is_first_looked_at_behind_its_first_caption_or_before_the_first_collection() {
+    assert_eq!(first_sight("two_names"), (1, 2, "b = a".to_owned()));
+    assert_eq!(first_sight("one_task_forgotten"), (5, 2, "gc.collect(0)".to_owned()));
+}
+
+#[test]
+fn every_scenario_shows_a_box_when_it_is_first_looked_at() {
+    for scenario in scenario::gallery() {
+        assert!(first_sight(scenario.slug).0 > 0, "{}", scenario.slug);
+    }
+}

@@ -34,6 +34,20 @@ fn corner(shape: Shape) -> f32 {
     }
 }
 
+/// The width of the lines that [`age`] says.
+const AGE_LINE: f32 = 1.2;
+
+/// How far inside the outline of a box further lines run, which say without colour what its colour says:
+/// as a tree has more rings the older it is, none for generation 0, one for 1, two for 2. The passes that
+/// colour what they have come by in the same way draw the same lines.
+pub fn age(state: State) -> &'static [f32] {
+    match state {
+        State::Generation(1) | State::Visited | State::Reached => &[4.0],
+        State::Generation(2..) | State::Pending | State::Heap => &[4.0, 7.0],
+        _ => &[],
+    }
+}
+
 /// How an outline is dashed: the sign of a state beside its colour.
 fn dashes(object: &ObjectBox) -> Option<(u8, u8)> {
     match object.state {
@@ -52,13 +66,13 @@ fn width(object: &ObjectBox) -> f32 {
     }
 }
 
-/// The outline of a box, made larger on all sides by `air`.
+/// The outline of a box, made larger on all sides by `air`, or smaller.
 fn outline(shape: Shape, air: f32) -> Rect {
     Rect {
         min: Point { x: LEFT - air, y: TOP - air },
         width: BOX_WIDTH + 2.0 * air,
         height: BOX_HEIGHT + 2.0 * air,
-        corner: corner(shape) + air,
+        corner: (corner(shape) + air).max(0.0),
     }
 }
 
@@ -72,6 +86,9 @@ pub(crate) fn object(pen: &mut impl Pen, object: &ObjectBox, at: Point, palette:
     }
     let body = Paint::filled(colours.fill).and_lined(line, width(object)).dashed(dashes(object));
     pen.rect(outline(object.shape, 0.0), body);
+    for air in age(object.state) {
+        pen.rect(outline(object.shape, -air), Paint::lined(line, AGE_LINE));
+    }
     if object.shape == Shape::Class {
         pen.path(CLASS, Paint::lined(line, 3.0));
     }

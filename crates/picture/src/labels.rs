@@ -13,10 +13,11 @@ const MOST: usize = 60;
 /// do not meet.
 const PLACES: [f32; 9] = [0.36, 0.44, 0.28, 0.52, 0.6, 0.2, 0.68, 0.76, 0.84];
 /// The points of a line that are looked at.
-const SAMPLES: u16 = 20;
-/// Half the width of a letter of a label, and the height of its line, in scene units.
-const LETTER: f32 = 3.4;
-const HEIGHT: f32 = 12.0;
+const SAMPLES: u16 = 32;
+/// Half the width of a letter of a label, and the height of its line, in scene units: of the larger type
+/// that a phone has.
+const LETTER: f32 = 3.9;
+const HEIGHT: f32 = 13.0;
 /// How far a label stands from its line: over it, or, with its height, under it.
 const GAP: f32 = 4.0;
 
@@ -35,6 +36,11 @@ impl Area {
 
     fn of_box(middle: Point) -> Self {
         Self { middle, half: Point { x: BOX_WIDTH / 2.0, y: BOX_HEIGHT / 2.0 } }
+    }
+
+    /// The circle at a box's corner, whether there is a figure in it now or not: labels stay where they are.
+    fn of_figure(middle: Point) -> Self {
+        Self { middle: Point { x: middle.x + 47.0, y: middle.y - 27.0 }, half: Point { x: 16.0, y: 16.0 } }
     }
 
     fn holds(self, point: Point) -> bool {
@@ -64,7 +70,8 @@ pub(crate) fn write(ways: &mut [Way<'_>], boxes: &[Point], selected: Option<ObjI
     // In the order of their keys: what a step is about must not move the labels of what rests.
     let mut order: Vec<usize> = (0..ways.len()).collect();
     order.sort_by(|a, b| ways.get(*a).map(|way| &way.arrow.key).cmp(&ways.get(*b).map(|way| &way.arrow.key)));
-    let mut written: Vec<Area> = boxes.iter().map(|middle| Area::of_box(*middle)).collect();
+    let mut written: Vec<Area> =
+        boxes.iter().flat_map(|middle| [Area::of_box(*middle), Area::of_figure(*middle)]).collect();
     for place in order {
         let Some(way) = ways.get_mut(place).filter(|way| way.named && !way.arrow.label.is_empty()) else { continue };
         let Some((fault, at)) = best(way, &lines, &written) else { continue };
@@ -84,10 +91,17 @@ fn must_be_read(way: &Way<'_>, selected: Option<ObjId>) -> bool {
 
 /// The best place of a label; of equal ones the first.
 fn best(way: &Way<'_>, lines: &[Stroke], written: &[Area]) -> Option<(Fault, Point)> {
+    let aside = way.arrow.label.chars().count() as f32 * LETTER + GAP;
     let places = PLACES.iter().flat_map(|t| {
         let on = along(way.route.line, *t);
-        // Over the line, or under it.
-        [on, Point { x: on.x, y: on.y + HEIGHT + 2.0 * GAP }]
+        let beside = on.y + GAP + HEIGHT / 2.0 - 2.0;
+        // Over the line, or under it; right or left of it, where it is steep.
+        [
+            on,
+            Point { x: on.x, y: on.y + HEIGHT + 2.0 * GAP },
+            Point { x: on.x + aside, y: beside },
+            Point { x: on.x - aside, y: beside },
+        ]
     });
     // The route's own choice comes first: it knows the top of an arc.
     let places = std::iter::once(way.route.label).chain(places);

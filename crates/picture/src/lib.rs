@@ -16,6 +16,7 @@ mod svg;
 mod write;
 
 pub use arrows::{Way, arrows, half_width};
+pub use boxes::age;
 pub use film::{FILM_HEIGHT, FILM_WIDTH, film_frame};
 pub use palette::Palette;
 pub use pen::{Anchor, Face, Letters, Line, Paint, Pen, RIM, Rect};

@@ -1,15 +1,20 @@
 //! Every picture is well-formed, says what the stage says, and is the same in each palette but for its
 //! colours.
 
+use std::collections::BTreeSet;
+
 use model::Dialect;
 use picture::{Detail, Palette, Sheet, svg};
 use player::{Document, Granularity, Input};
 use roxmltree::Document as Xml;
 use scenario::{Arrangement, Scenario};
-use scene::{Plan, Scene, View};
+use scene::{Plan, Scene, State, View};
 
 const SHEET: Sheet =
     Sheet { arrangement: Arrangement::Graph, palette: Palette::Light, detail: Detail::Whole, selected: None };
+
+/// Of more boxes than these only some moments are looked at.
+const CROWD: usize = 100;
 
 /// The scenes of a scenario, pass by pass.
 fn scenes(scenario: &Scenario, see: &mut impl FnMut(&Scene)) {
@@ -22,7 +27,10 @@ fn scenes(scenario: &Scenario, see: &mut impl FnMut(&Scene)) {
     let plan = Plan::new(&player, &view);
     for beat in 0..=player.beats() {
         let _ = player.handle(Input::Seek(beat));
-        see(&scene::build(&player, &view, &plan));
+        let scene = scene::build(&player, &view, &plan);
+        if scene.stage.boxes.len() <= CROWD || beat % 50 == 0 {
+            see(&scene);
+        }
     }
 }
 
@@ -73,4 +81,31 @@ fn a_small_picture_has_no_words() {
         assert_eq!(texts(&small), Vec::<String>::new());
         assert!(small.len() <= svg(scene, SHEET, "").len());
     });
+}
+
+#[test]
+fn states_are_told_apart_in_black_and_white() {
+    let mut box_of_a_run = None;
+    scenes(scenario::first().expect("a first scenario"), &mut |scene| {
+        if let [.., _] = scene.stage.boxes.as_slice() {
+            box_of_a_run.get_or_insert_with(|| scene.clone());
+        }
+    });
+    let mut scene = box_of_a_run.expect("a moment with a box");
+    let mut printed = |state| {
+        scene.stage.boxes.iter_mut().for_each(|object| object.state = state);
+        svg(&scene, Sheet { palette: Palette::Print, ..SHEET }, "")
+    };
+    let states = [
+        State::Generation(0),
+        State::Generation(1),
+        State::Generation(2),
+        State::Tentative,
+        State::Unreachable,
+        State::Rescued,
+        State::Finalizers,
+        State::Permanent,
+    ];
+    let pictures: BTreeSet<String> = states.into_iter().map(&mut printed).collect();
+    assert_eq!(pictures.len(), states.len());
 }

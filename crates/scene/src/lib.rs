@@ -9,6 +9,7 @@ mod captions;
 mod cast;
 mod collection;
 mod explain;
+mod first_sight;
 mod folding;
 mod inspector;
 mod lanes;
@@ -41,6 +42,7 @@ use folding::Folding;
 use layout::Layout;
 use moment::{Input, Moment};
 
+pub use first_sight::first_sight;
 pub use projector::{Hall, Projected, project};
 pub use scene::*;
 pub use text::text;

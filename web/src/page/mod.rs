@@ -86,6 +86,8 @@ pub struct Page {
     pub dialog: Option<Dialog>,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether the viewer has not moved since the page chose by itself where to look.
+    is_first_sight: bool,
     /// Whether the page is on a projector.
     pub presenting: bool,
     /// What covers the picture there.
@@ -150,6 +152,7 @@ impl Page {
             tab: Tab::Picture,
             dialog: None,
             theme: theme.unwrap_or_else(Theme::first),
+            is_first_sight: false,
             presenting: false,
             curtain: None,
             full_screen: Screen::default(),

@@ -54,10 +54,22 @@ impl Page {
         if let Some(request) = self.player.wanted() {
             self.tell(Input::Answer(request.number, answer));
         }
-        if let Purpose::Walk(direction) = coming.purpose {
-            self.arrive(coming.scenario, direction);
+        match coming.purpose {
+            Purpose::First | Purpose::Look => self.go_to_first_sight(),
+            Purpose::Walk(direction) => self.arrive(coming.scenario, direction),
+            Purpose::Compare(_) => {}
         }
         Some(if coming.purpose == Purpose::First { Effect::Note } else { Effect::Remember })
+    }
+
+    /// A scenario opens where there is something to see. A talk, a frame and what plays by itself begin at
+    /// the start, and Home goes there.
+    fn go_to_first_sight(&mut self) {
+        if !(self.presenting || self.embed || self.playing) {
+            let beat = scene::first_sight(&self.player, &self.plan);
+            self.tell(Input::Seek(beat));
+            self.is_first_sight = true;
+        }
     }
 
     pub(super) fn open_link(&mut self, fragment: &str) -> Option<Effect> {

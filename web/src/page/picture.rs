@@ -50,6 +50,7 @@ impl Page {
 
     /// Tells the player, and makes anew what the components read of it.
     pub(super) fn tell(&mut self, input: Input) {
+        self.is_first_sight = false;
         let regrouped = matches!(input, Input::Granularity(_));
         let changed = self.player.handle(input);
         self.read(changed);

@@ -24,6 +24,10 @@ impl Page {
         if on {
             // The row of lists is the picture to present.
             self.arrangement = Arrangement::Lists;
+            // A talk begins at the start, unless its speaker has chosen another place.
+            if self.is_first_sight {
+                self.go(Input::Start);
+            }
         }
         (self.presenting, self.curtain) = (on, None);
         Some(Effect::FullScreen(on))

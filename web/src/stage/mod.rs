@@ -150,7 +150,7 @@ fn tools(props: &ToolsProps) -> Html {
     };
     html! {
         <div class="tools" role="toolbar" aria-label={say(page::how_to_look())}>
-            <button type="button" class="button quiet" aria-pressed={props.unfold_all.to_string()}
+            <button type="button" class="button quiet unfold" aria-pressed={props.unfold_all.to_string()}
                 title={say(page::unfold_all_hint())}
                 onclick={props.send.reform(|_| Intent::UnfoldAll)}>{ say(page::unfold_all()) }</button>
             <div class="segmented" role="group" aria-label={say(page::arrangement())}>

@@ -79,6 +79,13 @@ pub fn object(props: &ObjectProps) -> Html {
                 width={tenths(BOX_WIDTH + 10.0).to_string()} height={tenths(BOX_HEIGHT + 10.0).to_string()} />
             <rect class="body" x={tenths(left).to_string()} y={tenths(top).to_string()} rx={tenths(radius).to_string()}
                 width={tenths(BOX_WIDTH).to_string()} height={tenths(BOX_HEIGHT).to_string()} />
+            { for picture::age(object.state).iter().map(|air| {
+                let (inset, size) = (|edge: f32| tenths(edge + air).to_string(), |side: f32| tenths(side - 2.0 * air).to_string());
+                html! {
+                    <rect class="age" x={inset(left)} y={inset(top)} rx={tenths((radius - air).max(0.0)).to_string()}
+                        width={size(BOX_WIDTH)} height={size(BOX_HEIGHT)} />
+                }
+            }) }
             if object.shape == Shape::Class {
                 <path class="mark" d="M-57 -17V17" />
             }
