@@ -179,3 +179,18 @@ test("the page saves itself as that file", async (t) => {
   assert.match(saved, /script-src 'sha256-/);
   assert.match(saved, /data-file="takes\/one_task_forgotten.take"/);
 }, 60_000);
+
+test("one file from a disk speaks Polish to whoever reads it", async (t) => {
+  const page = await newPage(t, { locale: "pl-PL" });
+  const at = await file(["one_task_forgotten"]);
+  await page.context().unrouteAll();
+  await page.goto(at);
+  await ready(page);
+  await page.getByText("Nic jeszcze nie zostało wykonane.").first().waitFor();
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Klawisze" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".cm-content").waitFor();
+  await write(page, "async def f(): pass\n");
+  await page.getByText("nieobsługiwana składnia: async def").first().waitFor();
+}, 60_000);

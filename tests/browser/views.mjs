@@ -37,7 +37,7 @@ async function compare(page) {
 }
 
 // Something in the browser fails that the page cannot do without.
-async function crash(page) {
+export async function breakDown(page) {
   await page.evaluate(() => {
     const { insertBefore } = Node.prototype;
     Node.prototype.insertBefore = function (...nodes) {
@@ -49,6 +49,10 @@ async function crash(page) {
     };
   });
   await page.keyboard.press("l");
+}
+
+async function crash(page) {
+  await breakDown(page);
   await page.getByRole("heading", { name: "The page has stopped working" }).waitFor();
 }
 

@@ -1,6 +1,6 @@
 //! Messages as they come out, in both languages.
 
-use words::{Language, Markup, ObjId, Page, Piece, page};
+use words::{Engine, Language, Markup, ObjId, Page, Piece, Sheets, engine, page, sheets};
 
 fn polish() -> Language<Page> {
     Language::known("pl").unwrap()
@@ -53,4 +53,34 @@ fn a_table_of_other_messages_is_refused() {
     for damaged in [String::new(), format!("{head}0\n{rest}"), rest.to_owned(), "pl\n\n".to_owned()] {
         assert!(Language::<Page>::read(damaged).is_none());
     }
+}
+
+#[test]
+fn one_few_and_many_in_every_part() {
+    let sheets = Language::<Sheets>::known("pl").unwrap();
+    for (count, expected) in [(1, "1 znak"), (2, "2 znaki"), (5, "5 znaków"), (14, "14 znaków"), (104, "104 znaki")] {
+        assert_eq!(sheets.text(sheets::share_characters(count)), expected);
+    }
+    let engine = Language::<Engine>::known("pl").unwrap();
+    assert_eq!(engine.text(engine::refusal_runs_again(3, 2)).split(',').next(), Some("Wiersz 2 wykonuje się 3 razy"));
+    assert_eq!(
+        engine.text(engine::rule_immortal_objects_some(2_000)),
+        "Pełne odśmiecanie przenosi na listę trwałą około 2000 nieśmiertelnych obiektów."
+    );
+}
+
+#[test]
+fn a_number_stands_in_the_case_that_its_verb_asks_for() {
+    // Genitive after “z”, accusative after “odjęto”, nominative after “została”.
+    let sheets = Language::<Sheets>::known("pl").unwrap();
+    assert_eq!(sheets.text(sheets::share_done_of(1, 0)), "0 z 1 obrazu");
+    assert_eq!(sheets.text(sheets::share_done_of(22, 3)), "3 z 22 obrazów");
+    assert_eq!(
+        polish().text(page::subtracted(1)),
+        "Odjęto 1 referencję z wnętrza listy: to, co zostaje w gc_refs, pochodzi z zewnątrz."
+    );
+    let keeps = |refs: u32| polish().text(page::name_forgotten_keeps("a", ObjId(0), refs));
+    assert!(keeps(1).ends_with("została 1 referencja."), "{}", keeps(1));
+    assert!(keeps(2).ends_with("zostały 2 referencje."), "{}", keeps(2));
+    assert!(keeps(5).ends_with("zostało 5 referencji."), "{}", keeps(5));
 }

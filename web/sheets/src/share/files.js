@@ -48,14 +48,14 @@ export async function saveSvg(svg, name) {
   save(new Blob([await whole(svg)], { type: "image/svg+xml" }), `${name}.svg`);
 }
 
-// Twice as many points as the picture has units.
-export async function savePng(svg, name) {
+// Twice as many points as the picture has units; `tooLarge` is said if the browser makes none so large.
+export async function savePng(svg, name, tooLarge) {
   const picture = await image(svg);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [picture.naturalWidth * 2, picture.naturalHeight * 2];
   canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
-  if (!blob) throw new Error("the picture is too large for this browser");
+  if (!blob) throw new Error(tooLarge);
   save(blob, `${name}.png`);
 }
 

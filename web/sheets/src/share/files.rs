@@ -14,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(js_name = saveSvg, catch)]
     async fn save_svg(svg: &str, name: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = savePng, catch)]
-    async fn save_png(svg: &str, name: &str) -> Result<(), JsValue>;
+    async fn save_png(svg: &str, name: &str, too_large: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = saveFilm, catch)]
     async fn save_film(
         svgs: Array,
@@ -93,7 +93,7 @@ impl File {
         let first = frames.first().map_or("", |frame| &frame.svg);
         let made = match self {
             File::Svg => save_svg(first, name).await,
-            File::Png => save_png(first, name).await,
+            File::Png => save_png(first, name, &say(sheets::share_too_large())).await,
             File::Film | File::Gif => {
                 let svgs = frames.iter().map(|frame| JsValue::from(&frame.svg)).collect();
                 let tell = Closure::new(tell);
@@ -111,7 +111,7 @@ impl File {
 /// Saves a code for the slide.
 pub async fn save_code(svg: String, png: bool) {
     // A browser that cannot draw a few squares has said so in its console.
-    let _ = if png { save_png(&svg, "qr-code").await } else { save_svg(&svg, "qr-code").await };
+    let _ = if png { save_png(&svg, "qr-code", "").await } else { save_svg(&svg, "qr-code").await };
 }
 
 /// A page of a handout as the browser's side takes it.
