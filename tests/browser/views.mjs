@@ -134,6 +134,7 @@ export const VIEWS = {
   ],
   "the Share sheet on a phone": [
     async (page) => {
+      await page.getByRole("navigation", { name: "Parts of the page" }).getByRole("button", { name: "Program" }).click();
       await page.getByRole("button", { name: "Share", exact: true }).click();
       await dialog("Share")(page);
     },
