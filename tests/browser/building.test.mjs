@@ -143,12 +143,34 @@ test("the boxes lead along their references", async (t) => {
   await page.keyboard.press("End");
   await settled(page);
   await box(page, "Node 1").focus();
-  await page.keyboard.press("Shift+ArrowDown");
-  await page.waitForFunction(() => document.activeElement.querySelector("title")?.textContent.startsWith("Node 2,"));
-  assert.equal(await page.locator("#walked").textContent(), ".next");
-  await page.keyboard.press("Shift+ArrowUp");
-  await page.waitForFunction(() => document.activeElement.querySelector("title")?.textContent.startsWith("Node 1,"));
+  const focused = () => page.evaluate(() => document.activeElement.ariaLabel ?? document.activeElement.querySelector("title")?.textContent);
+  const walk = async (key) => (await page.keyboard.press(key), await focused());
+  assert.equal(await walk("Shift+ArrowDown"), "Node 1.next → Node 2");
+  assert.match(await walk("ArrowDown"), /^Node 2,/);
+  // Through all that refers to it, and round again.
+  const there = [await walk("Shift+ArrowUp"), await walk("Shift+ArrowUp")];
+  assert.deepEqual(there.toSorted(), ["Node 1.next → Node 2", "b → Node 2"]);
+  assert.equal(await walk("Shift+ArrowUp"), there[0]);
+  if (there[0].startsWith("b")) await walk("Shift+ArrowUp");
+  assert.match(await walk("ArrowUp"), /^Node 1,/);
   await page.keyboard.press("m");
+  await option(page, "Remove the reference Node 1.next → Node 2").click();
+  await has(page, "del a.next");
+});
+
+test("a reference can be clicked, and removed", async (t) => {
+  const page = await openNodes(t);
+  await write(page, `${NODES}a.next = b\n`);
+  await page.keyboard.press("End");
+  await settled(page);
+  // Beside its line, not on it.
+  const line = page.getByRole("button", { name: "Node 1.next → Node 2" }).locator(".line");
+  const at = await line.evaluate((path) => {
+    const { x, y } = path.getPointAtLength(path.getTotalLength() * 0.7);
+    const { a, d, e, f } = path.getScreenCTM();
+    return { x: x * a + e, y: y * d + f };
+  });
+  await page.mouse.click(at.x + 4, at.y + 4);
   await option(page, "Remove the reference Node 1.next → Node 2").click();
   await has(page, "del a.next");
 });

@@ -175,7 +175,7 @@ pub enum Turn {
 }
 
 /// What a list of commands is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum About {
     /// Everything that can be done.
     Everything,
@@ -183,6 +183,8 @@ pub enum About {
     Making,
     /// What can be done with this object.
     Object(ObjId),
+    /// What can be done with the reference whose arrow has this key.
+    Reference(String),
 }
 
 /// What covers the picture during a presentation.

@@ -96,7 +96,7 @@ fn meaning(event: &KeyboardEvent) -> Option<Intent> {
         ("u" | "U", _) => Intent::UnfoldAll,
         ("p" | "P", _) => Intent::Present(true),
         ("/", _) => Intent::Dialog(Some(Dialog::Commands(About::Everything))),
-        ("m" | "M", _) => Intent::Dialog(Some(Dialog::Commands(About::Object(object_of(target.as_ref()?)?)))),
+        ("m" | "M", _) => Intent::Dialog(Some(Dialog::Commands(about(target.as_ref()?)?))),
         ("f" | "F", _) => Intent::FullScreen,
         ("v" | "V", _) => Intent::PassOrVisit,
         ("d" | "D", _) => Intent::Dialog(Some(Dialog::Drafts)),
@@ -125,29 +125,46 @@ fn with_control(event: &KeyboardEvent) -> Option<Intent> {
     }
 }
 
+/// What an element stands for: a reference's arrow, or an object's box or chip.
+fn about(element: &Element) -> Option<About> {
+    let reference = element.get_attribute("data-arrow").map(About::Reference);
+    reference.or_else(|| object_of(element).map(About::Object))
+}
+
 /// The object whose box or chip an element is.
 fn object_of(element: &Element) -> Option<ObjId> {
     element.get_attribute("data-object")?.parse().ok().map(ObjId)
 }
 
-/// Moves the focus along a reference: with Shift and ↓ to what the focused object refers to, with Shift and
-/// ↑ to what refers to it; pressed again, to the next one. Gives the reference's name, to be said.
-pub fn follow(event: &KeyboardEvent) -> Option<String> {
-    let (here, there) = match event.key().as_str() {
-        "ArrowDown" => ("data-from", "data-to"),
-        "ArrowUp" => ("data-to", "data-from"),
-        _ => return None,
+/// Moves the focus along references. With Shift, ↓ goes through what the focused object refers to and ↑
+/// through what refers to it, one reference after the other, and from the last to the first; from a
+/// reference ↓ leads to the object at its head and ↑ to the one at its tail. Whether it did.
+pub fn follow(event: &KeyboardEvent) -> bool {
+    let down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return false,
     };
-    let target = event.target()?.dyn_into::<Element>().ok().filter(|_| event.shift_key())?;
-    let (id, group) = (target.get_attribute("data-object")?, target.closest(".picture").ok()??);
-    let arrows = group.query_selector_all(&format!(".arrow[{here}='{id}']")).ok()?;
-    (0..arrows.length()).find_map(|place| {
-        let arrow = arrows.item(place)?.dyn_into::<Element>().ok()?;
-        let other = arrow.get_attribute(there).filter(|other| *other != id)?;
-        let node = group.query_selector(&format!(".object[data-object='{other}']")).ok()??;
+    along(event, down).is_some()
+}
+
+fn along(event: &KeyboardEvent, down: bool) -> Option<()> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let picture = target.closest(".picture").ok()??;
+    let is_reference = target.has_attribute("data-arrow");
+    let end = if down == event.shift_key() { "data-from" } else { "data-to" };
+    if !event.shift_key() {
+        let object = is_reference.then(|| target.get_attribute(end))??;
+        let node = picture.query_selector(&format!(".object[data-object='{object}']")).ok()??;
         focus(&node);
-        arrow.text_content()
-    })
+        return Some(());
+    }
+    let object = target.get_attribute(if is_reference { end } else { "data-object" })?;
+    let arrows = picture.query_selector_all(&format!("[data-arrow][{end}='{object}']")).ok()?;
+    let here = (0..arrows.length()).find(|&place| arrows.item(place).is_some_and(|it| target.is_same_node(Some(&it))));
+    let next = here.map_or(0, |here| (here + 1) % arrows.length());
+    focus(&arrows.item(next)?);
+    Some(())
 }
 
 /// What a key means during a presentation alone: most of them are a clicker's.

@@ -32,10 +32,7 @@ pub fn listen(send: &Callback<Intent>, scope: Rc<Cell<Scope>>) -> Vec<EventListe
             EventListenerOptions::enable_prevent_default(),
             move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if let Some(path) = keys::follow(event) {
-                    event.prevent_default();
-                    say(&path);
-                } else if keys::rove(event) {
+                if keys::follow(event) || keys::rove(event) {
                     event.prevent_default();
                 } else if let Some(intent) = keys::intent(event, scope.get()) {
                     event.prevent_default();
@@ -76,14 +73,6 @@ pub fn listen(send: &Callback<Intent>, scope: Rc<Cell<Scope>>) -> Vec<EventListe
         EventListener::new(&window, "focusin", hover::follow),
         EventListener::new(&window, "click", forget_focus),
     ]
-}
-
-/// Says something to those who hear the page, without drawing it anew.
-fn say(text: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id("walked")) {
-        element.set_text_content(Some(text));
-    }
 }
 
 /// Gives the keyboard back to the page after a click on a button: the next Space is to play, not

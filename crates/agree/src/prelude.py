@@ -113,11 +113,6 @@ def give(p, q=None):
     r.p = p
     return r
 
-def nest(depth, p):
-    if depth:
-        return nest(depth - 1, p)
-    return [p]
-
 def walk(x):
     yield x
     y = [x]
@@ -160,6 +155,11 @@ def dropping(text, x):
 
 def asking(ref):
     say('!%d %s' % (gc.collect(0), ref()))
+
+def nest(depth, p):
+    if depth:
+        return nest(depth - 1, p)
+    return [p]
 
 def rank(o):
     return label(o) or ''
@@ -220,7 +220,7 @@ def leave_out_old(objects):
             break
         start += 1
     end = start + len(OLD)
-    if objects[start:end] == OLD:
+    if end <= len(objects) and objects[end - 1] is OLD[-1] and objects[start:end] == OLD:
         del objects[start:end]
     else:
         objects[:] = [o for o in objects if id(o) not in BASE]
@@ -261,9 +261,9 @@ for o in ('keys', 'values', 'items', 'iterkeys', 'itervalues', 'iteritems'):
 OWN = ('look', 'lists', 'leave_out_old')
 BASE = set()
 OLD = [None]
+look('warm')
 full()
 thaw('unfreeze')
-look('warm')
 gc.collect(1)
 OLD[:] = gc.get_objects()
 BASE.update([id(o) for o in OLD])

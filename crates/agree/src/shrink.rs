@@ -23,8 +23,12 @@ fn leave_out_pieces(program: &mut Program, differs: &mut impl FnMut(&Program) ->
         while end > 0 {
             let start = end.saturating_sub(size);
             let mut candidate = program.clone();
-            candidate.pieces.drain(start..end);
-            if differs(&candidate) {
+            let mut number = 0;
+            candidate.pieces.retain(|piece| {
+                number += 1;
+                !(start + 1..=end).contains(&number) || matches!(piece, Piece::Looking(_))
+            });
+            if candidate != *program && differs(&candidate) {
                 *program = candidate;
             }
             end = start;
@@ -109,7 +113,7 @@ mod tests {
         let program = Program::new(statements.map(str::to_owned));
         let small = shrink(program, |program| {
             let text = program.to_string();
-            text.contains("v0]") && text.contains("collect(0)")
+            text.contains("v0]") && (text.contains("\nsay(str(") || text.contains("\ngc.collect(0)\n"))
         });
         let texts: Vec<Piece> = small.pieces.into_iter().filter(|piece| matches!(piece, Piece::Statement(_))).collect();
         let left = ["v1 = ['@n2', v0]", "gc.collect(0)"].map(|text| Piece::Statement(text.into()));

@@ -420,7 +420,8 @@ pub enum RunningFrames {
     Embedded,
 }
 
-/// Whether a call leaves the arguments on the caller's stack.
+/// Whether a call leaves the arguments on the caller's stack. Before calls were made anew in 3.11, a method
+/// that is called with keywords was bound first, too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Arguments {
     /// The callee gets references of its own (up to 3.10).

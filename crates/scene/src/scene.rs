@@ -111,6 +111,16 @@ impl Stage {
         let place = self.boxes.binary_search_by_key(&id, |object| object.id).ok()?;
         self.boxes.get(place)
     }
+
+    /// What a reference is called: "Task 1._subtasks[1] → Subtask 1", "t1 → Task 1".
+    pub fn reference(&self, arrow: &Arrow) -> String {
+        let label = |id: ObjId| self.find(id).map_or("", |object| &object.label);
+        let from = match &arrow.from {
+            From::Object(id) => label(*id),
+            From::Name(key) => self.names.iter().find(|tag| tag.key == *key).map_or("", |tag| &tag.text),
+        };
+        format!("{from}{} → {}", arrow.label, label(arrow.to))
+    }
 }
 
 /// One object on the stage.

@@ -11,7 +11,7 @@ use crate::language::say;
 
 /// New objects, collections, the list of commands.
 pub fn tools(building: &Building, send: &Callback<Intent>) -> Html {
-    let list = |about: About| send.reform(move |_: MouseEvent| Intent::Dialog(Some(Dialog::Commands(about))));
+    let list = |about: About| send.reform(move |_: MouseEvent| Intent::Dialog(Some(Dialog::Commands(about.clone()))));
     let collect = |generation: Generation| {
         let number = generation.number();
         let label = say(page::build_collect_one(number));

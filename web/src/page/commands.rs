@@ -3,7 +3,7 @@
 use model::{Generation, Kind, ObjId};
 use player::{Callback, Direction, Gesture, Input, Made, Switch};
 use scenario::Arrangement;
-use scene::{From, ObjectBox, Shape};
+use scene::{Arrow, From, ObjectBox, Shape};
 use sheet::{Aim, Command, Link, PageCommand, Sheet};
 
 use super::{Effect, Page};
@@ -37,6 +37,13 @@ impl Page {
                     self.with_object(it, &mut commands);
                 }
                 Some(self.label(*object))
+            }
+            About::Reference(key) => {
+                let arrow = self.scene.stage.arrows.iter().find(|arrow| arrow.key == *key);
+                if let Some(arrow) = arrow {
+                    self.with_reference(arrow, &mut commands);
+                }
+                arrow.map(|arrow| self.scene.stage.reference(arrow))
             }
         };
         Sheet::Commands { about: heading, commands }
@@ -86,6 +93,26 @@ impl Page {
         }
         if matches!(object.shape, Shape::Class | Shape::Instance) {
             commands.push(gesture(Gesture::Finalizer(id), label));
+        }
+    }
+
+    /// What can be done with a reference: it is removed, or its name forgotten; or a weak one made beside it.
+    fn with_reference(&self, arrow: &Arrow, commands: &mut Vec<Command>) {
+        let about = self.scene.stage.reference(arrow);
+        let gesture = |gesture: Gesture, about: &str| Command::Gesture { gesture, about: about.to_owned() };
+        match &arrow.from {
+            From::Name(key) => {
+                let tag = self.scene.stage.names.iter().find(|tag| tag.key == *key);
+                commands.extend(tag.map(|tag| {
+                    gesture(Gesture::Forget { name: tag.text.clone(), function: tag.scope.clone() }, &tag.text)
+                }));
+            }
+            From::Object(from) => {
+                let remove = arrow.slot.map(|(holder, slot)| Gesture::Remove { holder, slot });
+                commands.extend(remove.map(|remove| gesture(remove, &about)));
+                let weak = Gesture::ReferWeakly { from: Some(*from), to: arrow.to, callback: Callback::Without };
+                commands.push(gesture(weak, &about));
+            }
         }
     }
 

@@ -121,9 +121,6 @@ pub fn Stage(props: &StageProps) -> Html {
             if stage.boxes.is_empty() && scene.place.beats > 0 && !presenting && !is_plain {
                 <p class="hint">{ say(page::nothing_made()) }</p>
             }
-            if building.is_some() {
-                <p id="walked" class="unseen" role="status"></p>
-            }
             <p class="legend">{ &stage.legend }</p>
             if !presenting {
                 { zoom::buttons(&zoom, zoom::STEP, say(page::size_of_the_picture())) }

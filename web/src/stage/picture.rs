@@ -6,11 +6,11 @@ use std::rc::Rc;
 use model::ObjId;
 use picture::Way;
 use scenario::Arrangement;
-use scene::{Bounds, From, Placed, Row, Scene};
+use scene::{Bounds, From, Placed, Row, Scene, Strength};
 use words::page;
 use yew::prelude::*;
 
-use super::arrow::ArrowProps;
+use super::arrow::{ArrowProps, Grip};
 use super::camera::Camera;
 use super::name::{NameProps, name};
 use super::object::{ObjectProps, object as draw_object};
@@ -84,7 +84,7 @@ pub fn picture(props: &PictureProps) -> Html {
             width={tenths(camera.extent.width).to_string()} height={tenths(camera.extent.height).to_string()}>
             <g class="camera" style={moved}>
                 { rows }
-                <g>{ for picture::arrows(stage, *arrangement, *selected).into_iter().map(draw_arrow) }</g>
+                <g>{ for picture::arrows(stage, *arrangement, *selected).into_iter().map(|way| draw_arrow(way, props)) }</g>
                 <g>{ for names }</g>
                 <g>{ for boxes }</g>
             </g>
@@ -92,13 +92,22 @@ pub fn picture(props: &PictureProps) -> Html {
     }
 }
 
-fn draw_arrow(way: Way<'_>) -> Html {
+fn draw_arrow(way: Way<'_>, picture: &PictureProps) -> Html {
     let Way { arrow, route, named } = way;
     let from = match &arrow.from {
         From::Object(id) => id.to_string(),
         From::Name(_) => String::new(),
     };
+    let grip = picture.lost.as_ref().map(|_| Grip {
+        key: arrow.key.clone().into(),
+        name: match arrow.strength {
+            Strength::Strong => picture.scene.stage.reference(arrow),
+            Strength::Weak => picture.scene.stage.reference(arrow) + &say(page::object_weakly()),
+        },
+        send: picture.send.clone(),
+    });
     let props = ArrowProps {
+        grip,
         curve: route.curve,
         head: route.head,
         label: arrow.label.clone(),

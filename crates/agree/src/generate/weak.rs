@@ -88,11 +88,15 @@ fn make_container(w: &mut Writer) -> Option<String> {
 fn fill_container(w: &mut Writer) -> Option<String> {
     w.library_call()?;
     let index = w.of(|kind| matches!(kind, Kind::WeakValues | Kind::WeakKeys | Kind::WeakSet))?;
-    let of = w.weakly_referable()?;
+    if w.kind_of(index) == Kind::WeakValues {
+        let of = w.weakly_referable()?;
+        return Some(format!("v{index}['{}'] = {of}", w.one(&["k", "l"])));
+    }
+    // Anything else has its hash, and so its place, from where it lies.
+    let (key, name) = (w.target_beside(index, Kind::Instance), w.name());
     Some(match w.kind_of(index) {
-        Kind::WeakValues => format!("v{index}['{}'] = {of}", w.one(&["k", "l"])),
-        Kind::WeakKeys => format!("v{index}[{of}] = {}", w.something()?),
-        _ => format!("v{index}.add({of})"),
+        Kind::WeakKeys => format!("{key} = Keyed('{name}'); v{index}[{key}] = {}", w.something()?),
+        _ => format!("{key} = Keyed('{name}'); v{index}.add({key})"),
     })
 }
 

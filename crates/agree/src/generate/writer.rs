@@ -89,6 +89,13 @@ impl Writer {
         format!("v{index}")
     }
 
+    /// The same, but not this variable.
+    pub(super) fn target_beside(&mut self, other: usize, kind: Kind) -> String {
+        let index = (other + self.rng.usize(1..VARIABLES)) % VARIABLES;
+        self.variables[index] = kind;
+        format!("v{index}")
+    }
+
     /// A variable that holds something of this kind.
     pub(super) fn of(&mut self, wanted: impl Fn(Kind) -> bool) -> Option<usize> {
         let fitting: Vec<usize> = (0..VARIABLES).filter(|index| wanted(self.variables[*index])).collect();
@@ -113,7 +120,7 @@ impl Writer {
         self.of(|kind| matches!(kind, Kind::Instance | Kind::Slotted)).map(|index| format!("v{index}"))
     }
 
-    /// The text for something that has a hash that does not depend on where it lies.
+    /// The text for something that can be referred to weakly.
     pub(super) fn weakly_referable(&mut self) -> Option<String> {
         let wanted = |kind| matches!(kind, Kind::Instance | Kind::Slotted | Kind::Set | Kind::Callable | Kind::Class);
         self.of(wanted).map(|index| format!("v{index}"))

@@ -19,7 +19,7 @@ impl<'a> Compiler<'a> {
             return;
         }
         match &*node.func {
-            Expr::Attribute(method) if !needs_unpacking(&node.arguments.args, &node.arguments.keywords) => {
+            Expr::Attribute(method) if self.calls_without_binding(&node.arguments) => {
                 self.expression(&method.value);
                 let outer = self.at(&*node.func);
                 let name = self.mangled(&method.attr);
@@ -33,6 +33,13 @@ impl<'a> Compiler<'a> {
             }
         }
         self.arguments(0, &node.arguments.args, &node.arguments.keywords);
+    }
+
+    /// Whether `object.name(…)` makes no bound method (`maybe_optimize_method_call`): up to 3.10 one with
+    /// keywords makes it all the same.
+    fn calls_without_binding(&self, arguments: &ast::Arguments) -> bool {
+        let binds_for_keywords = self.options.arguments == model::Arguments::Copied;
+        !needs_unpacking(&arguments.args, &arguments.keywords) && (arguments.keywords.is_empty() || !binds_for_keywords)
     }
 
     /// `callable self_or_null pushed… -- result`: the arguments after the `pushed` first ones, and

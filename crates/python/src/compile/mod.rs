@@ -20,7 +20,7 @@ mod targets;
 mod unit;
 mod visit;
 
-use model::{Comprehensions, Dialect, DictItems, Grammar, Language, SlotStores};
+use model::{Arguments, Comprehensions, Dialect, DictItems, Grammar, Language, SlotStores};
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -50,13 +50,15 @@ pub struct CompileOptions {
     pub slot_stores: SlotStores,
     /// The order inside an item of a dict comprehension.
     pub dict_items: DictItems,
+    /// Whether a method that is called with keywords is bound first.
+    pub arguments: Arguments,
 }
 
 impl CompileOptions {
     /// Those of a dialect.
     pub fn of(dialect: &Dialect) -> CompileOptions {
-        let Dialect { language, grammar, comprehensions, slot_stores, dict_items, .. } = *dialect;
-        CompileOptions { language, grammar, comprehensions, slot_stores, dict_items }
+        let Dialect { language, grammar, comprehensions, slot_stores, dict_items, arguments, .. } = *dialect;
+        CompileOptions { language, grammar, comprehensions, slot_stores, dict_items, arguments }
     }
 
     /// The same for a text of our own library, which may use all that the language has by now.

@@ -29,8 +29,8 @@ impl<R: Recorder> Machine<R> {
         self.world().class_of(object).is_some_and(|(_, info)| self.world().class_info(info).inline_values)
     }
 
-    /// Whether a class's keys have a name or can still grow by it (`insert_split_key`).
-    fn has_room(&mut self, object: ObjId, name: AtomId) -> bool {
+    /// Whether the keys of an object's class have a name or can still grow by it (`insert_split_key`).
+    pub(crate) fn has_room(&mut self, object: ObjId, name: AtomId) -> bool {
         let class = self.world().class_of(object).map(|(_, class)| class);
         class.is_some_and(|class| self.has_room_for(class, name))
     }

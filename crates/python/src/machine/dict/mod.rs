@@ -91,7 +91,9 @@ impl<R: Recorder> Machine<R> {
     /// Stores a value under a key.
     pub(crate) fn dict_set(&mut self, dict: ObjId, key: Value, value: Value) -> Outcome<()> {
         if let Some(owner) = self.embedded_owner(dict) {
-            if let Some(name) = self.str_atom(key) {
+            if let Some(name) = self.str_atom(key)
+                && self.has_room(owner, name)
+            {
                 // Stored through the dict, it may make the dict tracked; through the instance it does not.
                 collector::dict_item_stored(self, dict, key, value);
                 self.inline_set(owner, name, value);
@@ -205,7 +207,10 @@ impl<R: Recorder> Machine<R> {
     /// Stores a value under a name.
     pub(crate) fn dict_set_name(&mut self, dict: ObjId, name: AtomId, value: Value) {
         if let Some(owner) = self.embedded_owner(dict) {
-            return self.inline_set(owner, name, value);
+            if self.has_room(owner, name) {
+                return self.inline_set(owner, name, value);
+            }
+            self.detach_embedded(owner);
         }
         let hash = self.hash_of_name(name);
         let found = self.place_of_name(dict, name, hash);

@@ -99,6 +99,9 @@ impl<R: Recorder> Machine<R> {
     /// `callable null args -- result` or `callable null args dict -- result`
     pub(super) fn call_function_ex(&mut self, has_keywords: bool) -> Outcome<()> {
         let above = usize::from(has_keywords);
+        if self.dialect.star_calls == StarCalls::KeptTwice {
+            self.take_method_apart(above + 1);
+        }
         let callable = self.peek(above + 3);
         let list = self.peek(above + 1);
         if self.type_of(list) != self.type_atom("tuple") {
@@ -131,22 +134,52 @@ impl<R: Recorder> Machine<R> {
         }
         let kept: Vec<Value> = match self.dialect.star_calls {
             // Another tuple is made of the arguments (`ext_do_call`).
-            StarCalls::KeptTwice => positional.iter().chain(keywords.iter().map(|(_, value)| value)).copied().collect(),
-            // Where the arguments are copied they stay on the stack anyway.
-            StarCalls::Kept if self.copies_arguments() => Vec::new(),
-            StarCalls::Kept => vec![self.peek(above + 1)],
-            StarCalls::Moved => Vec::new(),
+            StarCalls::KeptTwice => all_of(&positional, &keywords),
+            // Where the arguments are copied they stay on the stack anyway. Since functions are called with
+            // vectors (3.8), those that come with a dict are copied in a row first (`_PyStack_UnpackDict`).
+            StarCalls::Kept if self.copies_arguments() => match self.dialect.bound_calls {
+                BoundCalls::Borrowed if !keywords.is_empty() => all_of(&positional, &keywords),
+                BoundCalls::Borrowed | BoundCalls::Pushed => Vec::new(),
+            },
+            // A function of the program takes the arguments over; to anything else C code hands them.
+            StarCalls::Moved if self.kind_of(callable) != Some(Kind::Method) => Vec::new(),
+            StarCalls::Kept | StarCalls::Moved => self.kept_by_c(callable, above, &positional, &keywords),
         };
         for value in &kept {
             self.hold(*value);
         }
         let running = self.callers.len();
+        let of_method = self.peek(above + 2).present();
+        let positional: Vec<Value> = of_method.into_iter().chain(positional).collect();
         let result = self.dispatch_call(callable, Args { positional: &positional, keywords: &keywords }, above + 3);
         match self.callers.len() > running {
             true => self.current.kept.extend(kept),
             false => self.release_all(kept),
         }
         result
+    }
+
+    /// What C code holds while it calls something with a tuple and perhaps a dict: with a dict, copies of
+    /// all arguments in a row (`_PyStack_UnpackDict`); a bound method; tuple and dict themselves.
+    fn kept_by_c(
+        &self,
+        callable: Value,
+        above: usize,
+        positional: &[Value],
+        keywords: &[(AtomId, Value)],
+    ) -> Vec<Value> {
+        let mut kept = match keywords.is_empty() {
+            true => Vec::new(),
+            false => all_of(positional, keywords),
+        };
+        if self.kind_of(callable) == Some(Kind::Method) {
+            kept.push(callable);
+        }
+        kept.push(self.peek(above + 1));
+        if above > 0 {
+            kept.push(self.peek(1));
+        }
+        kept
     }
 
     /// How complaints about the arguments of a call name what is called (`PyEval_GetFuncName`, since 3.9
@@ -321,4 +354,9 @@ impl<R: Recorder> Machine<R> {
             self.drop_operands(entries);
         }
     }
+}
+
+/// The values of all arguments in a row.
+fn all_of(positional: &[Value], keywords: &[(AtomId, Value)]) -> Vec<Value> {
+    positional.iter().chain(keywords.iter().map(|(_, value)| value)).copied().collect()
 }
