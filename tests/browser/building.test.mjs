@@ -64,7 +64,7 @@ test("an object is made, renamed by typing, and undone with its picture", async 
   await lacks(page, "root = Node()");
   await lacks(page, "node = Node()");
   await box(page, "Node 3").waitFor({ state: "detached" });
-  await page.keyboard.press("Control+Shift+z");
+  await page.keyboard.press("Control+y");
   await has(page, "node = Node()");
   await settled(page);
   await page.keyboard.press("End");
@@ -156,6 +156,18 @@ test("the boxes lead along their references", async (t) => {
   await page.keyboard.press("m");
   await option(page, "Remove the reference Node 1.next → Node 2").click();
   await has(page, "del a.next");
+});
+
+test("a gesture that is made again is seen again", async (t) => {
+  const page = await openNodes(t);
+  await page.getByRole("button", { name: "New", exact: true }).click();
+  await option(page, "New list").click();
+  const list = box(page, "list");
+  await list.waitFor();
+  await page.keyboard.press("Control+z");
+  await list.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+y");
+  await list.waitFor();
 });
 
 test("a reference can be clicked, and removed", async (t) => {

@@ -131,7 +131,7 @@ async function toStart(page) {
 
 // The page has drawn itself and shows what its program does; its fonts are there.
 export async function ready(page) {
-  await page.waitForFunction(() => document.querySelector(".app, .crash") !== null);
+  await page.waitForFunction(() => document.querySelector(".app, .embed, .crash") !== null);
   await settled(page);
   await page.evaluate(() => document.fonts.ready.then(() => true));
 }

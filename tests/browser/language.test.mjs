@@ -99,9 +99,8 @@ test("what is wrong with a program is told in the language in use, and told anew
   await language(page).selectOption({ label: "Polski" });
   await page.getByText("nieobsługiwana składnia: async def").first().waitFor();
   // How a run ended is said by the page itself.
-  await write(page, "while True: pass\n");
-  await settled(page);
-  await page.getByText("nagranie jest pełne").first().waitFor();
+  await write(page, "1 // 0\n");
+  await page.getByText("Program zakończył wyjątek, którego nikt nie złapał").first().waitFor();
   await language(page).selectOption({ label: "English" });
-  await page.getByText("the recording is full").first().waitFor();
+  await page.getByText("The program ended with an exception that nobody caught").first().waitFor();
 });

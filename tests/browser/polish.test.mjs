@@ -144,6 +144,7 @@ const VIEWS = {
   "the plain start": [(page) => page.getByText("Narysuj", { exact: true }).waitFor(), { at: "?new&lang=pl" }],
   "a gesture that is refused": [
     async (page) => {
+      await page.keyboard.press("Home");
       await stepTo(page, /nazwa t2 znika/);
       await page.keyboard.press("Control+k");
       await page.getByRole("combobox", { name: "Znajdź polecenie" }).fill("Task 2 utwórz słabą");

@@ -58,7 +58,26 @@ async function crash(page) {
 
 const dialog = (name) => (page) => page.getByRole("dialog", { name }).waitFor();
 
-// name: [way from the page as it opens, options of `open`].
+// A text that the browser does not let the page copy is shown to be copied.
+async function toCopy(page) {
+  await page.getByRole("combobox", { name: "Collector" }).selectOption("3.12");
+  await settled(page);
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("no"))));
+  await page.getByRole("button", { name: "Run it in your own Python" }).click();
+  await dialog("Run it in your own Python")(page);
+}
+
+// The second window of a presentation.
+async function speaker(page) {
+  await stepTo(page, /is rescued/);
+  await page.keyboard.press("p");
+  await page.locator(".presentation").waitFor();
+  const [window] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("s")]);
+  await window.waitForFunction(() => document.querySelector(".speaker img")?.naturalWidth > 100);
+  return window;
+}
+
+// name: [way from the page as it opens, to another page if it returns one; options of `open`].
 export const VIEWS = {
   "the beginning": [async () => {}],
   "a rescue": [(page) => stepTo(page, /is rescued/)],
@@ -107,6 +126,52 @@ export const VIEWS = {
       await page.getByRole("dialog", { name: "What changed" }).getByRole("listitem").first().waitFor();
     },
   ],
+  "the Share sheet": [
+    async (page) => {
+      await page.getByRole("button", { name: "Share", exact: true }).click();
+      await dialog("Share")(page);
+    },
+  ],
+  "the Share sheet on a phone": [
+    async (page) => {
+      await page.getByRole("navigation", { name: "Parts of the page" }).getByRole("button", { name: "Program" }).click();
+      await page.getByRole("button", { name: "Share", exact: true }).click();
+      await dialog("Share")(page);
+    },
+    PHONE,
+  ],
+  "the drafts": [
+    async (page) => {
+      await write(page, "a = []\n");
+      await page.keyboard.press("d");
+      await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+    },
+  ],
+  "the commands": [
+    async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "Find a command" }).waitFor();
+    },
+  ],
+  "a text to copy": [toCopy],
+  "the objects as a list": [
+    async (page) => {
+      await stepTo(page, /is rescued/);
+      await page.getByRole("button", { name: "Objects as a list" }).press("Enter");
+      await page.locator(".objects.open").waitFor();
+    },
+  ],
+  "a plain start": [async () => {}, { at: "?new" }],
+  "a frame in another page": [press("End"), { at: "?embed" }],
+  "the speaker’s window": [speaker],
+  "in Polish": [press("End"), { at: "?fresh&lang=pl" }],
+  "the Share sheet in Polish": [
+    async (page) => {
+      await page.getByRole("button", { name: "Udostępnij", exact: true }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+    { at: "?fresh&lang=pl" },
+  ],
   "the presentation": [
     async (page) => {
       await stepTo(page, /is rescued/);
@@ -135,6 +200,5 @@ export const VIEWS = {
 export async function openView(t, name, options = {}) {
   const [way, own = {}] = VIEWS[name];
   const page = await open(t, { at: "?fresh", ...own, ...options });
-  await way(page);
-  return page;
+  return (await way(page)) ?? page;
 }

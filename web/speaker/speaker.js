@@ -35,6 +35,7 @@ const page = element("main", {
   className: "speaker",
   hidden: true,
   children: [
+    element("h1", { className: "unseen", text: say("title") }),
     element("header", {
       children: [clock, elapsed, button(say("set-to-zero"), () => begin()), place],
     }),

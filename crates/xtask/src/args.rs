@@ -25,6 +25,7 @@ cargo xtask run FILE... --collector X     run a program and print what it prints
 cargo xtask trace FILE... --collector X --at visit|pass|statement|event
                                           run a program and print each step
 cargo xtask bench                         measure the engine and the page
+cargo xtask lighthouse                    what Lighthouse says of the page, on a phone and on a desktop
 cargo xtask record [--pythons FOLDER]     ask the installed interpreters for the corpus's answers
 cargo xtask agree [--python PATH]... [--runs N] [--seed S] [--first I] [--collector X] [--jobs J]
                   [--enough D] [--save] [--file PROGRAM]
@@ -66,6 +67,8 @@ pub(crate) enum Command {
     Takes,
     /// Measure.
     Bench,
+    /// Measure with Lighthouse.
+    Lighthouse,
     /// Compare with real interpreters.
     Agree {
         /// Its own arguments.
@@ -97,6 +100,7 @@ pub(crate) fn parse() -> Result<Command> {
         "editor" => none(parser, Command::Editor),
         "takes" => none(parser, Command::Takes),
         "bench" => none(parser, Command::Bench),
+        "lighthouse" => none(parser, Command::Lighthouse),
         "run" | "trace" | "record" => {
             let rest = parser.raw_args().map_err(say)?.collect();
             Ok(Command::Engine { command, rest })

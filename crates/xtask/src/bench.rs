@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: the engine natively, then as wasm, then the page in a browser.
+//! `cargo xtask bench`: the engine natively, then as wasm, then the page in a browser; and `cargo xtask
+//! lighthouse`.
 
 use std::process::Command;
 use std::{fs, thread};
@@ -28,6 +29,15 @@ pub(crate) fn run() -> Result {
             .env("CHROMIUM", chromium)
             .env("CYCLESCOPE_URL", address),
     )
+}
+
+/// Prints Lighthouse's table for the page as it is published.
+pub(crate) fn lighthouse() -> Result {
+    let (tools, chromium) = setup::for_tests()?;
+    let folder = bench_folder().join("lighthouse");
+    setup::npm_packages(&folder)?;
+    page::build(&tools)?;
+    execute(Command::new("node").arg("run.mjs").arg(project::dist()).current_dir(folder).env("CHROMIUM", chromium))
 }
 
 /// The engine's workloads compiled to wasm, in Node.

@@ -43,6 +43,7 @@ fn run(command: Command) -> Result {
         Command::Editor => editor::run(),
         Command::Takes => takes::run(),
         Command::Bench => bench::run(),
+        Command::Lighthouse => bench::lighthouse(),
         Command::Agree { rest } => engine_bin::agree(&rest),
         Command::Engine { command, rest } => engine_bin::run(&command, &rest),
     }

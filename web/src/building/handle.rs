@@ -67,7 +67,7 @@ pub fn Handle(props: &HandleProps) -> Html {
     });
     let swallow = Callback::from(|event: MouseEvent| event.stop_propagation());
     html! {
-        <g class="handle" transform={format!("translate({} 0)", BOX_WIDTH / 2.0)} onpointerdown={down} onpointermove={moved}
+        <g class="handle" transform={format!("translate({} 0)", tenths(BOX_WIDTH / 2.0))} onpointerdown={down} onpointermove={moved}
             onpointerup={up.clone()} onpointercancel={up} onclick={swallow} aria-hidden="true">
             <path class="rubber" ref={line} />
             <circle class="reach" r={tenths(REACH / 2.0).to_string()} />

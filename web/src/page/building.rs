@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use model::{Counter, ObjId};
+use model::{Counter, Dialect, ObjId};
 use player::{Edit, Gesture, Input, Question, Refusal, Refused};
 use sheet::{Aim, Link};
 use words::page;
@@ -35,7 +35,20 @@ pub struct Hand {
     /// Until then: the texts before and after.
     past: Vec<String>,
     future: Vec<String>,
+    /// What gestures have written, to come back to when one is made again after it was taken back.
+    landings: Vec<Landing>,
 }
+
+/// A text that a gesture has written.
+struct Landing {
+    program: String,
+    collector: &'static Dialect,
+    /// After how many events of its recording the gesture's line has run.
+    events: usize,
+}
+
+/// So many are kept.
+const MOST_LANDINGS: usize = 100;
 
 impl Page {
     /// What the stage shows of building.
@@ -112,11 +125,26 @@ impl Page {
         self.hand.naming = Some((number, select));
         self.program.replace(program.clone());
         self.notice = None;
-        self.tell(match after {
-            Some(events) => Input::Insert(program, events),
+        let input = match after {
+            Some(events) => {
+                self.hand.landings.truncate(MOST_LANDINGS - 1);
+                self.hand.landings.insert(0, Landing { program: program.clone(), collector: self.collector(), events });
+                Input::Insert(program, events)
+            }
             None => Input::Edit(program),
-        });
+        };
+        self.tell(input);
         Effect::Remember
+    }
+
+    /// Another text of the program. If it is one that a gesture wrote, it is looked at as then: whoever makes
+    /// a gesture again sees what it does.
+    pub(super) fn input_of(&self, text: String) -> Input {
+        let is_it = |it: &&Landing| it.program == text && it.collector == self.collector();
+        match self.hand.landings.iter().find(is_it).map(|it| it.events) {
+            Some(events) => Input::Insert(text, events),
+            None => Input::Edit(text),
+        }
     }
 
     /// Waits for the object that another one is to refer to.

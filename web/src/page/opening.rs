@@ -111,7 +111,7 @@ impl Page {
         if let Some(beside) = &mut self.beside {
             beside.edit(text.clone());
         }
-        self.tell(Input::Edit(text));
+        self.tell(self.input_of(text));
         Some(Effect::Keep)
     }
 
