@@ -10,15 +10,20 @@ document.documentElement.lang = language;
 const { module, wasm } = document.getElementById("boot").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
-// What the page will show first, unless it has something else to show: fetched beside the page itself,
-// which asks for it when it runs.
-// A frame never begins with what its viewer has written elsewhere.
-const fresh = asked.has("fresh") || asked.has("embed");
 // The speaker's second window is told what to show, and needs nothing of the page.
 const isSpeaker = asked.has("speaker");
-if (!isSpeaker && !location.hash && (fresh || stored("page") === null)) {
-  const { ahead } = document.getElementById("boot").dataset;
-  preload(ahead);
+
+// What the page will show first, unless it has something else to show (theme.js): fetched beside the page
+// itself, which asks for it when it runs. Its picture stands there until then.
+const { first } = document.documentElement.dataset;
+if (first !== undefined || (asked.has("embed") && !location.hash)) preload(document.getElementById("boot").dataset.ahead);
+if (first !== undefined) {
+  const drawn = new MutationObserver(() => {
+    if (!document.querySelector(".app, .crash")) return;
+    drawn.disconnect();
+    delete document.documentElement.dataset.first;
+  });
+  drawn.observe(document.body, { childList: true, subtree: true });
 }
 if (language !== "en") {
   preload(at(`words/${language}.page`));

@@ -1,5 +1,6 @@
 // Brings the part of the page's wasm that the first picture does not need (`later.txt` says what that is).
-// It is fetched when the browser has nothing else to do. What is called before that waits for it.
+// It is fetched when the first picture is drawn and the browser has nothing else to do. What is called
+// before that waits for it.
 let first;
 let file;
 let isThere = false;
@@ -8,9 +9,14 @@ let isThere = false;
 export function begin(exports, later) {
   first = exports;
   file = later;
-  const ahead = () => fetchAhead().catch(() => {});
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(ahead, { timeout: 1000 });
-  else setTimeout(ahead, 200);
+  const drawn = new MutationObserver(() => {
+    if (!document.querySelector(".app, .embed")) return;
+    drawn.disconnect();
+    const ahead = () => fetchAhead().catch(() => {});
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(ahead, { timeout: 1000 });
+    else setTimeout(ahead, 200);
+  });
+  drawn.observe(document.body, { childList: true, subtree: true });
 }
 
 async function fetchAhead() {

@@ -17,7 +17,8 @@ const later = [
   /^icons\//,
   /^(files\.json|.*\.webmanifest|maskable.*|mark-\d+\.png)$/,
   /LICENSE/,
-  /^takes\/.*\.svg$/,
+  // Of the first picture one theme is fetched.
+  /^takes\/(?!first\.light).*\.svg$/,
   /^takes\/(?!one_task_forgotten).*\.take$/,
 ];
 

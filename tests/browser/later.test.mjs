@@ -56,3 +56,22 @@ test("a part that cannot be had says so, and nothing written is lost", async (t)
   await ready(page);
   await page.locator(".stage .picture").waitFor();
 });
+
+test("the first picture stands as an image where the page will be", async (t) => {
+  const page = await newPage(t, { theme: "dark" });
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  await page.route(/web-\w+_bg\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address);
+  const image = () => page.evaluate(() => getComputedStyle(document.body, "::before").backgroundImage);
+  assert.match(await image(), /first\.dark\.svg/);
+  go();
+  await ready(page);
+  assert.equal(await image(), "none");
+  // Whoever has a link sees nothing of it.
+  await page.goto(`${address}?new`);
+  assert.equal(await image(), "none");
+});

@@ -186,6 +186,7 @@ test("one file from a disk speaks Polish to whoever reads it", async (t) => {
   await page.context().unrouteAll();
   await page.goto(at);
   await ready(page);
+  await page.getByRole("button", { name: "Na początek" }).click();
   await page.getByText("Nic jeszcze nie zostało wykonane.").first().waitFor();
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Klawisze" }).waitFor();

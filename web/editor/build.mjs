@@ -67,8 +67,9 @@ await Promise.all([
     entryPoints: [here("../page.css"), here("../sheets/sheets.css")],
     outdir: here("dist"),
     entryNames: "[name]",
-    // The fonts lie beside the page under names of their own, for the preload in index.html.
-    external: ["fonts/*"],
+    // The fonts lie beside the page under names of their own, for the preload in index.html; the pictures
+    // are made with the takes.
+    external: ["fonts/*", "takes/*"],
     target: ["chrome111", "firefox113", "safari16.4"],
   }),
 ]);

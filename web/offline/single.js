@@ -53,6 +53,8 @@ export async function single({ read, files, slugs, begin = "" }) {
   for (const font of fonts) {
     sheet = sheet.replaceAll(`url(${font})`, `url(data:font/woff2;base64,${base64(await read(font))})`);
   }
+  // All of the page is here at once: no picture has to stand in for it.
+  sheet = sheet.replaceAll(/url\(takes\/[^)]*\)/g, "none");
   const colours = text(await read(theme));
   const start = `(${boot})(${JSON.stringify({ module, wasm, begin })});`;
   const blocks = [];
@@ -114,6 +116,7 @@ async function boot({ module, wasm, begin }) {
   // Where a file of the page lies: the modules ask for it.
   const known = (path) => address[String(path).replace(/^\.\//, "").replace(/[?#].*$/, "")];
   globalThis.fileOfThePage = known;
+  delete document.documentElement.dataset.first;
   // Those that import nothing come first; then those that import them.
   const blob = (source) => URL.createObjectURL(new Blob([source], { type: kinds.js }));
   const names = Object.keys(scripts).sort((a, b) => b.startsWith("snippets/") - a.startsWith("snippets/"));

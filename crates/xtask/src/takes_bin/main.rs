@@ -1,6 +1,6 @@
 //! Runs every scenario under the collector that it opens with, and writes down what came of it: one file
-//! each in the folder named on the command line, with a small picture of it, light and dark; and the
-//! languages that the page can fetch, in the folder `words` beside it. `cargo xtask takes` calls this.
+//! each in the folder named on the command line, with a small picture of it, light and dark; the first
+//! picture of the page; and the languages that the page can fetch, in the folder `words` beside it. `cargo xtask takes` calls this.
 
 mod thumbnail;
 
@@ -43,6 +43,11 @@ fn write(scenario: &Scenario, folder: &Path) -> Result<(), String> {
         return Err(format!("{slug}: {message}"));
     }
     put(&folder.join(format!("{slug}.take")), &wire::write_answer(&answer))?;
+    if scenario::first() == Some(scenario) {
+        let [light, dark] = thumbnail::first_picture(document.clone(), answer.clone());
+        put(&folder.join("first.light.svg"), light.as_bytes())?;
+        put(&folder.join("first.dark.svg"), dark.as_bytes())?;
+    }
     let thumbnail = thumbnail::thumbnail(document, answer);
     let [light, dark] = thumbnail.ok_or_else(|| format!("{slug}: no moment of it shows a box"))?;
     put(&folder.join(format!("{slug}.light.svg")), light.as_bytes())?;

@@ -1,4 +1,5 @@
-//! The small picture of a scenario in the gallery: its own run at the moment that tells most.
+//! The small picture of a scenario in the gallery, its own run at the moment that tells most; and the
+//! picture of the first one as the page opens it.
 
 use picture::{Detail, Palette, Sheet, svg};
 use player::{Answer, Document, Granularity, Input, Player};
@@ -27,20 +28,36 @@ pub(crate) fn thumbnail(document: Document, answer: Answer) -> Option<[String; 2
         return None;
     }
     scene.stage.graph_bounds = around_boxes(&scene);
-    let pictures = [Palette::Light, Palette::Dark].map(|palette| {
-        let sheet = Sheet { arrangement: Arrangement::Graph, palette, detail: Detail::Shapes, selected: None };
-        svg(&scene, sheet, "")
-    });
-    Some(pictures)
+    Some(drawn(&scene, Detail::Shapes))
 }
 
-/// The moment that tells most; of those that tell as much, the first.
-fn telling_moment(document: Document, answer: Answer) -> Scene {
+/// What the page shows of a run when it opens it, light and dark: an image that stands there until the page
+/// itself does.
+pub(crate) fn first_picture(document: Document, answer: Answer) -> [String; 2] {
+    let (mut player, view) = (opened(document, answer), View::default());
+    let plan = Plan::new(&player, &view);
+    let _ = player.handle(Input::Seek(scene::first_sight(&player, &plan)));
+    drawn(&scene::build(&player, &view, &plan), Detail::Whole)
+}
+
+fn drawn(scene: &Scene, detail: Detail) -> [String; 2] {
+    [Palette::Light, Palette::Dark].map(|palette| {
+        let sheet = Sheet { arrangement: Arrangement::Graph, palette, detail, selected: None };
+        svg(scene, sheet, "")
+    })
+}
+
+fn opened(document: Document, answer: Answer) -> Player {
     let mut player = Player::open_at(document, Granularity::Visit, 0);
     if let Some(number) = player.wanted().map(|request| request.number) {
         let _ = player.handle(Input::Answer(number, answer));
     }
-    let view = View::default();
+    player
+}
+
+/// The moment that tells most; of those that tell as much, the first.
+fn telling_moment(document: Document, answer: Answer) -> Scene {
+    let (mut player, view) = (opened(document, answer), View::default());
     let plan = Plan::new(&player, &view);
     let mut best = scene::build(&player, &view, &plan);
     let beats = player.beats();
