@@ -241,7 +241,7 @@ fn frame(share: &Share, choice: Choice, send: &Callback<Wish>) -> Html {
     html! {
         <section aria-label={say(sheets::share_frame())}>
             <h3>{ say(sheets::share_for_a_page()) }</h3>
-            <textarea readonly=true rows="3" aria-label={say(sheets::share_frame())} value={snippet} />
+            <textarea readonly=true rows="4" aria-label={say(sheets::share_frame())} value={snippet} />
             <div class="row"><button type="button" class="button" onclick={copy}>{ say(sheets::share_copy_frame()) }</button></div>
         </section>
     }
