@@ -7,7 +7,7 @@ const wanted = [asked.get("lang"), stored("language"), ...navigator.languages];
 const language = wanted.map((tag) => tag?.split("-")[0].toLowerCase()).find((tag) => tag in WORDS) ?? "en";
 document.documentElement.lang = language;
 
-const { module, wasm } = document.getElementById("boot").dataset;
+const { module, wasm, ahead, later } = document.getElementById("boot").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 
 // The speaker's second window is told what to show, and needs nothing of the page.
@@ -16,7 +16,7 @@ const isSpeaker = asked.has("speaker");
 // What the page will show first, unless it has something else to show (theme.js): fetched beside the page
 // itself, which asks for it when it runs. Its picture stands there until then.
 const { first } = document.documentElement.dataset;
-if (first !== undefined || (asked.has("embed") && !location.hash)) preload(document.getElementById("boot").dataset.ahead);
+if (first !== undefined || (asked.has("embed") && !location.hash)) preload(ahead);
 if (first !== undefined) {
   const drawn = new MutationObserver(() => {
     if (!document.querySelector(".app, .crash")) return;
@@ -60,7 +60,10 @@ function keepForOffline() {
 async function begin() {
   // A sandboxed frame.
   if (self.origin === "null") await import(at("here.js"));
-  const { default: start } = await import(at(module));
+  // What reads links is in the later part, if the page is built in two (later.js).
+  const isLinked = first === undefined && !asked.has("new");
+  const beside = isLinked && later ? import(at("snippets/later.js")).then(({ fetchBeside }) => fetchBeside(at(later))).catch(() => {}) : null;
+  const [{ default: start }] = await Promise.all([import(at(module)), beside]);
   await start({ module_or_path: at(wasm) });
   if (isFrame) {
     const embed = await import(at("embed.js"));

@@ -75,3 +75,19 @@ test("the first picture stands as an image where the page will be", async (t) =>
   await page.goto(`${address}?new`);
   assert.equal(await image(), "none");
 });
+
+test("a page that begins with a link or with what it remembers has the later part in time", async (t) => {
+  const page = await newPage(t);
+  const program = () => page.locator(".cm-content").textContent();
+  await page.goto(`${address}#AVoTXnITusTJYqxnaIwUX4mQ-icRVmkkakJb5hBD0SIaAA`);
+  await ready(page);
+  assert.equal(await waited(page), null);
+  const linked = await program();
+  assert.ok(linked.length > 10);
+  // What is looked at in another way is remembered.
+  await page.keyboard.press("l");
+  await page.goto(`${address}?again`);
+  await ready(page);
+  assert.equal(await program(), linked);
+  assert.equal(await waited(page), null);
+});

@@ -29,7 +29,9 @@ export async function part(folder) {
   await rename(whole, at(`${name}_bg.wasm`));
   await rename(later, at(`${name}_later.wasm`));
   const index = await readFile(at("index.html"), "utf8");
-  await writeFile(at("index.html"), index.replaceAll(old, name));
+  // What starts the page is told where the later part lies.
+  const named = index.replaceAll(old, name).replace(/data-wasm="([^"]*)_bg\.wasm"/, '$& data-later="$1_later.wasm"');
+  await writeFile(at("index.html"), named);
 }
 
 // The script with what brings the later part.
