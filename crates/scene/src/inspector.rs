@@ -6,7 +6,8 @@ use words::{Markup, Message, Page, Piece, page};
 use crate::cast::carries;
 use crate::moment::{Moment, is_type_slot};
 use crate::names::held_text;
-use crate::scene::{Inspector, InspectorLine, InspectorWord, Tone};
+use crate::said::{Inspector, InspectorLine, InspectorWord};
+use crate::scene::Tone;
 use crate::stage::lane_of;
 
 mod alive;

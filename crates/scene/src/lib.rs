@@ -19,6 +19,7 @@ mod names;
 mod output;
 mod paths;
 mod projector;
+mod said;
 mod scene;
 mod segments;
 mod situation;
@@ -44,6 +45,7 @@ use moment::{Input, Moment};
 
 pub use first_sight::first_sight;
 pub use projector::{Hall, Projected, project};
+pub use said::*;
 pub use scene::*;
 pub use text::text;
 

@@ -2,7 +2,7 @@
 
 use model::World;
 
-use crate::scene::{OutputLine, Stream};
+use crate::said::{OutputLine, Stream};
 
 /// The lines that have been written until now; the last one may not be complete.
 pub(crate) fn build(world: &World) -> Vec<OutputLine> {

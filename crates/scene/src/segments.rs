@@ -5,7 +5,7 @@ use timeline::{Beats, Recording, SpanId};
 use words::{Language, Message, Page, page};
 
 use crate::explain::terms::scope;
-use crate::scene::{Segment, SegmentTone};
+use crate::said::{Segment, SegmentTone};
 
 /// The segments at a granularity: they follow each other without a gap and cover every beat.
 pub(crate) fn segments(

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use words::Language;
 
-use crate::scene::{
-    Caption, Chip, From, InspectorLine, LaneId, Members, ObjectBox, Progress, Scene, State, Strength, Tone, Words,
-};
+use crate::said::{InspectorLine, Progress, Words};
+
+use crate::scene::{Caption, Chip, From, LaneId, Members, ObjectBox, Scene, State, Strength, Tone};
 
 /// The scene in lines, as a viewer would read it aloud. Positions are left out.
 pub fn text(scene: &Scene) -> String {

@@ -5,7 +5,7 @@ use model::{Attributes, Counter, Event, Finalizers, ListId, Mark, ObjId, Pass};
 use super::c_types::{self, CFunction};
 use super::{is_talk, steps};
 use crate::moment::Moment;
-use crate::scene::Origin;
+use crate::said::Origin;
 
 /// The file with the functions that programs call, whichever file has the passes.
 const GC_MODULE: &str = "Modules/gcmodule.c";

@@ -19,7 +19,7 @@ use words::page;
 
 use crate::collection::{self, Counts};
 use crate::moment::Moment;
-use crate::scene::{Explanation, Words};
+use crate::said::{Explanation, Words};
 pub(crate) use functions::of as origin;
 use sentence::Sentence;
 

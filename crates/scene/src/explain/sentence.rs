@@ -7,7 +7,8 @@ use model::{Kind, ObjId};
 use words::{Markup, Message, Page, Piece, page};
 
 use crate::moment::Moment;
-use crate::scene::{Tone, Words};
+use crate::said::Words;
+use crate::scene::Tone;
 
 /// More objects than these are counted instead of named.
 const MOST_NAMED: usize = 3;

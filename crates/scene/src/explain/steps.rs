@@ -7,7 +7,8 @@ use words::{Message, Page, page};
 use super::is_talk;
 use crate::collection::{self, Counts};
 use crate::moment::Moment;
-use crate::scene::{Progress, StepRow, Tone};
+use crate::said::{Progress, StepRow};
+use crate::scene::Tone;
 
 /// The steps as the talk words them.
 pub(super) fn talk() -> [Message<'static, Page>; 7] {

@@ -9,7 +9,8 @@ use super::{code, line, object, plain};
 use crate::by_id::ById;
 use crate::moment::{Moment, is_type_slot};
 use crate::names::held_text;
-use crate::scene::{InspectorLine, InspectorWord, Tone};
+use crate::said::{InspectorLine, InspectorWord};
+use crate::scene::Tone;
 
 /// Objects nearer than this many steps from the root are shown; of longer ways the middle is left out.
 const LONGEST: usize = 6;
