@@ -20,6 +20,14 @@ async function present(t, options = {}) {
   return page;
 }
 
+// The box that the step is about is in view.
+const active = (page) =>
+  page.waitForFunction(() => {
+    const view = document.querySelector(".presentation .view").getBoundingClientRect();
+    const body = document.querySelector(".presentation .object.active .body")?.getBoundingClientRect();
+    return body && body.left >= view.left && body.right <= view.right && body.top >= view.top && body.bottom <= view.bottom;
+  });
+
 async function stepTo(page, words, key = "PageDown") {
   for (let step = 0; step < 200; step++) {
     if (words.test(await sentence(page))) return;
@@ -64,6 +72,28 @@ const misplaced = (page) =>
       .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
     return { out: out.length, wide: wide.map((object) => object.textContent), scrolls: scrolls.map((element) => element.className) };
   });
+
+test("more objects than a room has place for stay large, and the picture follows", async (t) => {
+  const page = await open(t, { at: "?fresh", width: 1920, height: 1080, theme: "dark" });
+  await write(page, "import gc\nclass Node(object):\n    pass\nkept = [Node() for n in range(200)]\ngc.collect()\n");
+  await page.keyboard.press("End");
+  await page.keyboard.press("p");
+  await presenting(page, true);
+  await page.keyboard.press("l");
+  for (const key of ["ArrowLeft", "ArrowLeft"]) await page.keyboard.press(key);
+  const found = await texts(page);
+  assert.ok(found.length > 200, `${found.length} texts`);
+  assert.deepEqual(found.filter(({ size }) => size < 20.95), []);
+  await page.keyboard.press("Home");
+  for (let step = 0; step < 400 && (await page.locator(".presentation .object.active").count()) === 0; step++) {
+    await page.keyboard.press("PageDown");
+  }
+  for (let step = 0; step < 12; step++) {
+    if ((await page.locator(".presentation .object.active").count()) > 0) await active(page);
+    await page.keyboard.press("ArrowRight");
+  }
+  await screenshot(page, "present-many");
+}, 90_000);
 
 for (const [width, height] of [[1920, 1080], [1024, 768], [1440, 900]]) {
   for (const theme of ["dark", "light"]) {

@@ -14,13 +14,10 @@ use crate::explanation::{caption, words};
 use crate::intent::{Curtain, Intent};
 use crate::language::say;
 use crate::moment::Moment;
-use crate::stage::Stage;
+use crate::stage::{MANY, Stage};
 use crate::theme::Theme;
 use crate::timeline::{StripProps, strip};
 use projected::Projected;
-
-/// Above this many boxes none is large enough to be read from far anyway: the page's own stage fits more.
-const MANY: usize = 120;
 
 /// What is presented.
 pub struct PresentProps {
@@ -66,6 +63,7 @@ pub fn present(props: &PresentProps) -> Html {
                     }
                 </p>
             </header>
+            // A crowd is painted, and looked at as a whole.
             if scene.stage.boxes.len() > MANY {
                 <Stage scene={scene.clone()} arrangement={*arrangement} selected={*selected} presenting=true theme={*theme} send={send.clone()} />
             } else {
