@@ -18,7 +18,7 @@ pub(crate) fn frames(shot: &Shot, spoken: Spoken) -> Vec<Frame> {
     }
     let view = View { unfold_all: shot.unfold_all, ..spoken.view() };
     let plan = Plan::new(&player, &view);
-    let draw = |scene: &Scene| framed(scene, picture::svg(scene, sheet(shot), ""));
+    let draw = |scene: &Scene| framed(scene, picture::svg(scene, sheet(shot, spoken), ""));
     let mut moments = Moments { player: &mut player, view: &view, plan: &plan };
     match shot.extent {
         Extent::Moment(beat) => {
@@ -40,7 +40,7 @@ pub(crate) fn frames(shot: &Shot, spoken: Spoken) -> Vec<Frame> {
                     break;
                 }
             }
-            film(&moments.all(), sheet(shot))
+            film(&moments.all(), sheet(shot, spoken))
         }
     }
 }
@@ -56,13 +56,13 @@ fn framed(scene: &Scene, svg: String) -> Frame {
     Frame { svg, heading: scene.explanation.heading.clone(), sentence }
 }
 
-fn sheet(shot: &Shot) -> Sheet {
+fn sheet(shot: &Shot, spoken: Spoken) -> Sheet {
     let palette = match shot.ink {
         Ink::Light => Palette::Light,
         Ink::Dark => Palette::Dark,
         Ink::Print => Palette::Print,
     };
-    Sheet { arrangement: shot.arrangement, palette, detail: Detail::Whole, selected: None }
+    Sheet { arrangement: shot.arrangement, palette, detail: Detail::Whole, selected: None, language: spoken.page }
 }
 
 /// Whether a moment lies in a pass of the collector.

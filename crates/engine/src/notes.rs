@@ -26,7 +26,7 @@ pub(crate) fn notes(cue: &Cue, spoken: Spoken) -> Notes {
         scene::build(&player, &view, &plan)
     };
     let now = at(beat);
-    let next = (beat < last).then(|| at(beat + 1)).map(|scene| framed(&scene, cue.ink));
+    let next = (beat < last).then(|| at(beat + 1)).map(|scene| framed(&scene, cue.ink, spoken));
     let coming = (beat + 2..=last).take(MOST).map(|beat| said(&at(beat))).collect();
     let remarks = remarks(&player, &now);
     Notes { place: (beat, last), now: said(&now), remarks, next, coming }
@@ -37,13 +37,19 @@ fn said(scene: &Scene) -> (String, String) {
     (scene.explanation.heading.clone(), sentence)
 }
 
-fn framed(scene: &Scene, ink: Ink) -> Frame {
+fn framed(scene: &Scene, ink: Ink, spoken: Spoken) -> Frame {
     let palette = match ink {
         Ink::Light => Palette::Light,
         Ink::Dark => Palette::Dark,
         Ink::Print => Palette::Print,
     };
-    let sheet = Sheet { arrangement: Arrangement::Lists, palette, detail: Detail::Whole, selected: None };
+    let sheet = Sheet {
+        arrangement: Arrangement::Lists,
+        palette,
+        detail: Detail::Whole,
+        selected: None,
+        language: spoken.page,
+    };
     let (heading, sentence) = said(scene);
     Frame { svg: picture::svg(scene, sheet, ""), heading, sentence }
 }

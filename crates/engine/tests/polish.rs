@@ -46,7 +46,8 @@ fn the_words_under_pictures_and_in_them() {
     let Reply::Frames(frames) = reply(Question::Frames(shot), polish()) else { panic!("no pictures") };
     let said: Vec<&str> = frames.iter().map(|frame| frame.sentence.as_str()).collect();
     assert!(said.contains(&"Wykonuje się wiersz 1: powstaje obiekt list i dostaje nazwę a."), "{said:?}");
-    assert!(frames.iter().any(|frame| frame.svg.contains("Pokolenie 0")));
+    assert!(frames.iter().any(|frame| frame.svg.contains("Pokolenie 0") && frame.svg.contains(">ref. 1<")));
+    assert!(!frames.iter().any(|frame| frame.svg.contains("refs ")));
 }
 
 #[test]

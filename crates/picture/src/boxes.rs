@@ -1,12 +1,13 @@
 //! The boxes and names of a picture.
 
 use scene::{BOX_HEIGHT, BOX_WIDTH, FoldedPart, NameTag, ObjectBox, Point, Shape, State};
+use words::page;
 
 use crate::arrows::half_width;
 use crate::figures::tenths;
 use crate::palette::Palette;
 use crate::pen::{Letters, Paint, Pen, Rect};
-use crate::sheet::Detail;
+use crate::sheet::{Detail, Sheet};
 
 const LEFT: f32 = -BOX_WIDTH / 2.0;
 const TOP: f32 = -BOX_HEIGHT / 2.0;
@@ -77,7 +78,8 @@ fn outline(shape: Shape, air: f32) -> Rect {
 }
 
 /// Draws a box.
-pub(crate) fn object(pen: &mut impl Pen, object: &ObjectBox, at: Point, palette: Palette, detail: Detail) {
+pub(crate) fn object(pen: &mut impl Pen, object: &ObjectBox, at: Point, sheet: Sheet) {
+    let palette = sheet.palette;
     let colours = palette.state(object.state);
     let line = if object.shape == Shape::Weakref { palette.weak() } else { colours.line };
     pen.begin(at);
@@ -92,8 +94,8 @@ pub(crate) fn object(pen: &mut impl Pen, object: &ObjectBox, at: Point, palette:
     if object.shape == Shape::Class {
         pen.path(CLASS, Paint::lined(line, 3.0));
     }
-    if detail == Detail::Whole {
-        words(pen, object, palette);
+    if sheet.detail == Detail::Whole {
+        words(pen, object, sheet);
     }
     pen.end();
 }
@@ -110,11 +112,13 @@ pub(crate) fn ring(pen: &mut impl Pen, shape: Shape, colour: &'static str, width
     pen.rect(outline(shape, 5.0), Paint::lined(colour, width));
 }
 
-fn words(pen: &mut impl Pen, object: &ObjectBox, palette: Palette) {
+fn words(pen: &mut impl Pen, object: &ObjectBox, sheet: Sheet) {
+    let Sheet { palette, language, .. } = sheet;
     let struck = object.state == State::Unreachable;
     let label = Letters { weight: 600, struck, ..Letters::words(14.5, palette.ink()) };
     pen.text(&short(&object.label), Point { x: -50.0, y: -3.0 }, label);
-    pen.text(&format!("refs {}", object.refs), Point { x: -50.0, y: 15.0 }, Letters::words(12.0, palette.ink2()));
+    let refs = language.text(page::box_refs(object.refs));
+    pen.text(&refs, Point { x: -50.0, y: 15.0 }, Letters::words(12.0, palette.ink2()));
     if object.finalizer {
         pen.path(BELL, Paint::lined(palette.ink(), 1.7));
     }

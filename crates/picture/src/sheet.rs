@@ -3,6 +3,7 @@
 use model::ObjId;
 use scenario::Arrangement;
 use scene::{BOX_WIDTH, Bounds, LaneId, Point, Row, Stage, Strength, Tone};
+use words::{Language, Page};
 
 use crate::arrows::{Only, Way, arrows_within, place};
 use crate::boxes;
@@ -24,6 +25,8 @@ pub struct Sheet {
     pub detail: Detail,
     /// The chosen object, with a ring.
     pub selected: Option<ObjId>,
+    /// The language of the few words that are not in the scene.
+    pub language: Language<Page>,
 }
 
 /// How much of a picture is drawn.
@@ -58,7 +61,7 @@ pub fn bounds(stage: &Stage, arrangement: Arrangement) -> Bounds {
 
 /// Draws what of a stage lies within the bounds, or touches them.
 pub fn draw(pen: &mut impl Pen, stage: &Stage, sheet: Sheet, within: Bounds) {
-    let Sheet { arrangement, palette, detail, selected } = sheet;
+    let Sheet { arrangement, palette, detail, selected, .. } = sheet;
     let bounds = bounds(stage, arrangement);
     // Far enough for rings, figures and the labels of arrows.
     let near = grown(within, BOX_WIDTH);
@@ -87,7 +90,7 @@ pub fn draw(pen: &mut impl Pen, stage: &Stage, sheet: Sheet, within: Bounds) {
         if detail == Detail::Dots {
             boxes::dot(pen, object, at, palette);
         } else {
-            boxes::object(pen, object, at, palette, detail);
+            boxes::object(pen, object, at, sheet);
         }
         if selected == Some(object.id) {
             pen.begin(at);

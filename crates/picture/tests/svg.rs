@@ -9,9 +9,17 @@ use player::{Document, Granularity, Input};
 use roxmltree::Document as Xml;
 use scenario::{Arrangement, Scenario};
 use scene::{Plan, Scene, State, View};
+use words::Language;
 
-const SHEET: Sheet =
-    Sheet { arrangement: Arrangement::Graph, palette: Palette::Light, detail: Detail::Whole, selected: None };
+fn sheet() -> Sheet {
+    Sheet {
+        arrangement: Arrangement::Graph,
+        palette: Palette::Light,
+        detail: Detail::Whole,
+        selected: None,
+        language: Language::default(),
+    }
+}
 
 /// Of more boxes than these only some moments are looked at.
 const CROWD: usize = 100;
@@ -47,7 +55,7 @@ fn every_picture_of_the_gallery_says_what_the_stage_says() {
     for scenario in scenario::gallery() {
         scenes(scenario, &mut |scene| {
             for arrangement in [Arrangement::Graph, Arrangement::Lists] {
-                let texts = texts(&svg(scene, Sheet { arrangement, ..SHEET }, ""));
+                let texts = texts(&svg(scene, Sheet { arrangement, ..sheet() }, ""));
                 let boxes = &scene.stage.boxes;
                 let counts = texts.iter().filter(|text| text.starts_with("refs ")).count();
                 assert_eq!(counts, boxes.len(), "{}", scenario.slug);
@@ -64,7 +72,7 @@ fn palettes_differ_in_colours_alone() {
     let scenario = scenario::first().expect("a first scenario");
     scenes(scenario, &mut |scene| {
         let shape = |palette| {
-            let text = svg(scene, Sheet { palette, ..SHEET }, "");
+            let text = svg(scene, Sheet { palette, ..sheet() }, "");
             // Without its colours.
             text.split('"').filter(|part| !part.starts_with('#')).collect::<Vec<_>>().join("\"")
         };
@@ -77,9 +85,9 @@ fn palettes_differ_in_colours_alone() {
 fn a_small_picture_has_no_words() {
     let scenario = scenario::first().expect("a first scenario");
     scenes(scenario, &mut |scene| {
-        let small = svg(scene, Sheet { detail: Detail::Shapes, ..SHEET }, "");
+        let small = svg(scene, Sheet { detail: Detail::Shapes, ..sheet() }, "");
         assert_eq!(texts(&small), Vec::<String>::new());
-        assert!(small.len() <= svg(scene, SHEET, "").len());
+        assert!(small.len() <= svg(scene, sheet(), "").len());
     });
 }
 
@@ -94,7 +102,7 @@ fn states_are_told_apart_in_black_and_white() {
     let mut scene = box_of_a_run.expect("a moment with a box");
     let mut printed = |state| {
         scene.stage.boxes.iter_mut().for_each(|object| object.state = state);
-        svg(&scene, Sheet { palette: Palette::Print, ..SHEET }, "")
+        svg(&scene, Sheet { palette: Palette::Print, ..sheet() }, "")
     };
     let states = [
         State::Generation(0),

@@ -19,7 +19,7 @@ use super::camera::Camera;
 use super::object;
 use crate::canvas::{CanvasPen, Painter, use_painted};
 use crate::intent::Intent;
-use crate::language::say;
+use crate::language::{say, spoken};
 use crate::moment::Moment;
 use crate::theme::Theme;
 
@@ -135,7 +135,8 @@ fn painter(props: &CrowdProps) -> Painter {
         let scale = f64::from(camera.scale);
         let _ = context.translate(camera.x.into(), camera.y.into());
         let _ = context.scale(scale, scale);
-        let sheet = Sheet { arrangement, palette: theme.palette(), detail: Detail::at(camera.scale), selected };
+        let (palette, detail) = (theme.palette(), Detail::at(camera.scale));
+        let sheet = Sheet { arrangement, palette, detail, selected, language: spoken() };
         picture::draw(&mut CanvasPen(context), &scene.stage, sheet, within);
     })
 }

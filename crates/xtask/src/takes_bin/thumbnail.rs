@@ -5,6 +5,7 @@ use picture::{Detail, Palette, Sheet, svg};
 use player::{Answer, Document, Granularity, Input, Player};
 use scenario::Arrangement;
 use scene::{BOX_HEIGHT, BOX_WIDTH, Bounds, Plan, Point, Scene, State, View};
+use words::Language;
 
 /// How many moments of a run are looked at.
 const MOMENTS: usize = 150;
@@ -42,7 +43,8 @@ pub(crate) fn first_picture(document: Document, answer: Answer) -> [String; 2] {
 
 fn drawn(scene: &Scene, detail: Detail) -> [String; 2] {
     [Palette::Light, Palette::Dark].map(|palette| {
-        let sheet = Sheet { arrangement: Arrangement::Graph, palette, detail, selected: None };
+        let sheet =
+            Sheet { arrangement: Arrangement::Graph, palette, detail, selected: None, language: Language::default() };
         svg(scene, sheet, "")
     })
 }
