@@ -612,6 +612,11 @@ fold-into-its-owner = Fold into its owner
 the-collectors-lists = The collector's lists
 lane-name = { $title }, { $text }
 lane-name-examined = { $title }, { $text }, being examined
+strip-name = { $title }, { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+strip-part = part of another object, { $text }
 stage = Stage
 nothing-made = Nothing has been made yet. Play or step: what the program makes appears here.
 how-to-look = How to look at the stage

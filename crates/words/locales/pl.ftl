@@ -593,6 +593,12 @@ fold-into-its-owner = Zwiń do właściciela
 the-collectors-lists = Listy odśmiecacza
 lane-name = { $title }, { $text }
 lane-name-examined = { $title }, { $text }, badana
+strip-name = { $title }, { $count ->
+    [one] { $count } obiekt
+    [few] { $count } obiekty
+   *[many] { $count } obiektów
+}
+strip-part = część innego obiektu, { $text }
 stage = Scena
 nothing-made = Nic jeszcze nie powstało. Włącz odtwarzanie albo zrób krok: tu pojawi się to, co tworzy program.
 how-to-look = Jak patrzeć na scenę

@@ -105,7 +105,7 @@ pub fn Strip(props: &StripProps) -> Html {
     };
     html! {
         <div class="crowded">
-            <div class="cells" ref={view} role="slider" tabindex="0" aria-label={format!("{title}, {} members", cells.len())}
+            <div class="cells" ref={view} role="slider" tabindex="0" aria-label={say(page::strip_name(cells.len(), title))}
                 aria-valuemin="1" aria-valuemax={cells.len().to_string()} aria-valuenow={(here + 1).to_string()}
                 aria-valuetext={named(here)} {onclick} {onpointermove} {onkeydown}>
                 <div style={format!("width:{}px", tenths(width * cells.len() as f64))}>
@@ -135,7 +135,7 @@ fn name(scene: &Option<Moment<Scene>>, cell: &Cell) -> String {
     let state = paint::state_name(cell.state);
     match scene.as_ref().and_then(|scene| scene.stage.find(cell.id)) {
         Some(object) => format!("{}, {state}", object.label),
-        None => format!("part of another object, {state}"),
+        None => say(page::strip_part(&state)),
     }
 }
 
