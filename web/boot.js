@@ -14,13 +14,16 @@ const at = (path) => new URL(path, document.baseURI).href;
 const isSpeaker = asked.has("speaker");
 
 // What the page will show first, unless it has something else to show (theme.js): fetched beside the page
-// itself, which asks for it when it runs. Its picture stands there until then.
+// itself, which asks for it when it runs. Its picture and a few words stand there until then.
 const { first } = document.documentElement.dataset;
 if (first !== undefined || (asked.has("embed") && !location.hash)) preload(ahead);
 if (first !== undefined) {
+  const words = Object.assign(document.createElement("p"), { className: "first-words", textContent: WORDS[language]["boot-first"] });
+  document.body.append(words);
   const drawn = new MutationObserver(() => {
     if (!document.querySelector(".app, .crash")) return;
     drawn.disconnect();
+    words.remove();
     delete document.documentElement.dataset.first;
   });
   drawn.observe(document.body, { childList: true, subtree: true });
@@ -89,5 +92,5 @@ try {
 } catch (error) {
   console.error(error);
   // Once it runs, the page itself says what went wrong.
-  if (!document.body.querySelector(":scope > :not(noscript)")) say(WORDS[language]["boot-failed"]);
+  if (!document.body.querySelector(":scope > :not(noscript, .first-words)")) say(WORDS[language]["boot-failed"]);
 }

@@ -68,9 +68,12 @@ test("the first picture stands as an image where the page will be", async (t) =>
   await page.goto(address);
   const image = () => page.evaluate(() => getComputedStyle(document.body, "::before").backgroundImage);
   assert.match(await image(), /first\.dark\.svg/);
+  const words = page.getByText("See how CPython manages memory");
+  await words.waitFor();
   go();
   await ready(page);
   assert.equal(await image(), "none");
+  assert.equal(await words.count(), 0);
   // Whoever has a link sees nothing of it.
   await page.goto(`${address}?new`);
   assert.equal(await image(), "none");
@@ -90,4 +93,12 @@ test("a page that begins with a link or with what it remembers has the later par
   await ready(page);
   assert.equal(await program(), linked);
   assert.equal(await waited(page), null);
+});
+
+test("a page that cannot be started says so in the place of its first picture", async (t) => {
+  const page = await newPage(t, { expected: [/./] });
+  await page.route(/web-\w+_bg\.wasm/, (route) => route.abort());
+  await page.goto(address);
+  await page.getByText("The page could not be started.").waitFor();
+  assert.equal(await page.getByText("See how CPython manages memory").count(), 0);
 });
