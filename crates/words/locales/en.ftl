@@ -799,7 +799,7 @@ speaker-next-step = Next step
 
 ## boot: what is said before the page is there
 
-boot-failed = The page could not be started. It needs a browser with WebAssembly, from 2023 or later; if yours is one, check the connection and reload.
+boot-failed = The page could not be started. It needs a browser with WebAssembly, from 2024 or later; if yours is one, check the connection and reload.
 boot-incomplete = A part of the page could not be loaded, so it has stopped. What you have written is kept. Check the connection and reload.
 boot-first = See how CPython manages memory, step by step: every count, every list, every pass of the collector.
 

@@ -786,7 +786,7 @@ speaker-next-step = Następny krok
 
 ## boot: what is said before the page is there
 
-boot-failed = Nie udało się uruchomić strony. Potrzebuje ona przeglądarki z WebAssembly, z roku 2023 lub nowszej; jeśli Twoja taka jest, sprawdź połączenie i odśwież stronę.
+boot-failed = Nie udało się uruchomić strony. Potrzebuje ona przeglądarki z WebAssembly, z roku 2024 lub nowszej; jeśli Twoja taka jest, sprawdź połączenie i odśwież stronę.
 boot-incomplete = Nie udało się wczytać części strony, więc się zatrzymała. To, co napisano, jest zachowane. Sprawdź połączenie i odśwież stronę.
 boot-first = Zobacz krok po kroku, jak CPython zarządza pamięcią: każdy licznik, każdą listę i każde przejście odśmiecacza.
 
