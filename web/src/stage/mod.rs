@@ -33,7 +33,7 @@ pub use picture::{PictureProps, picture};
 
 /// Above this many boxes the picture is painted on a canvas: with an element for each, the browser would
 /// need longer than a frame for a step. Nothing glides there, for no eye could follow it.
-pub const MANY: usize = 800;
+pub const MANY: usize = 400;
 
 /// What the stage is drawn from.
 #[derive(Clone, PartialEq, Properties)]
