@@ -1,7 +1,7 @@
 //! A small module, parted: the parts fit each other, and nothing is in both.
 
 use split::{FIRST, HOST, LOAD, Parts, Waiting};
-use walrus::ir::Value;
+use walrus::ir::{Const, Value, Visitor, dfs_in_order};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, ImportKind, Module, RefType, ValType,
 };
@@ -93,6 +93,27 @@ fn the_later_part_fills_the_place_that_the_first_one_calls() {
     };
     let ElementItems::Functions(functions) = &segment.items else { panic!("it has functions") };
     assert_eq!((offset, functions.len(), table.initial), (2, 1, 3));
+    // What stands in for the function looks there, and calls what is there.
+    let (id, stand_in) = first.funcs.iter_local().find(|(id, _)| name(&first, *id).ends_with("late::draw")).unwrap();
+    let mut named = Places::default();
+    dfs_in_order(&mut named, stand_in, stand_in.entry_block());
+    assert_eq!(named.0, [offset, offset], "{}", name(&first, id));
+}
+
+fn name(module: &Module, id: FunctionId) -> &str {
+    module.funcs.get(id).name.as_deref().unwrap_or_default()
+}
+
+/// The whole numbers in a body.
+#[derive(Default)]
+struct Places(Vec<i32>);
+
+impl<'a> Visitor<'a> for Places {
+    fn visit_const(&mut self, number: &Const) {
+        if let Value::I32(number) = number.value {
+            self.0.push(number);
+        }
+    }
 }
 
 #[test]
